@@ -42,7 +42,7 @@ class OutputError(TqcheckError):
     """A report could not be written; nothing was left half-written."""
 
 
-class ResourceUnavailable(TqcheckError):
+class ResourceUnavailable(TqcheckError):  # noqa: N818 - the name the design gives
     """Something optional (LanguageTool, a model) is not here.
 
     Attributes:

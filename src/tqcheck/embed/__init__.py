@@ -1,0 +1,41 @@
+"""Sentence embeddings behind one small protocol; nothing heavy is imported until an embedder is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DEFAULT = "use-multilingual"
+
+
+class Embedder(Protocol):
+    """Sentences of many languages to vectors of one space.
+
+    `id` is name@revision, for caches and signatures. `languages` are the primary subtags it is good for
+    (empty: not known, taken to be all).
+    """
+
+    id: str
+    languages: frozenset[str]
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """L2-normalised float32 vectors [len(texts), d]; an empty or blank text has the zero vector."""
+        ...
+
+
+def open_embedder(name: str = DEFAULT) -> Embedder:
+    """Open the embedded default, or any sentence-transformers hub name or local folder.
+
+    Raises ResourceUnavailable if it cannot be loaded.
+    """
+    if name == DEFAULT:
+        from tqcheck.embed.use import open_use
+
+        return open_use()
+    from tqcheck.embed.transformers import open_transformer
+
+    return open_transformer(name)

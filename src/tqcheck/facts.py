@@ -1,0 +1,162 @@
+"""Typed facts: what is expensive or shared, computed once per article and handed to the rules that ask for it.
+
+A fact is about one pair. A rule names the fact types it `needs` and may read no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from tqcheck.documents import Pair
+from tqcheck.model import Span
+
+if TYPE_CHECKING:
+    from tqcheck.names.model import NameMention
+    from tqcheck.quantities.model import Quantity
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Similarity:
+    """How near source and target are in meaning.
+
+    `cosine` is the embedder's, -1..1. `typical` is what this article's own matched pairs have, `chance` what
+    its shuffled pairs have: cosines differ by model and language pair and mean nothing by themselves.
+    """
+
+    cosine: float
+    typical: float = 0.75
+    chance: float = 0.15
+
+    @property
+    def relative(self) -> float:
+        """1 for a pair as near as the article's typical pair, 0 for one as far as two shuffled sentences."""
+        return (self.cosine - self.chance) / max(self.typical - self.chance, 1e-6)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """The quantities of both sides, in text order, spans into the pair's texts."""
+
+    source: tuple[Quantity, ...] = ()
+    target: tuple[Quantity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of both sides, in text order, spans into the pair's texts; linked by the article's ledger."""
+
+    source: tuple[NameMention, ...] = ()
+    target: tuple[NameMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GrammarMatch:
+    """What a grammar engine marked in the target, already mapped to our categories.
+
+    `rule` is the engine's own identifier, `category` a folder name of `tqcheck.model.Category`.
+    """
+
+    span: Span
+    message: str
+    rule: str
+    category: str
+    severity: str
+    replacements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The matches of the grammar engine that ran."""
+
+    matches: tuple[GrammarMatch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownWord:
+    """A target word that no dictionary knows and that is no name, copied text, identifier or inflection.
+
+    `near` are known words at a small edit distance, best first.
+    """
+
+    span: Span
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The target's unknown words."""
+
+    unknown: tuple[UnknownWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLanguages:
+    """What each target sentence is written in.
+
+    One (span, language tag, probability) for each sentence long enough to tell.
+    """
+
+    target: tuple[tuple[Span, str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How much of the target is copied from the source. `chrf` is chrF (0..100) of target against source."""
+
+    chrf: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered(Generic[F]):
+    """A provider's answer: one fact per pair id (absent where it has nothing to say), and what made it.
+
+    `skipped_pairs` counts pairs that it could not judge, for a reason that `detail` gives.
+    """
+
+    facts: Mapping[str, F]
+    detail: str = ""
+    skipped_pairs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PairFacts:
+    """The facts of one pair, as a rule sees them: only those it asked for."""
+
+    values: Mapping[type, object] = field(default_factory=dict)
+    allowed: frozenset[type] | None = None
+
+    def __getitem__(self, kind: type[F]) -> F:
+        """The fact of that type. Raises KeyError if the rule did not ask for it or the pair has none."""
+        if self.allowed is not None and kind not in self.allowed:
+            raise KeyError(f"{kind.__name__} is not among the facts that the rule needs")
+        return cast(F, self.values[kind])
+
+    def __contains__(self, kind: type) -> bool:
+        return kind in self.values and (self.allowed is None or kind in self.allowed)
+
+    def get(self, kind: type[F]) -> F | None:
+        """The fact of that type, or None if this pair has none."""
+        if kind not in self.values and (self.allowed is None or kind in self.allowed):
+            return None
+        return self[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """All facts of an article, by type and pair id."""
+
+    by_kind: Mapping[type, Mapping[str, Any]] = field(default_factory=dict)
+
+    def of(self, pair: Pair, needs: Iterable[type] | None = None) -> PairFacts:
+        """The facts of one pair, limited to `needs`."""
+        values = {kind: facts[pair.id] for kind, facts in self.by_kind.items() if pair.id in facts}
+        return PairFacts(values, None if needs is None else frozenset(needs))
+
+    def limited(self, needs: Iterable[type]) -> ArticleFacts:
+        """Only the facts of these types."""
+        return ArticleFacts({kind: self.by_kind[kind] for kind in needs if kind in self.by_kind})
+

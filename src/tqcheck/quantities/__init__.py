@@ -1,0 +1,1 @@
+"""Quantities: from text to typed values, so that values are compared and not strings."""
