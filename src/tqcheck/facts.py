@@ -159,4 +159,3 @@ class ArticleFacts:
     def limited(self, needs: Iterable[type]) -> ArticleFacts:
         """Only the facts of these types."""
         return ArticleFacts({kind: self.by_kind[kind] for kind in needs if kind in self.by_kind})
-

@@ -25,7 +25,10 @@ def applies(rule: AnyRule, article: AlignedArticle) -> bool:
     """Whether the article's languages and sides are ones that the rule is for."""
     if article.source is None and (rule.reads is Reads.BOTH if isinstance(rule, Rule) else rule.bilingual):
         return False
-    sides = ((rule.source_languages, article.source_language), (rule.target_languages, article.target_language))
+    sides = (
+        (rule.source_languages, article.source_language),
+        (rule.target_languages, article.target_language),
+    )
     return all(not wanted or primary_language(tag) in wanted for wanted, tag in sides)
 
 

@@ -52,7 +52,9 @@ def load_packs(folders: Iterable[Path]) -> tuple[AnyRule, ...]:
 def load_pack(folder: Path) -> tuple[AnyRule, ...]:
     """The rules of one pack. Raises RulePackError."""
     if not folder.is_dir():
-        raise RulePackError(f"{folder}: no such folder; a rule pack is a folder of <category>/<rule>.toml or .py")
+        raise RulePackError(
+            f"{folder}: no such folder; a rule pack is a folder of <category>/<rule>.toml or .py"
+        )
     rules = []
     for path in sorted(folder.glob("*/*")):
         if path.suffix not in {".toml", ".py"} or path.name.startswith(("_", ".")):

@@ -98,6 +98,7 @@ class _RuleBase:
     source_languages: tuple[str, ...] = ()  # primary subtags; empty: any
     target_languages: tuple[str, ...] = ()
     enabled: bool = True  # False: only where --select names it
+    covers: bool = False  # True: its finding explains whatever else is wrong in the text that it marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from tqcheck.rules.rule import Example, PairCheck, Reads, Rule, bad, good
 PATTERN_SECONDS = 1.0  # for one pair; our own patterns take microseconds
 
 _COMMON = {"summary", "why", "kind", "severity", "confidence", "message", "bad", "good",
-           "source-languages", "target-languages", "enabled", "ignore-case"}  # fmt: skip
+           "source-languages", "target-languages", "enabled", "covers", "ignore-case"}  # fmt: skip
 _KINDS: dict[str, set[str]] = {
     "target-pattern": {"pattern", "unless-in-source", "suggest"},
     "source-pattern": {"pattern"},
@@ -76,6 +76,7 @@ class _Table:
             source_languages=self.strings("source-languages"),
             target_languages=self.strings("target-languages"),
             enabled=self.flag("enabled", default=True),
+            covers=self.flag("covers", default=False),
             check=check,
             reads=reads,
         )

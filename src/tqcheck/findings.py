@@ -1,0 +1,132 @@
+"""From hits to findings: stamped with rule, place and fingerprint, one finding a fault, worst first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tqcheck.documents import AlignedArticle, Document, LineIndex, Text
+from tqcheck.model import Category, Confidence, Finding, Location, Severity, Span, fingerprint
+from tqcheck.rules.apply import RuleHit
+
+# What different rules and engines may all see in one broken word; elsewhere two categories are two faults.
+_FLUENCY = {Category.GARBLED, Category.GRAMMAR, Category.SPELLING, Category.PUNCTUATION}
+
+
+class Places:
+    """Turns spans of passages into locations in one article's files."""
+
+    def __init__(self, article: AlignedArticle) -> None:
+        self._target = article.target, LineIndex.of(article.target.text)
+        self._source = (article.source, LineIndex.of(article.source.text)) if article.source else None
+
+    def target(self, text: Text, span: Span) -> Location:
+        """Where a span of a target text stands in the target file."""
+        return _locate(*self._target, text.passage.file_span(span))
+
+    def source(self, text: Text, span: Span) -> Location:
+        """Where a span of a source text stands in the source file. Raises ValueError without a source."""
+        if self._source is None:
+            raise ValueError("the article has no source")
+        return _locate(*self._source, text.passage.file_span(span))
+
+
+def _locate(document: Document, lines: LineIndex, span: Span) -> Location:
+    line, column = lines.locate(span.start)
+    return Location(span, line, column, span.of(document.text))
+
+
+def make_findings(
+    article: AlignedArticle, hits: Sequence[RuleHit], least: Confidence
+) -> tuple[tuple[Finding, ...], int]:
+    """The findings at or above a confidence, one a fault, in order of harm and then of place.
+
+    Also returned: how many hits are hidden for being less sure. They are left out first, so that a doubtful
+    finding never takes the place of a sure one.
+    """
+    shown = [found for found in hits if confidence_of(found) >= least]
+    places, seen = Places(article), Counter[str]()
+    findings = []
+    for found in _one_a_fault(shown):
+        bare = _fingerprint(found, 0)
+        findings.append(_stamp(found, places, seen[bare]))
+        seen[bare] += 1
+    order = {pair.id: index for index, pair in enumerate(article.pairs)}
+    return tuple(
+        sorted(findings, key=lambda f: (-f.severity, -f.confidence, order[f.pair], _start(f), f.rule))
+    )
+
+
+def _start(finding: Finding) -> int:
+    return finding.target_span.start if finding.target_span else 0
+
+
+def severity_of(found: RuleHit) -> Severity:
+    """The hit's own severity, or its rule's."""
+    return found.hit.severity or found.rule.severity
+
+
+def confidence_of(found: RuleHit) -> Confidence:
+    """The hit's own confidence, or its rule's."""
+    return found.hit.confidence or found.rule.confidence
+
+
+def _stamp(found: RuleHit, places: Places, repeat: int) -> Finding:
+    pair, hit = found.pair, found.hit
+    return Finding(
+        fingerprint=_fingerprint(found, repeat),
+        rule=found.rule.id,
+        category=found.rule.category,
+        severity=severity_of(found),
+        confidence=confidence_of(found),
+        message=hit.message,
+        pair=pair.id,
+        source=places.source(pair.source, hit.source) if pair.source and hit.source is not None else None,
+        target=places.target(pair.target, hit.target) if pair.target and hit.target is not None else None,
+        source_span=hit.source,
+        target_span=hit.target,
+        suggestions=hit.suggestions,
+    )
+
+
+def _fingerprint(found: RuleHit, repeat: int) -> str:
+    pair, hit = found.pair, found.hit
+    marked = hit.target.of(pair.target_text) if hit.target is not None else ""
+    if not marked and hit.source is not None:
+        marked = hit.source.of(pair.source_text)
+    return fingerprint(found.rule.id, pair.source_text, pair.target_text, marked, repeat)
+
+
+def _one_a_fault(hits: Iterable[RuleHit]) -> list[RuleHit]:
+    """Drop a hit that an earlier, worse or surer one of the same pair already tells."""
+    kept: dict[str, list[RuleHit]] = {}
+    for found in sorted(hits, key=_rank):
+        others = kept.setdefault(found.pair.id, [])
+        if not any(_same_fault(other, found) for other in others):
+            others.append(found)
+    return [found for group in kept.values() for found in group]
+
+
+def _rank(found: RuleHit) -> tuple[int, int, int, int, str]:
+    mark = found.hit.target
+    return (
+        -found.rule.covers,
+        -severity_of(found),
+        -confidence_of(found),
+        len(mark) if mark else 0,
+        found.rule.id,
+    )
+
+
+def _same_fault(kept: RuleHit, found: RuleHit) -> bool:
+    one, two = kept.hit.target, found.hit.target
+    if one is None or two is None or not len(one) or not len(two):
+        return kept.rule.id == found.rule.id and (one, kept.hit.source) == (two, found.hit.source)
+    if kept.rule.covers and one.contains(two):
+        return True
+    shared = min(one.end, two.end) - max(one.start, two.start)
+    if shared <= 0:
+        return False
+    if {kept.rule.category, found.rule.category} <= _FLUENCY:
+        return shared * 2 >= min(len(one), len(two)) and max(len(one), len(two)) <= 4 * shared
+    return shared * 2 >= max(len(one), len(two))

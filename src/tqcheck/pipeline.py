@@ -1,0 +1,204 @@
+"""The program on one page: (read →) segment → align → gather facts → check → report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from tqcheck.align import align
+from tqcheck.documents import AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
+from tqcheck.errors import ResourceUnavailable
+from tqcheck.facts import ArticleFacts, Similarity
+from tqcheck.findings import make_findings
+from tqcheck.providers import Provider, Resources, provider_of
+from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score
+from tqcheck.resources import RunResources
+from tqcheck.rules.apply import applies, apply_rules
+from tqcheck.rules.rule import AnyRule
+from tqcheck.segment import segment
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# Articles whose sentences are embedded together: batches fill up, memory stays small.
+_TOGETHER = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One article to check. `source` None: the translation alone. `pairs`: given, not to be aligned.
+
+    `name` tells the documents of one bitext file apart.
+    """
+
+    source: Document | None
+    target: Document
+    name: str | None = None
+    pairs: tuple[Pair, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """A segmented job, before alignment."""
+
+    job: Job
+    source: tuple[Segment, ...]
+    target: tuple[Segment, ...]
+
+    @property
+    def texts(self) -> list[str]:
+        return [segment.text for segment in (*self.source, *self.target)]
+
+
+def check_articles(
+    jobs: Iterable[Job], rules: Sequence[AnyRule], run: RunResources
+) -> Iterator[ArticleReport]:
+    """Check articles in their order."""
+    queue = iter(jobs)
+    while together := [_segmented(job) for job in islice(queue, _TOGETHER)]:
+        bilingual = [article for article in together if article.job.source is not None]
+        vectors = dict(zip(map(id, bilingual), _encode(bilingual, run), strict=True))
+        for article in together:
+            yield _check(article, vectors.get(id(article)), rules, run)
+
+
+def _segmented(job: Job) -> _Article:
+    if job.pairs is None:
+        return _Article(job, segment(job.source) if job.source else (), segment(job.target))
+    sides = [[p.source for p in job.pairs], [p.target for p in job.pairs]]
+    segments = [
+        tuple(Segment(t.passage, t.blocks[0], t.kind) for t in side if t is not None) for side in sides
+    ]
+    return _Article(job, segments[0], segments[1])
+
+
+def _encode(articles: Sequence[_Article], run: RunResources) -> Iterator[NDArray[np.float32] | None]:
+    """The vectors of each article's sentences, source first; None where the embedder does not know a language."""
+    known = [run.embeds(article.job.source, article.job.target) for article in articles]
+    texts = [text for article, can in zip(articles, known, strict=True) if can for text in article.texts]
+    rows = run.encode(texts) if texts else None
+    at = 0
+    for article, can in zip(articles, known, strict=True):
+        if not can or rows is None:
+            yield None
+            continue
+        yield rows[at : at + len(article.texts)]
+        at += len(article.texts)
+
+
+def _check(
+    article: _Article, vectors: NDArray[np.float32] | None, rules: Sequence[AnyRule], run: RunResources
+) -> ArticleReport:
+    split = len(article.source)
+    source_vectors, target_vectors = (None, None) if vectors is None else (vectors[:split], vectors[split:])
+    aligned = _aligned(article, source_vectors, target_vectors, run)
+    resources = run.for_article(source_vectors, target_vectors)
+    facts, checks, failures = gather(aligned, rules, resources)
+    hits, crashed = apply_rules(rules, aligned, facts)
+    findings, hidden = make_findings(aligned, hits, run.settings.min_confidence)
+    similar: dict[str, Similarity] = dict(facts.by_kind.get(Similarity, {}))
+    return ArticleReport(
+        article=aligned,
+        findings=findings,
+        score=Score.of(aligned, findings, run.settings.fail_on),
+        checks=tuple(checks),
+        failures=(*failures, *crashed),
+        similarity={pair: fact.cosine for pair, fact in similar.items()},
+        relative_similarity={pair: fact.relative for pair, fact in similar.items()},
+        hidden=hidden,
+        name=article.job.name,
+    )
+
+
+def _aligned(
+    article: _Article,
+    source_vectors: NDArray[np.float32] | None,
+    target_vectors: NDArray[np.float32] | None,
+    run: RunResources,
+) -> AlignedArticle:
+    job = article.job
+    if job.pairs is not None:
+        beads, pairs, how = _given_beads(job.pairs), job.pairs, "given"
+    elif job.source is None:
+        beads = tuple(Bead((), (index,)) for index in range(len(article.target)))
+        pairs, how = _pairs(article, beads), "translation alone"
+    else:
+        beads = align(article.source, article.target, source_vectors, target_vectors, run.encode)
+        pairs, how = (
+            _pairs(article, beads),
+            "length and anchors" if source_vectors is None else run.embedder_id,
+        )
+    return AlignedArticle(job.source, job.target, pairs, beads, article.source, article.target, how)
+
+
+def _given_beads(pairs: Iterable[Pair]) -> tuple[Bead, ...]:
+    beads, source, target = list[Bead](), 0, 0
+    for pair in pairs:
+        left = (source,) if pair.source else ()
+        right = (target,) if pair.target else ()
+        source, target = source + len(left), target + len(right)
+        beads.append(Bead(left, right))
+    return tuple(beads)
+
+
+def _pairs(article: _Article, beads: Iterable[Bead]) -> tuple[Pair, ...]:
+    job = article.job
+    return tuple(
+        Pair(
+            id=str(index),
+            source=_text([article.source[i] for i in bead.source], job.source),
+            target=_text([article.target[i] for i in bead.target], job.target),
+            confidence=bead.confidence,
+        )
+        for index, bead in enumerate(beads)
+    )
+
+
+def _text(segments: Sequence[Segment], document: Document | None) -> Text | None:
+    if not segments or document is None:
+        return None
+    starts, passage = [0], segments[0].passage
+    for previous, following in zip(segments, segments[1:], strict=False):
+        # Sentences that touch in the file (Chinese, Japanese) touch in the pair; others have a space.
+        apart = following.passage.runs[0].start > previous.passage.runs[-1].end
+        starts.append(len(passage.text) + apart)
+        passage = Passage.join([passage, following.passage], " " if apart else "")
+    return Text(
+        passage, document.language or "und", segments[0].kind, tuple(starts), tuple(s.block for s in segments)
+    )
+
+
+def gather(
+    article: AlignedArticle, rules: Iterable[AnyRule], resources: Resources
+) -> tuple[ArticleFacts, list[Check], list[Failure]]:
+    """The facts that the rules which apply here need; what could not be had is a skipped or failed check."""
+    kinds = {kind: None for rule in rules if applies(rule, article) for kind in rule.needs}
+    facts: dict[type, Any] = {}
+    checks: list[Check] = []
+    failures: list[Failure] = []
+    for provider in sorted(map(provider_of, kinds), key=lambda provider: provider.name):
+        if provider.bilingual and article.source is None:
+            continue
+        check, found, failure = _ask(provider, article, resources)
+        checks.append(check)
+        if found is not None:
+            facts[provider.kind] = found
+        if failure is not None:
+            failures.append(failure)
+    return ArticleFacts(facts), checks, failures
+
+
+def _ask(
+    provider: Provider, article: AlignedArticle, resources: Resources
+) -> tuple[Check, Any, Failure | None]:
+    try:
+        gathered = provider.gather(article, resources)
+    except ResourceUnavailable as error:
+        return Check(provider.name, CheckStatus.SKIPPED, str(error)), None, None
+    except Exception as error:  # noqa: BLE001 - the rest of the report stands, and says what failed
+        reason = f"{type(error).__name__}: {error}" if not str(error) else str(error)
+        return Check(provider.name, CheckStatus.FAILED, reason), None, Failure(provider.name, reason)
+    return Check(provider.name, CheckStatus.RAN, gathered.detail), gathered.facts, None
