@@ -1,0 +1,48 @@
+"""A name as it stands in a text, and how the other side of the bitext renders it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from tqcheck.model import Span
+
+
+class NameKind(StrEnum):
+    """What a name names, as far as it is known."""
+
+    PERSON = "person"
+    PLACE = "place"
+    COUNTRY = "country"  # also its people and its adjective: China, Chinese
+    ORGANISATION = "organisation"
+    OTHER = "name"
+
+
+class Rendered(IntEnum):
+    """Where the other language has the name, the nearest place that it was found in."""
+
+    UNKNOWN = 0  # there is no other side, or it could not be judged
+    NOWHERE = 1
+    ELSEWHERE = 2  # in the article, but not nearby
+    NEARBY = 3  # in the pair before or after
+    HERE = 4  # in the same pair
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One name at one place.
+
+    `span` and `text` are in the pair's own side. `entity` is the ledger's id, the same for all mentions of one
+    bearer on both sides. `certain`: surely a name, not a capitalised word. `expected` are its renderings in
+    the other language, best first: known ones, or those that the article uses. `counterpart` is the rendering
+    in the same pair, a span of the other side.
+    """
+
+    span: Span
+    text: str
+    kind: NameKind = NameKind.OTHER
+    entity: str = ""
+    certain: bool = False
+    rendered: Rendered = Rendered.UNKNOWN
+    counterpart: Span | None = None
+    expected: tuple[str, ...] = ()
