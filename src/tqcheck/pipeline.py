@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from tqcheck.align import align
@@ -161,7 +161,7 @@ def _text(segments: Sequence[Segment], document: Document | None) -> Text | None
     if not segments or document is None:
         return None
     starts, passage = [0], segments[0].passage
-    for previous, following in zip(segments, segments[1:], strict=False):
+    for previous, following in pairwise(segments):
         # Sentences that touch in the file (Chinese, Japanese) touch in the pair; others have a space.
         apart = following.passage.runs[0].start > previous.passage.runs[-1].end
         starts.append(len(passage.text) + apart)

@@ -11,7 +11,6 @@ A pattern is never trusted: it runs with a time limit, and a timeout is a failur
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -196,12 +195,18 @@ def _must_copy(table: _Table) -> tuple[PairCheck, Reads]:
     table.message(match="")
 
     def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
-        spare = Counter(match.group() for match in _find(pattern, pair.target_text))
+        copies = [Span(*match.span()) for match in _find(pattern, pair.target_text)]
+        lost = []
         for match in _find(pattern, pair.source_text):
-            if spare[match.group()]:
-                spare[match.group()] -= 1
+            same = next((span for span in copies if span.of(pair.target_text) == match.group()), None)
+            if same is not None:
+                copies.remove(same)
             elif match.group() not in pair.target_text:
-                yield Hit(table.message(match=match.group()), source=Span(*match.span()))
+                lost.append(match)
+        for index, match in enumerate(lost):
+            changed = copies[index] if index < len(copies) else None
+            suggestions = () if changed is None else (match.group(),)
+            yield Hit(table.message(match=match.group()), changed, Span(*match.span()), suggestions)
 
     return check, Reads.BOTH
 

@@ -1,0 +1,32 @@
+"""`tqcheck explain RULE`: what it finds, why that matters, and its examples."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import click
+
+from tqcheck.rules.packs import builtin_pack, installed_packs, load_packs
+from tqcheck.rules.selection import select_rules
+
+
+@click.command()
+@click.argument("rule")
+def command(rule: str) -> None:
+    """Say what RULE finds, why, and show its examples."""
+    for found in select_rules(load_packs([builtin_pack(), *installed_packs()]), [rule], []):
+        click.secho(f"{found.id}  ({found.category.mqm}, {found.severity.label})", bold=True)
+        click.echo(f"\n{found.summary}.\n\n{found.why}\n")
+        for option in fields(found.options) if found.options is not None else ():
+            click.echo(f"Option {option.name.replace('_', '-')} = {getattr(found.options, option.name)!r}")
+        for example in found.examples:
+            click.secho(
+                "Found in:" if example.is_bad else "Not found in:", fg="red" if example.is_bad else "green"
+            )
+            for source, target in zip(example.source, example.target, strict=True):
+                if source is not None:
+                    click.echo(f"  {source}")
+                click.echo(f"  → {target}" if target is not None else "  → (nothing)")
+            for mark in example.marks:
+                click.echo(f"    marks “{mark}”" if mark else "    marks nothing in the translation")
+            click.echo()

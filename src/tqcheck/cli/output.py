@@ -1,0 +1,86 @@
+"""Where reports go: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from tqcheck.errors import OutputError, UsageError
+from tqcheck.reporters import REPORTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One wanted report; `path` None: standard output."""
+
+    format: str
+    path: Path | None
+
+
+def parse_outputs(formats: tuple[str, ...], file: Path | None) -> tuple[Output, ...]:
+    """What `-f` (repeatable, NAME or NAME=FILE) and `-o` ask for.
+
+    Raises UsageError for an unknown format, or when two reports would go to the same place.
+    """
+    outputs = []
+    for text in formats or ("text",):
+        name, _, path = text.partition("=")
+        if name not in REPORTERS:
+            raise UsageError(f"there is no report format {name!r}; the formats are {', '.join(REPORTERS)}")
+        outputs.append(Output(name, Path(path) if path else None))
+    if file is not None:
+        nowhere = [index for index, output in enumerate(outputs) if output.path is None]
+        if len(nowhere) != 1:
+            raise UsageError("-o needs exactly one format without a file of its own (-f FORMAT=FILE)")
+        outputs[nowhere[0]] = Output(outputs[nowhere[0]].format, file)
+    places = [output.path for output in outputs]
+    if len(set(places)) < len(places):
+        raise UsageError("two reports would go to the same place; write -f FORMAT=FILE for each")
+    for output in outputs:
+        _check_writable(output.path)
+    return tuple(outputs)
+
+
+def _check_writable(path: Path | None) -> None:
+    """Find out before the work and not after it."""
+    if path is None:
+        return
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; name a file for the report")
+    if not path.parent.is_dir():
+        raise OutputError(f"{path}: the folder {path.parent} does not exist; make it first")
+    if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise OutputError(f"{path}: cannot be written here; choose another place")
+
+
+def write(output: Output, text: str) -> None:
+    """Write a report whole or not at all. Raises OutputError."""
+    if output.path is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    try:
+        handle, temporary = tempfile.mkstemp(
+            dir=output.path.parent, prefix=f".{output.path.name}.", suffix=".tmp"
+        )
+    except OSError as error:
+        raise OutputError(f"{output.path}: cannot be written: {error.strerror}") from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(output.path)
+    except BaseException as error:
+        Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise OutputError(f"{output.path}: cannot be written: {error.strerror}") from None
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

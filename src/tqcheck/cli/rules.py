@@ -1,0 +1,56 @@
+"""`tqcheck rules`: the list of rules; `tqcheck rules --test DIR`: a pack's own examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tqcheck.errors import ExitCode
+from tqcheck.rules.packs import builtin_pack, installed_packs, load_pack, load_packs
+
+
+@click.command()
+@click.option(
+    "--test",
+    "tested",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Run every example of the rules in DIR.",
+)
+@click.option(
+    "--rules",
+    "packs",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="DIR",
+    help="List the rules in DIR as well.",
+)
+def command(tested: Path | None, packs: tuple[Path, ...]) -> None:
+    """List the rules, or test a rule pack."""
+    if tested is not None:
+        _test(tested)
+        return
+    category = ""
+    for rule in sorted(
+        load_packs([builtin_pack(), *installed_packs(), *packs]),
+        key=lambda rule: (rule.category.folder, rule.id),
+    ):
+        if rule.category.folder != category:
+            category = rule.category.folder
+            click.secho(f"\n{category}" if category else category, bold=True)
+        off = "" if rule.enabled else "  (off unless selected)"
+        click.echo(f"  {rule.id:24} {rule.severity.label:9} {rule.summary}{off}")
+
+
+def _test(folder: Path) -> None:
+    from tqcheck.rules.examples import problems
+
+    rules = load_pack(folder)
+    wrong = [problem for rule in rules for problem in problems(rule)]
+    for problem in wrong:
+        click.echo(problem, err=True)
+    count = sum(len(rule.examples) for rule in rules)
+    click.echo(f"{len(rules)} rules, {count} examples, {len(wrong)} wrong")
+    if wrong:
+        raise click.exceptions.Exit(ExitCode.USAGE)
