@@ -97,7 +97,9 @@ def declared_encoding(data: bytes) -> str | None:
     return _codec(found[1].decode("ascii")) if found else None
 
 
-_DECLARATION = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:\-]+)""", re.IGNORECASE)
+_DECLARATION = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:\-]+)""", re.IGNORECASE
+)
 
 # A text may have a stray form feed or escape; a picture has one in ten.
 _MAX_CONTROL = 0.01
@@ -129,7 +131,9 @@ def _after_mark(data: bytes, encoding: str, path: Path | str) -> Decoded:
     if text is None:
         text = data.decode(encoding, errors="replace")
         if text.count(_BROKEN) > _MAX_CONTROL * len(text):
-            raise InputError(f"{path} starts with a {encoding} byte order mark but is not {encoding}. Save it as UTF-8")
+            raise InputError(
+                f"{path} starts with a {encoding} byte order mark but is not {encoding}. Save it as UTF-8"
+            )
         return Decoded(text, encoding, (_replaced(text),))
     return Decoded(text, encoding)
 
@@ -156,7 +160,11 @@ def _utf16(data: bytes) -> Decoded | None:
 def _implausible(text: str) -> float:
     """The share of characters that no text has: controls, unassigned and private ones."""
     sample = text[:20_000]
-    odd = sum(1 for char in sample if unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"} and char not in "\t\n\r\f\x1b\x85")
+    odd = sum(
+        1
+        for char in sample
+        if unicodedata.category(char) in {"Cc", "Cn", "Co", "Cs"} and char not in "\t\n\r\f\x1b\x85"
+    )
     return odd / max(len(sample), 1)
 
 
@@ -206,4 +214,3 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 def _not_text(path: Path | str) -> InputError:
     return InputError(f"{path} is not text: it holds binary data. Save the article as .txt, .md or .html")
-
