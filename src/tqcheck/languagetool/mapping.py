@@ -1,0 +1,122 @@
+"""What an engine's finding is worth to an editor; the decisions are in `mapping.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tqcheck.languagetool.matches import GrammarMatch
+
+FOLDERS = frozenset({"grammar", "spelling", "punctuation"})
+SEVERITIES = frozenset({"minor", "major"})
+CONTEXTS = frozenset({"capitalised", "after-capital", "before-capital", "no-suggestion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Where a finding belongs, and where it is dropped.
+
+    `folder` is that of a `tqcheck.model.Category`, `severity` a severity's label, `unless` names contexts,
+    `exceptions` marked texts in lower case.
+    """
+
+    folder: str
+    severity: str
+    unless: frozenset[str] = frozenset()
+    exceptions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class EngineTable:
+    """One engine's decisions; None is off."""
+
+    categories: Mapping[str, Verdict | None]
+    rules: Mapping[str, Verdict | None]
+    patterns: tuple[tuple[str, Verdict | None], ...] = ()
+    spellers: tuple[str, ...] = ()
+
+    def find(self, rule_id: str, category_id: str) -> Verdict | None:
+        """The decision about a rule: its own, else the longest pattern's, else its category's, else off."""
+        if rule_id in self.rules:
+            return self.rules[rule_id]
+        for pattern, verdict in self.patterns:
+            if fnmatchcase(rule_id, pattern):
+                return verdict
+        return self.categories.get(category_id)
+
+
+def judge(match: GrammarMatch, text: str) -> Verdict | None:
+    """The decision about a finding in `text`; None if it is not to be reported."""
+    verdict = _tables()[match.engine].find(match.rule_id, match.category_id)
+    if verdict is None or any(_holds(context, match, text) for context in verdict.unless):
+        return None
+    return None if text[match.start : match.end].lower() in verdict.exceptions else verdict
+
+
+def disabled_rules() -> tuple[str, ...]:
+    """LanguageTool rules that the server need not run: the spellers, its slowest part."""
+    return _tables()["languagetool"].spellers
+
+
+def harper_rules() -> tuple[str, ...]:
+    """The Harper rules that are reported."""
+    return tuple(rule for rule, verdict in _tables()["harper"].rules.items() if verdict is not None)
+
+
+def parse(text: str) -> dict[str, EngineTable]:
+    """Read a table. Raises ValueError naming the key that is not as it should be."""
+    return {engine: _engine(engine, table) for engine, table in tomllib.loads(text).items()}
+
+
+@cache
+def _tables() -> dict[str, EngineTable]:
+    return parse(files(__package__).joinpath("mapping.toml").read_text(encoding="utf-8"))
+
+
+def _engine(name: str, table: Mapping[str, Any]) -> EngineTable:
+    unknown = table.keys() - {"categories", "rules", "spellers"}
+    if unknown:
+        raise ValueError(f"{name}: unknown key {min(unknown)!r}")
+    rules = {key: _verdict(f"{name}.rules.{key}", value) for key, value in table.get("rules", {}).items()}
+    patterns = sorted((key for key in rules if "*" in key), key=len, reverse=True)
+    return EngineTable(
+        categories={
+            key: _verdict(f"{name}.categories.{key}", value) for key, value in table.get("categories", {}).items()
+        },
+        rules={key: verdict for key, verdict in rules.items() if "*" not in key},
+        patterns=tuple((pattern, rules[pattern]) for pattern in patterns),
+        spellers=tuple(table.get("spellers", ())),
+    )
+
+
+def _verdict(where: str, value: object) -> Verdict | None:
+    if value == "off":
+        return None
+    if not isinstance(value, dict) or value.keys() - {"folder", "severity", "unless", "except"}:
+        raise ValueError(f'{where}: give "off" or folder, severity and perhaps unless and except')
+    for key, given, allowed in (
+        ("folder", {value.get("folder")}, FOLDERS),
+        ("severity", {value.get("severity")}, SEVERITIES),
+        ("unless", set(value.get("unless", ())), CONTEXTS),
+    ):
+        if not given <= allowed:
+            raise ValueError(f"{where}: {key} takes {', '.join(sorted(allowed))}")
+    return Verdict(
+        value["folder"], value["severity"], frozenset(value.get("unless", ())), frozenset(value.get("except", ()))
+    )
+
+
+def _holds(context: str, match: GrammarMatch, text: str) -> bool:
+    if context == "capitalised":
+        return text[match.start : match.start + 1].isupper()
+    if context == "after-capital":
+        before = text[: match.start].split()
+        return len(before) > 1 and before[-1][:1].isupper()
+    if context == "before-capital":
+        return text[match.end :].lstrip(" \"'“‘")[:1].isupper()
+    return context == "no-suggestion" and not match.replacements
