@@ -11,6 +11,8 @@ from tqcheck.facts import (
     Quantities,
     SentenceLanguages,
     Similarity,
+    Syntax,
+    Token,
     UnknownWord,
     Vocabulary,
 )
@@ -39,7 +41,9 @@ __all__ = [
     "Severity",
     "Similarity",
     "Span",
+    "Syntax",
     "Text",
+    "Token",
     "UnknownWord",
     "Vocabulary",
     "bad",

@@ -76,6 +76,31 @@ class Grammar:
 
 
 @dataclass(frozen=True, slots=True)
+class Token:
+    """A target word with its Universal Dependencies part of speech and, for verbs, its VerbForm ("Fin" …).
+
+    `maybe_finite`: a finite verb was nearly as likely. What is to be called verbless must have none of these.
+    """
+
+    span: Span
+    upos: str
+    verb_form: str = ""
+    maybe_finite: bool = False
+
+    @property
+    def is_finite(self) -> bool:
+        """True for a finite verb or auxiliary."""
+        return self.verb_form == "Fin"
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """The words of the target in order, punctuation and bare numerals left out."""
+
+    tokens: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownWord:
     """A target word that no dictionary knows and that is no name, copied text, identifier or inflection.
 

@@ -58,6 +58,7 @@ _MODULES: dict[type, str] = {
     facts.Names: "tqcheck.providers.names",
     facts.Vocabulary: "tqcheck.providers.vocabulary",
     facts.SentenceLanguages: "tqcheck.providers.language",
+    facts.Syntax: "tqcheck.providers.syntax",
     facts.Overlap: "tqcheck.providers.overlap",
 }
 

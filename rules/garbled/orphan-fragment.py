@@ -1,0 +1,150 @@
+"""A few words alone that are left over from the sentence before, or that should complete it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tqcheck.api import (
+    AlignedArticle,
+    ArticleFacts,
+    BlockKind,
+    Category,
+    Confidence,
+    DocumentRule,
+    Hit,
+    Pair,
+    Severity,
+    Span,
+    Syntax,
+    Token,
+    bad,
+    good,
+)
+
+_MOST_WORDS = 5
+_SPEECH = re.compile(r"[\"“”«»!?:…]|\.\.")
+# Words that begin a fragment which people do write: answers, time and place lines, asides.
+_MEANT = re.compile(
+    r"(?i:^(?:yes|no|not|never|nothing|none|why|how|what|who|maybe|perhaps|thanks?|amen|hello|and|but|or|so|just|all|more|photo|source|by|via)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    pair: Pair
+    span: Span
+    tokens: tuple[Token, ...]
+
+    @property
+    def text(self) -> str:
+        return self.span.of(self.pair.target_text)
+
+    @property
+    def is_fragment(self) -> bool:
+        if not 1 <= len(self.tokens) <= _MOST_WORDS or not self.text.endswith("."):
+            return False
+        if _SPEECH.search(self.text) or _MEANT.match(self.text):
+            return False
+        if any(token.is_finite or token.upos in {"VERB", "AUX", "INTJ"} for token in self.tokens):
+            return False
+        return not all(token.upos == "PROPN" for token in self.tokens)  # a signature, a place line
+
+    @property
+    def is_bare(self) -> bool:
+        """Adjectives and nouns that end in a common noun, with no article, pronoun, number or preposition."""
+        kinds = [token.upos for token in self.tokens]
+        return self.text[:1].islower() or (kinds[-1] == "NOUN" and {"NOUN", "ADJ", "PROPN"}.issuperset(kinds))
+
+
+def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
+    before: _Sentence | None = None
+    for pair in article.pairs:
+        text = pair.target
+        if text is None:
+            continue
+        if text.kind is not BlockKind.PARAGRAPH:
+            before = None
+            continue
+        tokens = facts.of(pair)[Syntax].tokens
+        for span in text.sentences:
+            sentence = _Sentence(pair, span, tuple(token for token in tokens if span.contains(token.span)))
+            if before is not None and sentence.is_fragment:
+                confidence = _orphaned(sentence, before)
+                if confidence is not None:
+                    message = f"“{sentence.text}” is no sentence: it is left over from the one before, or cut off from it."
+                    yield pair, Hit(message, target=span, confidence=confidence)
+            before = sentence
+
+
+def _orphaned(sentence: _Sentence, before: _Sentence) -> Confidence | None:
+    """How surely a fragment is not meant as one; None where the source may have it just so."""
+    source = sentence.pair.source
+    cut = not _ends(before.text) and len(before.tokens) > _MOST_WORDS
+    if source is None and before.pair.source is None:  # the translation alone
+        return Confidence.HIGH if cut else Confidence.MEDIUM if sentence.is_bare else None
+    if source is None or len(source.sentences) < len(
+        sentence.pair.target.sentences if sentence.pair.target else ()
+    ):
+        return (
+            Confidence.HIGH if sentence.is_bare or cut else Confidence.MEDIUM
+        )  # the source has no sentence for it
+    if cut and _ends(before.pair.source_text):
+        return Confidence.HIGH
+    return (
+        Confidence.MEDIUM
+        if sentence.is_bare and not _ends(source.text) and _ends(before.pair.source_text)
+        else None
+    )
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("\"'”’»」』）) ").endswith(
+        (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "…", "؟", "।")
+    )
+
+
+RULE = DocumentRule(
+    id="orphan-fragment",
+    summary="A fragment stands alone that belongs to the sentence before",
+    why="A line break or a misread clause left part of a sentence behind: the reader finds words without a sense.",
+    category=Category.GARBLED,
+    severity=Severity.MAJOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Syntax,),
+    target_languages=("en",),
+    check=check,
+    examples=(
+        bad(
+            None,
+            ["The two countries have built a new type of major-country relations.", "Relationship pattern."],
+            marks=["Relationship pattern."],
+            languages="und-en",
+        ),
+        bad(
+            ["两国元首将出席庆祝建交七十五周年的活动。", None],
+            ["The two heads of state will attend the celebrations of the", "Anniversary of ties."],
+            marks=["Anniversary of ties."],
+            languages="zh-en",
+        ),
+        bad(
+            ["Министры обсудили новую модель отношений двух стран в регионе.", None],
+            ["The ministers discussed a new model of relations.", "Regional pattern."],
+            marks=["Regional pattern."],
+            languages="ru-en",
+        ),
+        good(
+            ["Wird er kommen?", "Nein. Auf keinen Fall."],
+            ["Will he come?", "No. Not at all."],
+            languages="de-en",
+        ),
+        good(None, ["The hall was empty when the doors opened.", "A great pity."], languages="und-en"),
+        good(
+            ["Он помолчал.", "Удивительно."],
+            ["He was silent for a while.", "Amazing."],
+            languages="ru-en",
+        ),
+        good(None, ["The meeting was chaired by the mayor.", "Maria Lopez, Madrid."], languages="und-en"),
+    ),
+)
