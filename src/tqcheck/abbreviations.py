@@ -10,60 +10,75 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Never the end of a sentence: a name, a number or a noun must follow. In small letters, without the last dot.
+# Never the end of a sentence: a name or a noun must follow. In small letters, without the last dot.
 ALWAYS: dict[str, frozenset[str]] = {
-    "und": _words("dr prof mr mrs ms st vs cf e.g i.e approx fig vol"),
+    "und": _words("dr prof mr mrs ms st vs cf e.g i.e approx"),
     "en": _words(
-        "dr prof mr mrs ms messrs gen lt col maj capt sgt cpl adm cmdr gov sen rep rev hon pres supt st mt ft "
-        "no nos vs v cf e.g i.e approx fig figs vol pp pt eq sec art ch dept est "
-        "jan feb mar apr jun jul aug sept sep oct nov dec ave blvd rd"
+        "dr prof mr mrs ms messrs gen gens lt col maj capt sgt cpl adm cmdr gov govs sen sens rep reps rev hon pres "
+        "supt det st mt ft vs v cf e.g i.e approx est ave blvd rd dept"
     ),
     "de": _words(
-        "dr prof hr fr nr nrn z.b z u.a d.h i.d.r v.a bzw ca evtl ggf inkl exkl vgl abb tab bd kap art abs "
-        "st hl str tel geb verh gest verst ing dipl mag med phil jur rer nat sog insb bes max min mind "
-        "jan feb febr mär apr jun jul aug sept okt nov dez chr jh jhd mio mrd s o ü.m ü.d v n u d"
+        "dr prof hr fr z.b z u.a d.h i.d.r v.a bzw ca evtl ggf inkl exkl vgl st hl str tel geb verh gest verst ing dipl "
+        "mag med phil jur rer nat sog insb bes max min mind chr mio mrd s o ü.m ü.d v n u d"
     ),
-    "fr": _words(
-        "m mm mme mmes mlle dr pr me mgr st ste cf p pp no n° art av bd vol chap ex env janv févr avr juil sept "
-        "oct nov déc tél p.ex c.-à-d"
-    ),
+    "fr": _words("m mm mme mmes mlle dr pr me mgr st ste cf av bd env tél p.ex c.-à-d"),
     "es": _words(
-        "sr sra sres sras srta dr dra prof d dña ud uds lic ing arq gral cnel cap tte sto sta st "
-        "n.º n núm no art pág págs p pp vol cap fig p.ej ej aprox av avda c tel ene feb abr jun jul ago sept oct nov dic"
+        "sr sra sres sras srta dr dra prof d dña ud uds lic ing arq gral cnel cap tte sto sta st p.ej ej aprox av avda c "
+        "tel ee rr ff jj ss"
     ),
     "pt": _words(
-        "sr sra srs sras srta dr dra prof profa eng d gen cel cap ten sto sta st n.º n art pág págs p pp vol cap fig "
-        "p.ex ex aprox av r tel jan fev mar abr mai jun jul ago set out nov dez exmo exma"
+        "sr sra srs sras srta dr dra prof profa eng d gen cel cap ten sto sta st p.ex ex aprox av r tel exmo exma ee"
     ),
     "it": _words(
-        "sig sigg sigra sig.ra sig.na dott dott.ssa prof prof.ssa ing avv on gen col cap mons s st n nr art pag pagg "
-        "p pp vol cap fig p.es es ca tel gen feb mar apr mag giu lug ago set ott nov dic"
+        "sig sigg sigra sig.ra sig.na dott dott.ssa prof prof.ssa ing avv on gen col cap mons s st p.es es ca tel"
     ),
     "ru": _words(
-        "т.е т т.к т.н т.ч напр см ср им св пр ул д корп стр кв оф обл просп пер пл наб шт ст рис табл гл "
-        "акад проф доц канд г-н г-жа гр тов зам зав нач ген полк подполк кап лейт о оз р п пос дер с янв февр "
-        "апр авг сент окт нояб дек тел эл млн млрд трлн тыс"
+        "т.е т т.к т.н т.ч напр см ср им св пр ул д корп кв оф обл просп пер пл наб шт ст акад проф доц канд г-н г-жа гр "
+        "тов зам зав нач ген полк подполк кап лейт о оз р п пос дер с тел эл млн млрд трлн тыс"
     ),
     "uk": _words(
-        "т т.е т.к напр див ім св вул буд корп кв обл просп пров пл наб ст рис табл гл акад проф доц гр зам ген "
-        "полк п о оз р с пос січ лют бер квіт трав черв лип серп вер жовт лист груд тел млн млрд трлн тис"
+        "т т.е т.к напр див ім св вул буд корп кв обл просп пров пл наб ст акад проф доц гр зам ген полк п о оз р с пос тел "
+        "млн млрд трлн тис"
     ),
     "ar": _words("د أ م ص ه"),
+    "zh": _words(""),
+    "ja": _words(""),
+    "ko": _words(""),
 }
 
-# May also end one: only the word that follows tells.
-OFTEN: dict[str, frozenset[str]] = {
+# Abbreviations only before a figure: "No. 5" and "Oct. 3", but "She said no." and "until Oct."
+BEFORE_NUMBER: dict[str, frozenset[str]] = {
     "en": _words(
-        "inc ltd co corp jr sr etc al u.s u.k u.n u.s.a e.u a.m p.m d.c ph.d m.d b.a m.a b.c a.d mass calif "
-        "conn fla ill mich minn pa va wash wis ariz ala ark colo tenn okla bros assn univ"
+        "no nos fig figs vol vols pp pt eq sec art ch p jan feb mar apr jun jul aug sept sep oct nov dec"
     ),
-    "de": _words("usw etc u.s.w dgl jr sen inc co jh v.chr n.chr"),
-    "fr": _words("etc jr j.-c av.j.-c"),
-    "es": _words("etc ee.uu d.c a.c s.a jr cía"),
-    "pt": _words("etc d.c a.c s.a jr cia ltda"),
-    "it": _words("ecc d.c a.c s.p.a jr"),
-    "ru": _words("др пр т.д т.п д п г гг в вв н.э руб коп долл чел час мин сек кг км м см га экз"),
-    "uk": _words("ін т.д т.п д п р рр ст грн коп дол чол год хв сек кг км м см га"),
+    "de": _words("nr nrn abb tab bd kap art abs s jan feb febr mär apr jun jul aug sept okt nov dez"),
+    "fr": _words("no n° art vol chap p pp ex janv févr avr juil sept oct nov déc"),
+    "es": _words("n.º n núm no art pág págs p pp vol cap fig ene feb abr jun jul ago sept oct nov dic"),
+    "pt": _words("n.º n art pág págs p pp vol cap fig jan fev mar abr mai jun jul ago set out nov dez"),
+    "it": _words("n nr art pag pagg p pp vol cap fig gen feb mar apr mag giu lug ago set ott nov dic"),
+    "ru": _words("стр ст рис табл гл янв февр апр авг сент окт нояб дек"),
+    "uk": _words("стор ст рис табл гл січ лют бер квіт трав черв лип серп вер жовт лист груд"),
+}
+
+# After a figure they may end a sentence, whatever else they are short for ("в 2010 г.", "8222 m.").
+UNITS = _words(
+    "m km cm mm kg g t l h ha ft in min sec s fr rs lb oz mio mrd "
+    "г гг в вв р руб коп долл чел час мин сек кг км м см мм га л т шт экз млн млрд трлн тыс стр кв рр грн коп дол год хв тис"
+)
+
+# May end a sentence, and often stand before a name: only the word that follows tells.
+OFTEN: dict[str, frozenset[str]] = {
+    "und": _words("inc ltd co corp jr sr bros u.s u.k u.n u.s.a e.u d.c ph.d m.d"),
+    "en": _words(
+        "al a.m p.m b.a m.a b.c a.d mass calif conn fla ill mich minn pa va wash wis ariz ala ark colo tenn okla assn univ"
+    ),
+    "de": _words("dgl v.chr n.chr"),
+    "fr": _words("j.-c av.j.-c"),
+    "es": _words("ee.uu uu a.c s.a cía"),
+    "pt": _words("a.c s.a cia ltda"),
+    "it": _words("a.c s.p.a"),
+    "ru": _words("г в н.э"),
+    "uk": _words("р н.е"),
 }
 
 # Words that begin a sentence far more often than they follow an abbreviation or an ordinal with a capital.
@@ -118,10 +133,10 @@ SAYING: dict[str, str] = {
     "zh": (
         r"[^，。！？：“”、；]{0,14}?(?:说|說|道|问|問|答|喊|叫|嚷|骂|写|称|稱|表示|补充|補充|强调|強調|指出|认为|認為|解释|解釋|"
         r"感叹|感慨|坦言|透露|宣布|警告|承认|反问|追问|回答|回应|回應|告诉(?:记者|本报|[^，。]{0,8})|告訴[^，。]{0,8})(?:[说道問问])?"
-        r"(?:[，。！？；]|$)"
+        r"(?:[。！？；]|$)"
     ),
     "en": (
         r"(?:(?:[A-Z][\w.’'-]*|[Tt]he|[Aa]n?|[a-z]+)\s){1,5}?"
-        r"(?:said|asked|replied|added|answered|cried|shouted|exclaimed|whispered|wrote|explained|noted|told \w+)[.,;:]"
+        r"(?:said|asked|replied|added|answered|cried|shouted|exclaimed|whispered|wrote|explained|noted|told \w+)[.,;]"
     ),
 }

@@ -1,9 +1,12 @@
 """Blocks → sentences.
 
 A sentence may end where a terminator stands with the quotes that close after it. What follows decides: a
-letter of the wrong case, a verb of saying, a Japanese particle or an enumerator goes on; for a full stop the
-library sentencex, which knows the abbreviations of many languages, must agree. It is asked without quotation
-marks, since it never ends a sentence inside a quotation, and newspapers quote whole paragraphs.
+letter of the wrong case, a verb of saying, a Japanese particle or an enumerator goes on, and so does a full
+stop that belongs to an abbreviation, an initial or an ordinal.
+
+For languages whose abbreviations we have not listed, the library sentencex must agree. It is asked without
+quotation marks, since it never ends a sentence inside a quotation, and newspapers quote whole paragraphs: by
+itself it misses 10 to 17 of 100 boundaries of news in the languages listed here, which we miss 1 of.
 """
 
 from __future__ import annotations
@@ -11,8 +14,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
-from tqcheck.abbreviations import ALWAYS, OFTEN, ORDINAL_LANGUAGES, SAYING, STARTERS
+from tqcheck.abbreviations import ALWAYS, BEFORE_NUMBER, OFTEN, ORDINAL_LANGUAGES, SAYING, STARTERS, UNITS
 from tqcheck.documents import BlockKind, Document, Segment, primary_language
 from tqcheck.model import Span
 
@@ -38,7 +42,7 @@ def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
     """The sentences of a paragraph; `language` is a BCP 47 tag, `und` if unknown."""
     cuts = [0, *_boundaries(text, primary_language(language)), len(text)]
     spans = list[Span]()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for span in _whole(text, start, end):
             # Smileys, dots and stray quotes belong to the sentence before them.
             if spans and not _has_word(span.of(text)):
@@ -64,7 +68,7 @@ _TERMINATOR = re.compile(r"[.!?…。！？｡．؟۔।॥‼⁇⁈⁉]+(?: ?(?
 _WIDE = "。！？｡．؟۔।॥"
 _CLOSERS = "”’»«›‹“‘\"'」』】》〉）)]］"
 _OPENERS = "“‘«»‹›„‚\"'「『【《〈（([［¿¡"
-_QUOTES = str.maketrans({char: " " for char in '“”‘«»‹›„‚"「」『』《》〈〉()（）[]［］【】'})
+_QUOTES = str.maketrans(dict.fromkeys("“”‘«»‹›„‚\"'「」『』《》〈〉()（）[]［］【】", " "))
 _BRACKETS = re.compile(
     r"\([^()]{0,200}\)|（[^（）]{0,200}）|\[[^\[\]]{0,200}\]|《[^《》]{0,100}》|【[^【】]{0,100}】"
 )
@@ -83,17 +87,19 @@ def _boundaries(text: str, language: str) -> Iterator[int]:
         if any(low < match.start() and end < high for low, high in asides):
             continue
         before, mark = text[begun : match.start()].lstrip(), match[0]
-        if not _may_break(text, mark, end, start, language) or _ENUMERATOR.fullmatch(before.strip(_OPENERS)):
+        if mark == "!" and before.endswith("Yahoo"):
+            continue
+        if not _may_break(text, mark, end, start) or _ENUMERATOR.fullmatch(before.strip(_OPENERS)):
             continue
         if _goes_on(text, match.start(), end, start, language):
             continue
         if mark == "." and not _glued(text, match.start(), start):
             if not _stop_ends(text, before, start, language):
                 continue
-            if stops is None:
-                stops = _sentencex(text, language)
-            if not _near(stops, match.end(), _first_word(text, start)):
-                continue
+            if language not in ALWAYS:
+                stops = _sentencex(text, language) if stops is None else stops
+                if not _near(stops, match.end(), _first_word(text, start)):
+                    continue
         begun = start
         yield start
 
@@ -142,7 +148,7 @@ def _closes(text: str, at: int) -> bool:
     return char in "»›’"
 
 
-def _may_break(text: str, mark: str, end: int, start: int, language: str) -> bool:
+def _may_break(text: str, mark: str, end: int, start: int) -> bool:
     """True if what surrounds the mark is spaced as the end of a sentence is."""
     if start > end or mark[-1] in _WIDE or _CJK.match(text[start]):
         return True
@@ -196,41 +202,54 @@ def _goes_on(text: str, mark: int, end: int, start: int, language: str) -> bool:
         return closed or text[start] not in "–—-"
     # Dots often trail off inside a sentence; they end it only where something else says so.
     trailing = text[mark:end].strip(_CLOSERS + " ")
-    return trailing in {"...", "…", "……", "。。。"} and start == end and not closed
+    return (
+        set(trailing) <= set(".…。 ")
+        and len(trailing) > 1 - (trailing == "…")
+        and not closed
+        and (start == end or bool(_CJK.match(text[start])))
+    )
 
 
-_PARTICLE = re.compile("[\u3040-\u309f]")
+_PARTICLE = re.compile(
+    "と(?!ころ|きに)|って|の|を|に|が|は|も(?!し)|で(?!も)|や(?!は|が)|へ|から|まで|だ(?!が)|です|など|ら|さん|より"
+)
 _QUOTING = re.compile("と(?!ころ|き|も|て)|って|という|など|の|に")
 
 SAYING_AFTER = {language: re.compile(pattern) for language, pattern in SAYING.items()}
-_LAST_TOKEN = re.compile(r"[^\s\d(«“„\"'‘’\[]+$")
-_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_NEXT_WORD = re.compile(r"[\W_]*([^\W\d_]+)")
+_LAST_TOKEN = re.compile(r"[^\s(«“„\"'‘’\[]+$")
+_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]")
+_NEXT_WORD = re.compile(r"[\W_]*([^\W\d_]+)(\.?)")
 _ORDINAL = re.compile(r"(?:^|[\s(–-])\d{1,2}$")
+_ORDINAL_AFTER = re.compile(r"\b(?:am|der|dem|den|des|die|das|vom|zum|im|und|bis|ab|seit|beim)\s+\d+$")
+_BROKEN_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}$")
+_AFTER_NUMBER = re.compile(r"(?:\d|\b(?:Mio|Mrd|млн|млрд|тыс|тис))\.?\s?[^\W\d_]+$")
 
 
 def _stop_ends(text: str, before: str, start: int, language: str) -> bool:
     """True unless the full stop after `before` belongs to an abbreviation, an initial or an ordinal."""
     following = _NEXT_WORD.match(text, start)
-    word = following[1] if following else ""
-    starts = word.lower() in STARTERS.get(language, ())
-    if text[start : start + 1].isdigit() and re.search(r"(?<!\d)\d{1,3}$", before):
-        return False  # a number that a space broke: the rules must see it whole
+    word = following[1].lower() if following else ""
+    starts = word in STARTERS.get(language, ()) and not (following and following[2] and len(word) < 3)
+    number = text[_first_word(text, start) :][:1].isdigit()
+    if number and _BROKEN_NUMBER.search(before):
+        return False  # "7. 5 million": the rules must see it whole
     if _ORDINAL.search(before) and language in ORDINAL_LANGUAGES:
-        return starts and not re.search(
-            r"\b(?:am|der|dem|den|des|die|das|vom|zum|im|und|bis|ab|seit|beim)\s+\d+$", before
-        )
+        return starts and not _ORDINAL_AFTER.search(before)
     found = _LAST_TOKEN.search(before)
-    if not found:
+    if not found or not found[0][0].isalpha():
         return True
     token = found[0].lower()
+    initial = len(token) == 1 and found[0].isupper()
+    if token in BEFORE_NUMBER.get(language, ()) and (number or not initial):
+        return not number
+    if token in UNITS and not initial and _AFTER_NUMBER.search(before):
+        return not number and word not in {"сша", "рф", "оон"}
     if token in ALWAYS.get(language, ()) or token in ALWAYS["und"]:
         return False
-    if token in OFTEN.get(language, ()):
+    if token in OFTEN["und"] or token in OFTEN.get(language, ()):
         return starts or not word
-    if _INITIALS.fullmatch(found[0]) and token not in {"i", "я", "и"}:
-        # "J. Smith" and "U.S. Army" go on; "in the U.S. He said" does not.
-        return starts and (len(token) > 1 or language == "en")
+    if _INITIALS.fullmatch(found[0]) and token != {"en": "i", "ru": "я", "uk": "я"}.get(language):
+        return starts  # "J. Smith" and "U.S. Army" go on; "in the U.S. He said" does not
     return True
 
 
