@@ -1,0 +1,149 @@
+"""The tables that names are looked up in; each is read once, when first asked for.
+
+Where they come from and under which licence: `data/NOTICE.md`; how they are made: `tools/names/`.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tqcheck.names.model import NameKind
+from tqcheck.names.text import key
+
+_LANGUAGES = ("zh", "ru", "uk", "ja", "ko", "de", "fr", "es", "pt", "it", "ar")
+_SCRIPTS = {"zh": "han", "ja": "kana", "ko": "hangul", "ru": "cyrillic", "uk": "cyrillic", "ar": "arabic"}
+_CITY_COLUMNS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A country, city or organisation and what English calls it, the usual form first.
+
+    `english` holds demonyms and abbreviations too; `seats` the cities that stand for a government.
+    `country` is the ISO code of a city's country.
+    """
+
+    id: str
+    kind: NameKind
+    english: tuple[str, ...]
+    seats: tuple[str, ...] = ()
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HanName:
+    """A proper name of CC-CEDICT: the capitalised English words of its gloss.
+
+    `ambiguous`: the same characters are a common word too.
+    """
+
+    words: tuple[str, ...]
+    ambiguous: bool
+
+
+def read(name: str) -> str:
+    """The text of one data file."""
+    path = files("tqcheck.names") / "data" / name
+    if name.endswith(".gz"):
+        return gzip.decompress(path.read_bytes()).decode()
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def pinyin() -> dict[str, str]:
+    """Han character → its commonest Mandarin reading, without tone."""
+    lines = (line.split("\t") for line in read("pinyin.tsv").splitlines())
+    return {char: sound for sound, chars in lines for char in chars}
+
+
+@cache
+def _known() -> tuple[tuple[Bearer, dict[str, tuple[str, ...]]], ...]:
+    rows = []
+    for line in read("known.tsv").splitlines():
+        id_, kind, english, seats, *others = line.split("\t")
+        bearer = Bearer(id_, NameKind(kind), _split(english), _split(seats), id_ if kind == "country" else "")
+        rows.append((bearer, {tag: _split(cell) for tag, cell in zip(_LANGUAGES, others, strict=True)}))
+    return tuple(rows)
+
+
+@cache
+def _cities() -> tuple[tuple[Bearer, tuple[str, ...]], ...]:
+    rows = []
+    for line in read("cities.tsv.gz").splitlines():
+        english, country, *cells = line.split("\t")
+        names = _split(english)
+        rows.append((Bearer(f"c:{names[0]}", NameKind.PLACE, names, country=country), tuple(cells)))
+    return tuple(rows)
+
+
+@cache
+def native(language: str) -> dict[str, Bearer]:
+    """What a language calls the countries, organisations and big cities: form → bearer.
+
+    Countries win over cities, bigger cities over smaller ones. Forms are as the language writes them.
+    """
+    column = _CITY_COLUMNS.index(_SCRIPTS.get(language, "latin"))
+    table: dict[str, Bearer] = {}
+    for bearer, forms in _known():
+        for form in forms.get(language, ()):
+            table.setdefault(form, bearer)
+    for bearer, cells in _cities():
+        for form in _split(cells[column]):
+            table.setdefault(form, bearer)
+        if language == "ja":
+            for form in _split(cells[_CITY_COLUMNS.index("han")]):
+                table.setdefault(form, bearer)
+        if column == 0:
+            for form in bearer.english:
+                table.setdefault(form, bearer)
+    return table
+
+
+@cache
+def english() -> dict[tuple[str, ...], tuple[Bearer, ...]]:
+    """Folded words of an English form (name, demonym, abbreviation, seat of government) → its bearers."""
+    table: dict[tuple[str, ...], list[Bearer]] = {}
+    for bearer, _ in _known():
+        for form in (*bearer.english, *bearer.seats):
+            table.setdefault(key(form), []).append(bearer)
+    for bearer, _ in _cities():
+        for form in dict.fromkeys(map(key, bearer.english)):
+            table.setdefault(form, []).append(bearer)
+    return {form: tuple(bearers) for form, bearers in table.items() if form}
+
+
+@cache
+def countries() -> dict[str, Bearer]:
+    """ISO code → country."""
+    return {bearer.id: bearer for bearer, _ in _known() if bearer.kind is NameKind.COUNTRY}
+
+
+@cache
+def han_names() -> dict[str, HanName]:
+    """The proper names of CC-CEDICT, both scripts."""
+    table = {}
+    for line in read("han.tsv.gz").splitlines():
+        forms, ambiguous, words = line.split("\t")
+        name = HanName(tuple(words.split(" ")), bool(ambiguous))
+        for form in forms.split(" "):
+            table[form] = name
+    return table
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Lower-case stems of the English spelling dictionary (American)."""
+    return frozenset(read("words.txt.gz").split())
+
+
+@cache
+def english_capitals() -> frozenset[str]:
+    """Capitalised stems of the English spelling dictionary: names, demonyms, acronyms."""
+    return frozenset(read("capitals.txt.gz").split())
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("|")))

@@ -1,0 +1,102 @@
+"""The words of a text in Latin letters, and which of them stand as names do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tqcheck.model import Span
+from tqcheck.names.romanise import fold
+
+# Abbreviations with dots, or letters with inner apostrophes; hyphens part words, so that `US-led` has two.
+_WORD = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;•·|/…\n]|--|[-–—](?=\s))[\s\"'“”‘’«»„(\[*_#>…-]*$|[“\"„«‘(\[]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: where, as written without a possessive, folded for comparison.
+
+    `initial`: it begins a sentence, quotation or line, where any word has a capital.
+    """
+
+    span: Span
+    text: str
+    folded: str
+    initial: bool
+
+    @property
+    def capital(self) -> bool:
+        """It begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@lru_cache(maxsize=2048)
+def words_of(text: str) -> tuple[Word, ...]:
+    """All words of a text in order."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        written = _POSSESSIVE.sub("", match.group())
+        start = match.start()
+        initial = bool(_SENTENCE_START.search(text[max(0, start - 12) : start]))
+        yield Word(Span(start, start + len(written)), written, fold_word(written), initial)
+
+
+def fold_word(word: str) -> str:
+    """For comparison: lower case, without diacritics, dots and apostrophes."""
+    return re.sub(r"['’ʼ`´.]", "", fold(word))
+
+
+@cache
+def key(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    return tuple(fold_word(match.group()) for match in _WORD.finditer(phrase))
+
+
+def find(words: tuple[Word, ...], phrase: tuple[str, ...]) -> Span | None:
+    """Where the words contain the phrase (folded words in a row), or None."""
+    if not phrase:
+        return None
+    size = len(phrase)
+    for at, word in enumerate(words):
+        if word.folded == phrase[0] and tuple(w.folded for w in words[at : at + size]) == phrase:
+            return Span(word.span.start, words[at + size - 1].span.end)
+    return None
+
+
+def title_case(words: tuple[Word, ...]) -> bool:
+    """A headline in Title Case or capitals, where a capital says nothing. Short words do not count."""
+    long = [word for word in words if len(word.text) > 3]
+    return len(long) >= 3 and sum(word.capital for word in long) >= 0.75 * len(long)
+
+
+@lru_cache(maxsize=8192)
+def is_english_word(word: str) -> bool:
+    """True when the lower-case word, or what it is inflected from, is in the English dictionary."""
+    from tqcheck.names.tables import english_words
+
+    known = english_words()
+    if word in known:
+        return True
+    american = word.replace("isation", "ization").replace("ise", "ize").replace("our", "or").replace("tre", "ter")
+    stems = [american]
+    for base in (word, american):
+        for ending, replacements in _INFLECTIONS:
+            if base.endswith(ending) and len(base) > len(ending) + 2:
+                stems += (base[: -len(ending)] + replacement for replacement in replacements)
+    return any(stem in known for stem in stems)
+
+
+_INFLECTIONS = (
+    ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")),
+    ("er", ("", "e")), ("ers", ("", "e")), ("ly", ("",)), ("ment", ("",)), ("ments", ("",)), ("ness", ("",)),
+    ("al", ("",)), ("ation", ("e", "")), ("ations", ("e", "")), ("ion", ("", "e")), ("ions", ("", "e")),
+    ("ism", ("",)), ("ist", ("",)), ("ists", ("",)), ("able", ("", "e")), ("ity", ("", "e")), ("ally", ("",)),
+    ("ive", ("", "e")), ("ous", ("",)), ("est", ("", "e")), ("men", ("man",)), ("women", ("woman",)),
+)  # fmt: skip
