@@ -33,9 +33,9 @@ class RunResources(AbstractContextManager["RunResources"]):
         self._embedder_missing: ResourceUnavailable | None = None
         self._grammar: GrammarEngine | None = None
         if Grammar in set(kinds) and settings.grammar != "off":
-            from tqcheck.grammar import start_engine
+            from tqcheck.grammar import GrammarEngine
 
-            self._grammar = start_engine(settings.grammar, settings.languagetool_url)
+            self._grammar = GrammarEngine(settings.grammar, settings.languagetool_url)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tqcheck.embed import Embedder
+    from tqcheck.grammar import GrammarEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Resources:
     """
 
     embedder: Embedder | None = None
-    grammar: Any = None
+    grammar: GrammarEngine | None = None
     unavailable: dict[str, str] = field(default_factory=dict)
     source_vectors: NDArray[np.float32] | None = None
     target_vectors: NDArray[np.float32] | None = None
