@@ -15,7 +15,7 @@ from tqcheck.names.model import NameKind
 from tqcheck.names.romanise import is_han
 from tqcheck.names.sound import evidence
 from tqcheck.names.tables import Bearer, english_capitals, han_names, native
-from tqcheck.names.text import fold_word, is_english_word, title_case, words_of
+from tqcheck.names.text import Word, fold_word, is_english_word, words_of
 
 PHONETIC = 0.7  # evidence that a gloss is the sound of the characters: 1 random pair in 200 passes
 
@@ -195,6 +195,12 @@ _ENDINGS = re.compile(
 )
 
 
+def _all_capitals(words: tuple[Word, ...]) -> bool:
+    """A line in capitals, where a capital says nothing."""
+    long = [word for word in words if len(word.text) > 3]
+    return len(long) > 1 and sum(word.text.isupper() for word in long) > len(long) / 2
+
+
 @cache
 def _morphology() -> object:
     from pymorphy3 import MorphAnalyzer
@@ -205,12 +211,12 @@ def _morphology() -> object:
 def _cyrillic(text: str, language: str) -> Iterator[Spotted]:
     known = _stems("uk" if language == "uk" else "ru")
     words = words_of(text)
-    shouting = title_case(words)
+    shouting = _all_capitals(words)
     at = 0
     while at < len(words):
         word = words[at]
         hit = _known_phrase(words, at, known)
-        if hit is not None:
+        if hit is not None and not (hit[0].kind is NameKind.PLACE and _is_person(word.text, language)):
             bearer, size = hit
             span = Span(word.span.start, words[at + size - 1].span.end)
             yield _of_bearer(span, span.of(text), bearer, certain=not shouting or size > 1)
@@ -222,6 +228,10 @@ def _cyrillic(text: str, language: str) -> Iterator[Spotted]:
             parts = tuple(dict.fromkeys((lemma, word.text.lower(), _ENDINGS.sub("", word.text.lower()))))
             yield Spotted(word.span, word.text, lemma, kind, sure and not word.initial, parts=parts)
         at += 1
+
+
+def _is_person(word: str, language: str) -> bool:
+    return language == "ru" and _russian(word)[0] is NameKind.PERSON
 
 
 def _russian(word: str) -> tuple[NameKind, bool, str]:
@@ -254,7 +264,7 @@ def _stems(language: str) -> dict[str, list[tuple[tuple[str, ...], Bearer]]]:
 
 
 def _known_phrase(
-    words: tuple, at: int, known: dict[str, list[tuple[tuple[str, ...], Bearer]]]  # type: ignore[type-arg]
+    words: tuple[Word, ...], at: int, known: dict[str, list[tuple[tuple[str, ...], Bearer]]]
 ) -> tuple[Bearer, int] | None:
     if not words[at].capital:
         return None
@@ -325,7 +335,7 @@ _NOT_NAMES = frozenset(
 
 def _latin(text: str, language: str) -> Iterator[Spotted]:
     known, words = _latin_forms(language), words_of(text)
-    shouting = title_case(words) and language != "de"
+    shouting = _all_capitals(words)
     at, after_name = 0, False
     while at < len(words):
         word = words[at]
@@ -362,7 +372,7 @@ def _foreign_to(word: str, language: str, *, after_name: bool) -> bool:
         return False
     if language == "de":
         return word in english_capitals() or (after_name and word.lower() not in _lexicon(language))
-    return word.lower() not in _lexicon(language)
+    return word in english_capitals() or word.lower() not in _lexicon(language)
 
 
 @cache

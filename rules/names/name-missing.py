@@ -1,0 +1,53 @@
+"""A name of the source that the translation nowhere renders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tqcheck.api import Category, Confidence, Hit, Names, Pair, PairFacts, Rule, Severity, bad, good, primary_language
+from tqcheck.names.model import NameKind, NameMention, Rendered
+
+# A newspaper's own country goes without saying: "the government", "nationwide".
+_HOME = {"zh": {"CN"}, "ru": {"RU"}, "uk": {"UA"}, "ja": {"JP"}, "ko": {"KR", "KP"}, "de": {"DE"}, "fr": {"FR"},
+         "es": {"ES"}, "pt": {"PT", "BR"}, "it": {"IT"}, "ar": set()}  # fmt: skip
+
+
+def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
+    names = facts[Names]
+    if any(name.certain and name.rendered is Rendered.NOWHERE for name in names.target):
+        return  # another name stands in its place: name-changed says so
+    home = _HOME.get(primary_language(pair.source.language if pair.source else None), set())
+    said = set()
+    for name in names.source:
+        if not _missing(name) or name.entity in home or name.entity in said:
+            continue
+        said.add(name.entity)
+        wanted = f" ({name.expected[0]})" if name.expected else ""
+        yield Hit(f"The name {name.text}{wanted} of the source is missing from the translation.", source=name.span)
+
+
+def _missing(name: NameMention) -> bool:
+    return name.certain and name.rendered is Rendered.NOWHERE
+
+
+RULE = Rule(
+    id="name-missing",
+    summary="A name in the source is missing from the translation",
+    why="Who did it, where, and for whom is what news is about.",
+    category=Category.NAMES,
+    severity=Severity.MAJOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Names,),
+    check=check,
+    examples=(
+        bad(
+            "托卡耶夫总统在塔什干会见了哈萨克斯坦和乌兹别克斯坦的企业家。",
+            "President Tokayev met entrepreneurs from Kazakhstan in Tashkent.",
+            marks=[""],
+            source_marks=["乌兹别克斯坦"],
+            languages="zh-en",
+        ),
+        good("Президент Путин прилетел в Астану.", "President Putin arrived in Astana.", languages="ru-en"),
+    ),
+)
