@@ -43,7 +43,9 @@ def _languagetool() -> Diagnosis:
     except ResourceUnavailable as error:
         return Diagnosis("LanguageTool", False, error.what, error.hint)
     detail = f"LanguageTool {found.version} in {found.folder} ({found.found_by})"
-    other = "" if found.version == LANGUAGETOOL_VERSION else f"tqcheck was measured with {LANGUAGETOOL_VERSION}."
+    other = (
+        "" if found.version == LANGUAGETOOL_VERSION else f"tqcheck was measured with {LANGUAGETOOL_VERSION}."
+    )
     return Diagnosis("LanguageTool", True, detail, other)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Sequence
 from functools import cached_property
@@ -80,7 +79,9 @@ class HarperChecker:
         sendable = text.encode("utf-8", "replace").decode("utf-8")
         found = [
             _match(rule, lint)
-            for rule, lints in self._linter.organized_lints(sendable, language="plaintext", dedup=False).items()
+            for rule, lints in self._linter.organized_lints(
+                sendable, language="plaintext", dedup=False
+            ).items()
             for lint in lints
         ]
         return sorted(found, key=lambda match: (match.start, match.end, match.rule_id))

@@ -178,7 +178,9 @@ def _publish(complete: Path, folder: Path) -> Installation:
     aside = complete.parent / "replaced"
     try:
         if folder.exists() and any(folder.iterdir()) and installation_at(folder, "") is None:
-            raise ResourceUnavailable(f"{folder} is in the way: it holds something else", "Name an empty folder.")
+            raise ResourceUnavailable(
+                f"{folder} is in the way: it holds something else", "Name an empty folder."
+            )
         with suppress(FileNotFoundError):
             folder.rename(aside)
         try:
@@ -210,6 +212,8 @@ def _download(url: str, to: Path, sha256: str | None, progress: Progress) -> Non
                 file.write(chunk)
                 progress("Downloading LanguageTool", done, total)
     except (urllib.error.URLError, OSError, ValueError) as error:
+        if isinstance(error, urllib.error.HTTPError):
+            error.close()
         reason = error.reason if isinstance(error, urllib.error.URLError) else error
         raise ResourceUnavailable(f"{url} cannot be downloaded ({reason})", _HINT) from error
     if total is not None and done != total:

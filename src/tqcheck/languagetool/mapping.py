@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +15,11 @@ from tqcheck.languagetool.matches import GrammarMatch
 
 FOLDERS = frozenset({"grammar", "spelling", "punctuation"})
 SEVERITIES = frozenset({"minor", "major"})
-CONTEXTS = frozenset({"capitalised", "after-capital", "before-capital", "no-suggestion"})
+CONTEXTS = frozenset(
+    {"capitalised", "after-capital", "before-capital", "before-code", "part-of-word", "no-suggestion"}
+)
+_TOUCHES_BEFORE = re.compile(r"[\w'’-]$")
+_TOUCHES_AFTER = re.compile(r"[\w'’-]|\.\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,8 @@ def _engine(name: str, table: Mapping[str, Any]) -> EngineTable:
     patterns = sorted((key for key in rules if "*" in key), key=len, reverse=True)
     return EngineTable(
         categories={
-            key: _verdict(f"{name}.categories.{key}", value) for key, value in table.get("categories", {}).items()
+            key: _verdict(f"{name}.categories.{key}", value)
+            for key, value in table.get("categories", {}).items()
         },
         rules={key: verdict for key, verdict in rules.items() if "*" not in key},
         patterns=tuple((pattern, rules[pattern]) for pattern in patterns),
@@ -107,7 +113,10 @@ def _verdict(where: str, value: object) -> Verdict | None:
         if not given <= allowed:
             raise ValueError(f"{where}: {key} takes {', '.join(sorted(allowed))}")
     return Verdict(
-        value["folder"], value["severity"], frozenset(value.get("unless", ())), frozenset(value.get("except", ()))
+        value["folder"],
+        value["severity"],
+        frozenset(value.get("unless", ())),
+        frozenset(value.get("except", ())),
     )
 
 
@@ -119,4 +128,10 @@ def _holds(context: str, match: GrammarMatch, text: str) -> bool:
         return len(before) > 1 and before[-1][:1].isupper()
     if context == "before-capital":
         return text[match.end :].lstrip(" \"'“‘")[:1].isupper()
+    if context == "before-code":
+        after = text[match.end :].split(maxsplit=1)
+        return bool(after) and any(char.isdigit() for char in after[0])
+    if context == "part-of-word":
+        touched = _TOUCHES_BEFORE.search(text[: match.start])
+        return touched is not None or _TOUCHES_AFTER.match(text, match.end) is not None
     return context == "no-suggestion" and not match.replacements

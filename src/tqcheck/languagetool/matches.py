@@ -11,6 +11,10 @@ SEPARATOR = "\n\n"
 """LanguageTool ends a paragraph, and so a sentence, at an empty line, in every language."""
 
 
+class RequestError(Exception):
+    """An engine did not answer, or not as it should."""
+
+
 @dataclass(frozen=True, slots=True)
 class GrammarMatch:
     """One thing that an engine marked.
