@@ -220,6 +220,9 @@ class Pair:
         return self.target.text if self.target else ""
 
 
+GIVEN = "given"  # how the pairs of a bitext were aligned: not by us
+
+
 @dataclass(frozen=True, slots=True)
 class AlignedArticle:
     """The whole article: its pairs in target order where both sides agree, source order elsewhere.
@@ -233,7 +236,7 @@ class AlignedArticle:
     beads: tuple[Bead, ...] = ()
     source_segments: tuple[Segment, ...] = ()
     target_segments: tuple[Segment, ...] = ()
-    aligned_by: str = "given"
+    aligned_by: str = GIVEN
 
     @property
     def source_language(self) -> str:

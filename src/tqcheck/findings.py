@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tqcheck.documents import AlignedArticle, Document, LineIndex, Text
+from tqcheck.documents import GIVEN, AlignedArticle, Document, LineIndex, Text
 from tqcheck.model import Category, Confidence, Finding, Location, Severity, Span, fingerprint
 from tqcheck.rules.apply import RuleHit
 
@@ -14,26 +14,28 @@ _FLUENCY = {Category.GARBLED, Category.GRAMMAR, Category.SPELLING, Category.PUNC
 
 
 class Places:
-    """Turns spans of passages into locations in one article's files."""
+    """Turns spans of passages into locations in one article's files.
+
+    The offsets of a given pair (a bitext record) index the record's own string.
+    """
 
     def __init__(self, article: AlignedArticle) -> None:
-        self._target = article.target, LineIndex.of(article.target.text)
-        self._source = (article.source, LineIndex.of(article.source.text)) if article.source else None
+        self._given = article.aligned_by == GIVEN
+        self._lines = {
+            document.text: LineIndex.of(document.text)
+            for document in (article.source, article.target)
+            if document is not None and not self._given
+        }
 
-    def target(self, text: Text, span: Span) -> Location:
-        """Where a span of a target text stands in the target file."""
-        return _locate(*self._target, text.passage.file_span(span))
-
-    def source(self, text: Text, span: Span) -> Location:
-        """Where a span of a source text stands in the source file. Raises ValueError without a source."""
-        if self._source is None:
-            raise ValueError("the article has no source")
-        return _locate(*self._source, text.passage.file_span(span))
-
-
-def _locate(document: Document, lines: LineIndex, span: Span) -> Location:
-    line, column = lines.locate(span.start)
-    return Location(span, line, column, span.of(document.text))
+    def of(self, document: Document | None, text: Text | None, span: Span | None) -> Location | None:
+        """Where a span of one side of a pair stands; None where there is nothing to mark."""
+        if document is None or text is None or span is None:
+            return None
+        file = text.text if self._given else document.text
+        lines = LineIndex.of(file) if self._given else self._lines[file]
+        place = text.passage.file_span(span)
+        line, column = lines.locate(place.start)
+        return Location(place, line, column, place.of(file))
 
 
 def make_findings(
@@ -49,7 +51,7 @@ def make_findings(
     findings = []
     for found in _one_a_fault(shown):
         bare = _fingerprint(found, 0)
-        findings.append(_stamp(found, places, seen[bare]))
+        findings.append(_stamp(article, found, places, seen[bare]))
         seen[bare] += 1
     order = {pair.id: index for index, pair in enumerate(article.pairs)}
     return tuple(
@@ -71,7 +73,7 @@ def confidence_of(found: RuleHit) -> Confidence:
     return found.hit.confidence or found.rule.confidence
 
 
-def _stamp(found: RuleHit, places: Places, repeat: int) -> Finding:
+def _stamp(article: AlignedArticle, found: RuleHit, places: Places, repeat: int) -> Finding:
     pair, hit = found.pair, found.hit
     return Finding(
         fingerprint=_fingerprint(found, repeat),
@@ -81,8 +83,8 @@ def _stamp(found: RuleHit, places: Places, repeat: int) -> Finding:
         confidence=confidence_of(found),
         message=hit.message,
         pair=pair.id,
-        source=places.source(pair.source, hit.source) if pair.source and hit.source is not None else None,
-        target=places.target(pair.target, hit.target) if pair.target and hit.target is not None else None,
+        source=places.of(article.source, pair.source, hit.source),
+        target=places.of(article.target, pair.target, hit.target),
         source_span=hit.source,
         target_span=hit.target,
         suggestions=hit.suggestions,

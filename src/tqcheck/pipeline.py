@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
+from tqcheck import __version__
 from tqcheck.align import align
-from tqcheck.documents import AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
+from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import ArticleFacts, Similarity
 from tqcheck.findings import make_findings
@@ -121,7 +123,7 @@ def _aligned(
 ) -> AlignedArticle:
     job = article.job
     if job.pairs is not None:
-        beads, pairs, how = _given_beads(job.pairs), job.pairs, "given"
+        beads, pairs, how = _given_beads(job.pairs), job.pairs, GIVEN
     elif job.source is None:
         beads = tuple(Bead((), (index,)) for index in range(len(article.target)))
         pairs, how = _pairs(article, beads), "translation alone"
@@ -202,3 +204,16 @@ def _ask(
         reason = f"{type(error).__name__}: {error}" if not str(error) else str(error)
         return Check(provider.name, CheckStatus.FAILED, reason), None, Failure(provider.name, reason)
     return Check(provider.name, CheckStatus.RAN, gathered.detail), gathered.facts, None
+
+
+def signature(run: RunResources, rules: Iterable[AnyRule]) -> str:
+    """Everything that a report's figures depend on besides its input, as sacreBLEU signs its scores."""
+    chosen = "\n".join(f"{rule.id} {rule.severity.label} {rule.options!r}" for rule in rules)
+    parts = {
+        "tqcheck": __version__,
+        "rules": hashlib.sha256(chosen.encode()).hexdigest()[:8],
+        "embedder": run.embedder_id,
+        "grammar": run.grammar_id,
+        "min-confidence": run.settings.min_confidence.label,
+    }
+    return "|".join(f"{name}:{value}" for name, value in parts.items())

@@ -70,3 +70,8 @@ def provider_of(kind: type) -> Provider:
     if not isinstance(provider, Provider):
         raise TypeError(f"{_MODULES[kind]}.PROVIDER is not a Provider")
     return provider
+
+
+def provider_names() -> tuple[str, ...]:
+    """The names that `--require` knows, sorted."""
+    return tuple(sorted(provider_of(kind).name for kind in _MODULES))

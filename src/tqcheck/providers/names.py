@@ -33,7 +33,8 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  #
         source = facts[pair.id].source
         suspect = readable and any(m.certain and m.rendered <= Rendered.ELSEWHERE for m in source)
         targets = tuple(
-            _target_mention(name, source, pairs, spotted, at, source_language, suspect=suspect) for name in names
+            _target_mention(name, source, pairs, spotted, at, source_language, suspect=suspect)
+            for name in names
         )
         facts[pair.id] = Names(source, targets)
     usual = usual_forms(facts.values())
