@@ -61,15 +61,14 @@ _SUPERSETS = {
 _LATIN_FIRST = ("cp1252", "cp1250")
 
 
-def decode(data: bytes, path: Path | str, *, declared: str | None = None) -> Decoded:
+def decode(data: bytes, path: Path | str, *, declared: str | None = None, limit: int = MAX_BYTES) -> Decoded:
     """The text of a file. `declared` is an encoding that the file itself names, believed if it fits.
 
     Raises InputError if the file is too large, is not text, or is in no encoding that can be told.
     """
-    if len(data) > MAX_BYTES:
+    if len(data) > limit:
         raise InputError(
-            f"{path} is too large: {len(data) / 1e6:.0f} MB, and {MAX_BYTES / 1e6:.0f} MB is the limit. "
-            "Split it into articles"
+            f"{path} is too large: {len(data) / 1e6:.0f} MB, and {limit / 1e6:.0f} MB is the limit. Split it"
         )
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
