@@ -34,7 +34,9 @@ def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
 def _alike(name: NameMention, other: NameMention) -> bool:
     """May the one stand for the other: places for places, anything for what is not known."""
     kinds = {name.kind, other.kind}
-    return name.kind is other.kind or NameKind.OTHER in kinds or kinds <= _PLACES
+    if NameKind.COUNTRY in kinds or NameKind.ORGANISATION in kinds:
+        return len(kinds) == 1 or kinds <= _PLACES
+    return True
 
 
 RULE = Rule(

@@ -15,16 +15,20 @@ _HOME = {"zh": {"CN"}, "ru": {"RU"}, "uk": {"UA"}, "ja": {"JP"}, "ko": {"KR", "K
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
-    if any(name.certain and name.rendered is Rendered.NOWHERE for name in names.target):
-        return  # another name stands in its place: name-changed says so
     home = _HOME.get(primary_language(pair.source.language if pair.source else None), set())
-    said = set()
-    for name in names.source:
-        if not _missing(name) or name.entity in home or name.entity in said:
-            continue
-        said.add(name.entity)
-        wanted = f" ({name.expected[0]})" if name.expected else ""
-        yield Hit(f"The name {name.text}{wanted} of the source is missing from the translation.", source=name.span)
+    missing = {name.entity: name for name in reversed(names.source) if _missing(name) and name.entity not in home}
+    strange = sum(name.certain and name.rendered is Rendered.NOWHERE for name in names.target)
+    if not missing or strange:
+        return  # another name may stand in its place: that is name-changed
+    first, *others = sorted(missing.values(), key=lambda name: name.span)
+    listed = ", ".join([_shown(first), *map(_shown, others)])
+    verb = "is" if not others else "are"
+    noun = "name" if not others else "names"
+    yield Hit(f"The {noun} {listed} of the source {verb} missing from the translation.", source=first.span)
+
+
+def _shown(name: NameMention) -> str:
+    return f"{name.text} ({name.expected[0]})" if name.expected else name.text
 
 
 def _missing(name: NameMention) -> bool:

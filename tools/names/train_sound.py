@@ -50,6 +50,22 @@ def main(path: str, language: str) -> None:
             rows.append(f"{left}\t{right}\t{gain:.1f}\n")
     (DATA / f"sound_{language}.tsv").write_text("".join(rows), encoding="utf-8")
     print(language, len(pairs), "pairs", len(rows), "chunks")
+    exceptions(path, language)
+
+
+def exceptions(path: str, language: str) -> None:
+    """Keep the common names whose spelling belies their sound: Майкл Michael, ルイ Louis."""
+    from tqcheck.names.sound import evidence
+
+    kept = DATA / "sound_exceptions.tsv"
+    lines = kept.read_text(encoding="utf-8").splitlines() if kept.exists() else []
+    rows = [line for line in lines if not line.startswith(f"{language}\t")]
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        foreign, latin, count = line.split("\t")
+        letters = "".join(c for c in fold(latin) if "a" <= c <= "z")
+        if int(count) >= 3 and len(letters) > 2 and len(foreign) > 1 and -2 < evidence(foreign, letters, language) < 0.5:
+            rows.append(f"{language}\t{foreign.lower()}\t{letters}")
+    kept.write_text("".join(f"{row}\n" for row in sorted(set(rows))), encoding="utf-8")
 
 
 def log_shares(words) -> dict[str, float]:  # type: ignore[no-untyped-def]

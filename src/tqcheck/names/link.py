@@ -67,6 +67,7 @@ def target_names(text: str) -> tuple[TargetName, ...]:
             end += 1
         group = words[at:end]
         certain = all(not is_english_word(word.text.lower()) for word in group) and len(group[-1].text) > 2
+        certain = certain and not any(word.text.isupper() for word in group)  # acronyms are translated
         found.append(_target_name(text, group, (), certain=certain))
         at = end
     return tuple(found)

@@ -30,6 +30,13 @@ def _table(language: str) -> dict[str, dict[str, float]]:
     return table
 
 
+@cache
+def _exceptions() -> frozenset[tuple[str, str, str]]:
+    """(language, foreign, latin) of common names whose spelling belies their sound: Майкл Michael."""
+    rows = (line.split("\t") for line in read("sound_exceptions.tsv").splitlines())
+    return frozenset((language, foreign, latin) for language, foreign, latin in rows)
+
+
 @lru_cache(maxsize=65536)
 def evidence(foreign: str, latin: str, language: str) -> float:
     """Evidence in nats per letter pair that `foreign` (any script) and `latin` (folded) are one name.
@@ -38,6 +45,8 @@ def evidence(foreign: str, latin: str, language: str) -> float:
     trained on, 0.7 lets 1 random pair in 200 through. A language without a table is read like Russian.
     """
     language = language if language in _TRAINED else _NEAREST.get(language, "ru")
+    if (language, foreign.lower(), latin) in _exceptions():
+        return 2.0
     left = romanise(foreign, language)
     if not left or not latin or max(len(left), len(latin)) > 3 * min(len(left), len(latin)) + 2:
         return -9.0

@@ -56,12 +56,11 @@ def spot(text: str, language: str) -> tuple[Spotted, ...]:
 
 
 def _of_bearer(span: Span, text: str, bearer: Bearer, *, certain: bool = True) -> Spotted:
-    sound = (text,) if bearer.kind is NameKind.PLACE else ()
-    return Spotted(span, text, bearer.id, bearer.kind, certain, bearer, parts=sound)
+    return Spotted(span, text, bearer.id, bearer.kind, certain, bearer, parts=(text,))
 
 
 # A name written in Latin letters inside a text of another script is copied; all-capitals may be spelt out.
-_ISLAND = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’']*[a-zß-ÿ](?:[ -][A-ZÀ-Þ][A-Za-zÀ-ÿ’'.]*)*")
+_ISLAND = re.compile(r"(?<![A-Za-zÀ-ÿ0-9._@/#-])[A-ZÀ-Þ][a-zß-ÿ’']*[a-zß-ÿ](?:[ -][A-ZÀ-Þ][A-Za-zÀ-ÿ’'.]*)*(?![A-Za-zÀ-ÿ0-9_@/])")
 
 
 def _latin_islands(text: str) -> Iterator[Spotted]:
@@ -101,13 +100,31 @@ def _han(text: str) -> Iterator[Spotted]:
                 break
             if bearer is not None:
                 sure = bearer.kind is not NameKind.PLACE or (name is not None and not name.ambiguous)
+                sure = sure and not _goes_on(text, at + size, bearer)
                 hints = name.words if name else ()
                 yield replace(_of_bearer(span, form, bearer, certain=sure), hints=hints)
             elif name is not None:
-                sure = len(form) > 2 and not name.ambiguous and _phonetic(form)
+                sure = len(form) > 2 and form[-1] != "人" and not name.ambiguous and _phonetic(form)
+                sure = sure and text[at + size : at + size + 1] not in _TRANSLITERATION
                 yield Spotted(span, form, form, certain=sure, parts=(form,), hints=name.words)
             break
         at += step
+
+
+# The characters that foreign names are commonly written with.
+_TRANSLITERATION = frozenset(
+    "阿埃艾奥巴贝比波伯布查茨达登迪蒂杜顿厄恩尔法菲费夫弗福甘戈格古哈海赫霍基吉加杰卡凯科克库夸拉莱兰朗劳勒雷里利丽列林龙鲁伦罗洛"
+    "马玛曼梅蒙米莫姆穆纳娜奈尼涅努诺欧帕佩皮普奇恰切乔萨塞桑沙舍施史斯索塔泰坦汤特滕提廷图托瓦万威韦维温沃乌伍西希锡夏谢辛雅延耶伊"
+    "约泽扎詹兹佐爾納蘭羅馬維韋烏圖湯諾歐貝達蓋"
+)
+
+
+def _goes_on(text: str, end: int, bearer: Bearer) -> bool:
+    """Is a short form only the beginning of a longer name: 马里 in 马里尼切夫, 联合国 in 联合国国际原子能机构?"""
+    following = text[end : end + 2]
+    if bearer.id == "o:United Nations":
+        return following in {"国际", "教科", "儿童", "难民", "开发", "环境", "人权", "粮食", "世界", "國際"}
+    return following[:1] in _TRANSLITERATION and text[end - 1] in _TRANSLITERATION
 
 
 @cache
@@ -135,7 +152,8 @@ def _japanese(text: str) -> Iterator[Spotted]:
             bearer = known.get(run)
             span = Span(at, at + len(run))
             if bearer is not None:
-                yield _of_bearer(span, run, bearer)
+                long = len(run) > 2 if bearer.kind is NameKind.COUNTRY else len(run) > 3
+                yield _of_bearer(span, run, bearer, certain=long)
             else:
                 parts = tuple(re.split("[・＝=]", run))
                 person = len(run) > 2 and bool(_JA_TITLES.match(text, at + len(run)))
@@ -150,7 +168,9 @@ def _japanese(text: str) -> Iterator[Spotted]:
                 form = text[at : at + size]
                 if (bearer := known.get(form)) is not None:
                     step = size
-                    yield _of_bearer(Span(at, at + size), form, bearer, certain=bearer.kind is not NameKind.PLACE)
+                    sure = bearer.kind is not NameKind.PLACE and not (at and is_han(text[at - 1]))
+                    sure = sure and not (form == "中国" and re.search("四国|九州|中国地方|近畿|山陰", text))
+                    yield _of_bearer(Span(at, at + size), form, bearer, certain=sure)
                     break
         at += step
 
@@ -209,74 +229,84 @@ def _morphology() -> object:
 
 
 def _cyrillic(text: str, language: str) -> Iterator[Spotted]:
-    known = _stems("uk" if language == "uk" else "ru")
     words = words_of(text)
     shouting = _all_capitals(words)
+    phrases = _phrases("uk" if language == "uk" else "ru")
     at = 0
     while at < len(words):
         word = words[at]
-        hit = _known_phrase(words, at, known)
-        if hit is not None and not (hit[0].kind is NameKind.PLACE and _is_person(word.text, language)):
-            bearer, size = hit
-            span = Span(word.span.start, words[at + size - 1].span.end)
-            yield _of_bearer(span, span.of(text), bearer, certain=not shouting or size > 1)
+        if not word.capital or not _CYRILLIC_WORD.fullmatch(word.text):
+            at += 1
+            continue
+        lemmas, kind, sure = _russian(word.text) if language == "ru" else ((), NameKind.OTHER, False)
+        stem = _ENDINGS.sub("", word.text.lower()) if len(word.text) > 3 else word.text.lower()
+        size, bearer = _known_phrase(words, at, phrases, lemmas or (word.text.lower(), stem))
+        span = Span(word.span.start, words[at + size - 1].span.end)
+        if bearer is not None and not (bearer.kind is NameKind.PLACE and kind is NameKind.PERSON):
+            exact = size > 1 or len(word.text) > 3 or word.text.isupper()
+            exact = exact and not (shouting or (word.initial and language != "ru" and size == 1))
+            if bearer.kind is NameKind.PLACE:
+                exact = exact and kind is NameKind.PLACE and sure
+            yield _of_bearer(span, span.of(text), bearer, certain=exact)
             at += size
             continue
-        if word.capital and not shouting and len(word.text) > 2 and _CYRILLIC_WORD.fullmatch(word.text):
-            kind, sure, lemma = _russian(word.text) if language == "ru" else (NameKind.OTHER, False, "")
-            lemma = lemma or _ENDINGS.sub("", word.text.lower())
-            parts = tuple(dict.fromkeys((lemma, word.text.lower(), _ENDINGS.sub("", word.text.lower()))))
-            yield Spotted(word.span, word.text, lemma, kind, sure and not word.initial, parts=parts)
+        if not shouting and len(word.text) > 2:
+            lemma = lemmas[0] if lemmas else stem
+            parts = tuple(dict.fromkeys((*lemmas[:2], word.text.lower(), stem)))
+            sure = sure and not word.initial and not lemma.endswith(("ье", "ия"))
+            yield Spotted(word.span, word.text, lemma, kind, sure, parts=parts)
         at += 1
 
 
-def _is_person(word: str, language: str) -> bool:
-    return language == "ru" and _russian(word)[0] is NameKind.PERSON
-
-
-def _russian(word: str) -> tuple[NameKind, bool, str]:
-    """(kind, certain, lemma) of a capitalised Russian word, by the dictionary."""
+@cache
+def _russian(word: str) -> tuple[tuple[str, ...], NameKind, bool]:
+    """(lemmas, kind, certain) of a capitalised Russian word, by the dictionary."""
     parses = _morphology().parse(word)  # type: ignore[attr-defined]
     shares = {"Surn": 0.0, "Name": 0.0, "Geox": 0.0}
-    lemma = parses[0].normal_form
+    names, others = [], []
     for parse in parses:
-        for grammeme in shares:
-            if grammeme in parse.tag and "DictionaryAnalyzer" in type(parse.methods_stack[0][0]).__name__:
-                if not any(shares.values()):
-                    lemma = parse.normal_form
-                shares[grammeme] += parse.score
+        named = [grammeme for grammeme in shares if grammeme in parse.tag]
+        listed = "DictionaryAnalyzer" in type(parse.methods_stack[0][0]).__name__
+        (names if named else others).append(parse.normal_form)
+        if listed and named and "NOUN" in parse.tag:
+            shares[named[0]] += parse.score
     total = sum(shares.values())
     kind = NameKind.PLACE if shares["Geox"] > total / 2 else NameKind.PERSON if total else NameKind.OTHER
-    return kind, total > 0.5 and len(word) > 3, lemma
+    return tuple(dict.fromkeys([*names, *others])), kind, total > 0.5 and len(word) > 3
 
 
 @cache
-def _stems(language: str) -> dict[str, list[tuple[tuple[str, ...], Bearer]]]:
-    """Known forms by the stem of their first word, each as a tuple of stems."""
+def _phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], Bearer]]]:
+    """Known forms by their first word (and its stem, where there is no dictionary), as folded stems."""
     table: dict[str, list[tuple[tuple[str, ...], Bearer]]] = {}
     for form, bearer in native(language).items():
-        stems = tuple(_ENDINGS.sub("", word.text.lower()) if len(word.text) > 3 else word.text for word in words_of(form))
-        if stems and all(stems):
-            table.setdefault(stems[0], []).append((stems, bearer))
+        forms = tuple(word.text.lower() for word in words_of(form))
+        if not forms or (language == "uk" and bearer.kind is NameKind.PLACE):
+            continue
+        first = forms[0]
+        for entry in {first, first if language == "ru" or len(first) < 5 else _ENDINGS.sub("", first)}:
+            table.setdefault(entry, []).append((tuple(_ENDINGS.sub("", each) for each in forms[1:]), bearer))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return table
 
 
 def _known_phrase(
-    words: tuple[Word, ...], at: int, known: dict[str, list[tuple[tuple[str, ...], Bearer]]]
-) -> tuple[Bearer, int] | None:
-    if not words[at].capital:
-        return None
-    first = words[at].text
-    for entry in (first, _ENDINGS.sub("", first.lower()) if len(first) > 3 else ""):
-        for stems, bearer in known.get(entry, ()):
-            if len(stems) == 1 or all(
-                word.text == stem or _ENDINGS.sub("", word.text.lower()) == stem
-                for word, stem in zip(words[at : at + len(stems)], stems, strict=False)
-            ) and at + len(stems) <= len(words):
-                return bearer, len(stems)
-    return None
+    words: tuple[Word, ...],
+    at: int,
+    phrases: dict[str, list[tuple[tuple[str, ...], Bearer]]],
+    entries: tuple[str, ...],
+) -> tuple[int, Bearer | None]:
+    """(number of words, bearer) of the known form that begins here; (1, None) if there is none."""
+    short = words[at].text.isupper()
+    for entry in dict.fromkeys((*entries, words[at].text.lower())):
+        for rest, bearer in phrases.get(entry, ()):
+            following = words[at + 1 : at + 1 + len(rest)]
+            if not rest and len(entry) < 4 and not short:
+                continue
+            if tuple(_ENDINGS.sub("", word.text.lower()) for word in following) == rest:
+                return 1 + len(rest), bearer
+    return 1, None
 
 
 # --- Arabic
@@ -344,10 +374,11 @@ def _latin(text: str, language: str) -> Iterator[Spotted]:
             bearer = known.get(form) if at + size <= len(words) else None
             if bearer is None or (size == 1 and not word.capital):
                 continue
-            if len(form) < 4 and not word.text.isupper():
+            if (len(form) < 4 and not word.text.isupper()) or not words[at + size - 1].capital:
                 continue
             span = Span(word.span.start, words[at + size - 1].span.end)
             sure = bearer.kind is not NameKind.PLACE and not (shouting and size == 1)
+            sure = sure and len(form) > 2 and not (size == 1 and word.initial)
             yield _of_bearer(span, span.of(text), bearer, certain=sure and form not in _AMBIGUOUS_LATIN)
             at += size - 1
             after_name = False
@@ -368,11 +399,31 @@ _AMBIGUOUS_LATIN = frozenset({"america", "europa", "europe", "wales", "gales", "
 def _foreign_to(word: str, language: str, *, after_name: bool) -> bool:
     """Is a capitalised word a name rather than a noun or part of a title, in its own language?"""
     folded = fold_word(word)
-    if folded in _NOT_NAMES or is_english_word(word.lower()):
+    if folded in _NOT_NAMES or is_english_word(word.lower()) or folded[:5] in _country_roots(language):
         return False
-    if language == "de":
-        return word in english_capitals() or (after_name and word.lower() not in _lexicon(language))
+    if language == "de":  # all nouns have capitals; names are as common in other languages
+        home, abroad = _share(word.lower(), "de"), max(_share(word.lower(), "en"), _share(word.lower(), "fr"))
+        return word in english_capitals() and home < (30 if after_name else 3) * abroad
     return word in english_capitals() or word.lower() not in _lexicon(language)
+
+
+@cache
+def _country_roots(language: str) -> frozenset[str]:
+    """How words for countries and their people begin."""
+    return frozenset(
+        fold_word(form)[:5] for form, bearer in native(language).items() if bearer.kind is NameKind.COUNTRY
+    )
+
+
+@cache
+def _shares(language: str) -> dict[str, float]:
+    from tqcheck.names.frequency import word_bins
+
+    return {word: 10 ** (-at / 100) for at, bin_ in enumerate(word_bins(language, "small")) for word in bin_}
+
+
+def _share(word: str, language: str) -> float:
+    return _shares(language).get(word, 1e-7)
 
 
 @cache

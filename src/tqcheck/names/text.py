@@ -11,7 +11,9 @@ from tqcheck.model import Span
 from tqcheck.names.romanise import fold
 
 # Abbreviations with dots, or letters with inner apostrophes; hyphens part words, so that `US-led` has two.
-_WORD = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*")
+# Han, kana and Hangul end a word: `Linuxで` has one.
+_LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
+_WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;•·|/…\n]|--|[-–—](?=\s))[\s\"'“”‘’«»„(\[*_#>…-]*$|[“\"„«‘(\[]\s*$")
 
@@ -82,7 +84,8 @@ def is_english_word(word: str) -> bool:
     from tqcheck.names.tables import english_words
 
     known = english_words()
-    if word in known:
+    word = re.split("['’]", word)[0] or word
+    if word in known or word in _CALENDAR or len(word) == 1:
         return True
     american = word.replace("isation", "ization").replace("ise", "ize").replace("our", "or").replace("tre", "ter")
     stems = [american]
@@ -93,6 +96,11 @@ def is_english_word(word: str) -> bool:
     return any(stem in known for stem in stems)
 
 
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
+    "christmas easter mr mrs ms dr prof st sr jr sen rep gov gen lt col sgt capt".split()
+)
 _INFLECTIONS = (
     ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")),
     ("er", ("", "e")), ("ers", ("", "e")), ("ly", ("",)), ("ment", ("",)), ("ments", ("",)), ("ness", ("",)),
