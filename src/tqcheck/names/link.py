@@ -21,9 +21,9 @@ from tqcheck.names.spot import Spotted
 from tqcheck.names.tables import Bearer, countries, english, english_capitals
 from tqcheck.names.text import Word, find, fold_word, is_english_word, key, title_case, words_of
 
-# Evidence in nats per letter. At 0.3 one random pair in 30 to 100 passes, by language; at -0.5 one in 20 to 50 in
+# Evidence in nats per letter. At 0.0 one random pair in 30 to 100 passes, by language; at -0.5 one in 20 to 50 in
 # Cyrillic, kana and Arabic, one in 15 in Han and Hangul; true pairs pass at 95 to 99% and 98 to 99.9%.
-RENDERED, FOUNDED = 0.2, -0.5
+RENDERED, FOUNDED = 0.0, -0.5
 
 _LATIN = frozenset({"de", "fr", "es", "pt", "it", "nl", "pl", "cs", "ro", "sv", "da", "en", "hu", "tr", "fi", "no", "hr"})
 
@@ -131,6 +131,11 @@ def rendering(name: Spotted, text: str, language: str) -> Span | None:
     return None
 
 
+def paraphrased(name: Spotted, text: str) -> bool:
+    """A country that the article has named may be "the country"."""
+    return name.kind is NameKind.COUNTRY and bool(re.search(r"\b(?:the|this|that|our|its) (?:country|nation)\b", text))
+
+
 @lru_cache(maxsize=1024)
 def _english_forms(bearer: Bearer) -> tuple[tuple[str, ...], ...]:
     forms = [*bearer.english, *bearer.seats]
@@ -175,7 +180,7 @@ def _candidates(words: Sequence[Word]) -> Iterator[tuple[Span, str, bool]]:
 @lru_cache(maxsize=65536)
 def likeness(source: str, latin: str, language: str) -> float:
     """Evidence that two words are one name: nats per letter, or for Latin sources a scale that is like it."""
-    if language in _LATIN:
+    if language in _LATIN or "a" <= fold_word(source[:1]) <= "z":
         folded = fold_word(source)
         if folded == latin or _german(source) == latin:
             return 3.0

@@ -115,7 +115,7 @@ def _han(text: str) -> Iterator[Spotted]:
 _TRANSLITERATION = frozenset(
     "阿埃艾奥巴贝比波伯布查茨达登迪蒂杜顿厄恩尔法菲费夫弗福甘戈格古哈海赫霍基吉加杰卡凯科克库夸拉莱兰朗劳勒雷里利丽列林龙鲁伦罗洛"
     "马玛曼梅蒙米莫姆穆纳娜奈尼涅努诺欧帕佩皮普奇恰切乔萨塞桑沙舍施史斯索塔泰坦汤特滕提廷图托瓦万威韦维温沃乌伍西希锡夏谢辛雅延耶伊"
-    "约泽扎詹兹佐爾納蘭羅馬維韋烏圖湯諾歐貝達蓋"
+    "约泽扎詹兹佐敦爾納蘭羅馬維韋烏圖湯諾歐貝達蓋"
 )
 
 
@@ -124,6 +124,8 @@ def _goes_on(text: str, end: int, bearer: Bearer) -> bool:
     following = text[end : end + 2]
     if bearer.id == "o:United Nations":
         return following in {"国际", "教科", "儿童", "难民", "开发", "环境", "人权", "粮食", "世界", "國際"}
+    if bearer.kind is NameKind.PLACE and text[end - 3 : end - 2] in _TRANSLITERATION:
+        return True  # 德里 in 伦敦德里
     return following[:1] in _TRANSLITERATION and text[end - 1] in _TRANSLITERATION
 
 
@@ -202,7 +204,8 @@ def _korean(text: str) -> Iterator[Spotted]:
             if bearer is None:
                 continue
             sure = bool(_KO_PARTICLES.match(word, size)) and word[:size] not in _KO_AMBIGUOUS
-            sure = sure and (size > 2 or bearer.kind is NameKind.COUNTRY)
+            if bearer.kind is NameKind.PLACE:  # 지지가 is a city, and "support" with a particle
+                sure = sure and size > 2 and word[size - 1] not in "가이은는을를도의에로"
             yield _of_bearer(Span(match.start(), match.start() + size), word[:size], bearer, certain=sure)
             break
 
@@ -247,13 +250,15 @@ def _cyrillic(text: str, language: str) -> Iterator[Spotted]:
             exact = exact and not (shouting or (word.initial and language != "ru" and size == 1))
             if bearer.kind is NameKind.PLACE:
                 exact = exact and kind is NameKind.PLACE and sure
+            if bearer.id == "US" and at and words[at - 1].text.lower().startswith("доллар"):
+                exact = False
             yield _of_bearer(span, span.of(text), bearer, certain=exact)
             at += size
             continue
         if not shouting and len(word.text) > 2:
             lemma = lemmas[0] if lemmas else stem
             parts = tuple(dict.fromkeys((*lemmas[:2], word.text.lower(), stem)))
-            sure = sure and not word.initial and not lemma.endswith(("ье", "ия"))
+            sure = sure and not word.initial and not lemma.endswith(("ье", "ия")) and not word.text[1].isupper()
             yield Spotted(word.span, word.text, lemma, kind, sure, parts=parts)
         at += 1
 
@@ -389,7 +394,7 @@ def _latin(text: str, language: str) -> Iterator[Spotted]:
                 sure = not shouting and not word.initial and len(word.text) > 3
                 sure = sure and _foreign_to(word.text, language, after_name=after_name)
                 yield Spotted(word.span, word.text, word.folded, certain=sure, parts=(word.text,))
-            after_name = name and word.text in english_capitals()
+            after_name = name and not word.initial and _name_like(word.text, language)
         at += 1
 
 
@@ -404,7 +409,14 @@ def _foreign_to(word: str, language: str, *, after_name: bool) -> bool:
     if language == "de":  # all nouns have capitals; names are as common in other languages
         home, abroad = _share(word.lower(), "de"), max(_share(word.lower(), "en"), _share(word.lower(), "fr"))
         return word in english_capitals() and home < (30 if after_name else 3) * abroad
-    return word in english_capitals() or word.lower() not in _lexicon(language)
+    home, abroad = _share(word.lower(), language), max(_share(word.lower(), "en"), _share(word.lower(), "de"))
+    if word in english_capitals():
+        return home < 3 * abroad
+    return after_name and word.lower() not in _lexicon(language)
+
+
+def _name_like(word: str, language: str) -> bool:
+    return (word in english_capitals() or word.lower() not in _lexicon(language)) and not is_english_word(word.lower())
 
 
 @cache

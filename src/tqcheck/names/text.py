@@ -15,7 +15,7 @@ from tqcheck.names.romanise import fold
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
 _WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;•·|/…\n]|--|[-–—](?=\s))[\s\"'“”‘’«»„(\[*_#>…-]*$|[“\"„«‘(\[]\s*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;•·|/…\n]|--|[-–—](?=\s))[\s\"'“”‘’«»„(\[*_#>…¿¡-]*$|[“\"„«‘(\[¿¡]\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.facts import Gathered, Names
 from tqcheck.names.ledger import usual_forms
-from tqcheck.names.link import TargetName, founded, rendering, target_names
+from tqcheck.names.link import TargetName, founded, paraphrased, rendering, target_names
 from tqcheck.names.model import NameKind, NameMention, Rendered
 from tqcheck.names.spot import Spotted, spot
 from tqcheck.providers import Provider, Resources
@@ -25,9 +25,8 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  #
     spotted = [spot(p.source_text, source_language) if readable else () for p in pairs]
     facts = {}
     for at, pair in enumerate(pairs):
-        facts[pair.id] = Names(
-            tuple(_source_mention(name, pairs, at, source_language) for name in spotted[at]), ()
-        )
+        mentions = [_source_mention(name, pairs, at, source_language) for name in spotted[at]]
+        facts[pair.id] = Names(_full_names(mentions, pair.source_text))
     for at, pair in enumerate(pairs):
         names = target_names(pair.target_text) if primary_language(article.target_language) == "en" else ()
         source = facts[pair.id].source
@@ -63,8 +62,30 @@ def _source_mention(name: Spotted, pairs: tuple[Pair, ...], at: int, language: s
     )
     nearest = min(distances, default=None)
     if nearest is None:
-        return replace(mention, rendered=Rendered.NOWHERE)
+        nowhere = not paraphrased(name, pairs[at].target_text)
+        return replace(mention, rendered=Rendered.NOWHERE if nowhere else Rendered.NEARBY)
     return replace(mention, rendered=Rendered.NEARBY if nearest <= NEIGHBOURS else Rendered.ELSEWHERE)
+
+
+def _full_names(mentions: list[NameMention], text: str) -> tuple[NameMention, ...]:
+    """Of a name in several words, one that is rendered stands for all: Mike Pompeo, Ms. Sumbung."""
+    out = list(mentions)
+    for order in (1, -1):
+        for at in range(len(out))[::order]:
+            other = at - order
+            if not 0 <= other < len(out):
+                continue
+            first, second = sorted((out[at].span, out[other].span))
+            between = text[first.end : second.start]
+            if between in {" ", "-", ". ", "\u00a0"} and out[other].rendered is Rendered.HERE:
+                if out[at].rendered in {Rendered.NOWHERE, Rendered.ELSEWHERE} and not _apart(out[at]):
+                    out[at] = replace(out[at], rendered=Rendered.HERE, counterpart=out[other].counterpart)
+    return tuple(out)
+
+
+def _apart(mention: NameMention) -> bool:
+    """A country or organisation is never part of a person's name."""
+    return mention.kind in {NameKind.COUNTRY, NameKind.ORGANISATION}
 
 
 def _target_mention(
