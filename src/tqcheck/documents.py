@@ -228,6 +228,7 @@ class AlignedArticle:
     """The whole article: its pairs in target order where both sides agree, source order elsewhere.
 
     `source` is None in a target-only run. `source_segments` and `target_segments` are what the beads index.
+    `comparable` is False where the two are different articles; no pair has a source then.
     """
 
     source: Document | None
@@ -237,6 +238,7 @@ class AlignedArticle:
     source_segments: tuple[Segment, ...] = ()
     target_segments: tuple[Segment, ...] = ()
     aligned_by: str = GIVEN
+    comparable: bool = True
 
     @property
     def source_language(self) -> str:

@@ -54,9 +54,8 @@ def make_findings(
         findings.append(_stamp(article, found, places, seen[bare]))
         seen[bare] += 1
     order = {pair.id: index for index, pair in enumerate(article.pairs)}
-    return tuple(
-        sorted(findings, key=lambda f: (-f.severity, -f.confidence, order[f.pair], _start(f), f.rule))
-    )
+    findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.pair], _start(f), f.rule))
+    return tuple(findings), len(hits) - len(shown)
 
 
 def _start(finding: Finding) -> int:

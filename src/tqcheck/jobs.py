@@ -14,7 +14,7 @@ from tqcheck.language import decide, detect
 from tqcheck.model import Side
 from tqcheck.pipeline import Job
 from tqcheck.readers import read
-from tqcheck.readers.bitext import SUFFIXES, Record, read_bitext
+from tqcheck.readers.bitext import Record, is_bitext, read_bitext
 from tqcheck.segment import sentence_spans
 
 # Enough of a file to know its language by, little enough to be quick.
@@ -50,12 +50,11 @@ class _Collector:
 
     def bitext(self, path: Path) -> list[Job]:
         """Read a bitext: records with the same `document` are one article, others one each."""
-        records, problems = read_bitext(path, keep_going=self.keep_going)
-        self.problems += problems
-        if not records:
-            raise InputError(f'{path}: holds no records; a line is {{"id": …, "source": …, "target": …}}')
+        bitext = read_bitext(path, keep_going=self.keep_going)
+        self.problems += bitext.problems
+        records = bitext.records
         sides = _bitext_languages(records, self.settings)
-        groups = groupby(records, key=lambda record: record.document or ("", record.id))
+        groups = groupby(records, key=lambda record: record.document or (record.id,))
         return [_job_of_records(path, list(group), sides) for _, group in groups]
 
 
@@ -70,11 +69,11 @@ def collect_jobs(inputs: Sequence[Path], settings: Settings, *, keep_going: bool
         raise UsageError(
             "give SOURCE and TARGET, TARGET alone, or one bitext; `tqcheck check --help` says more"
         )
-    if len(inputs) == 1 and inputs[0].suffix.lower() in SUFFIXES:
+    if len(inputs) == 1 and is_bitext(inputs[0]):
         return Jobs(tuple(collector.bitext(inputs[0])), tuple(collector.problems))
     if inputs:
         source, target = (None, inputs[0]) if len(inputs) == 1 else inputs
-        if source is not None and {source.suffix.lower(), target.suffix.lower()} & set(SUFFIXES):
+        if source is not None and (is_bitext(source) or is_bitext(target)):
             raise UsageError("a bitext holds both sides already: give that one file")
         return Jobs((collector.files(source, target, settings),))
     return _configured(collector, settings)
@@ -90,7 +89,7 @@ def _configured(collector: _Collector, settings: Settings) -> Jobs:
         languages = settings.with_flags(source_lang=pattern.source_lang, target_lang=pattern.target_lang)
         for source, target in expand(pattern, settings.root):
             try:
-                if source is None and target.suffix.lower() in SUFFIXES:
+                if source is None and is_bitext(target):
                     jobs += collector.bitext(target)
                 else:
                     jobs.append(collector.files(source, target, languages))

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from tqcheck import __version__
 from tqcheck.align import align
+from tqcheck.align import comparable as related
 from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import ArticleFacts, Similarity
@@ -22,7 +25,6 @@ from tqcheck.rules.rule import AnyRule
 from tqcheck.segment import segment
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 # Articles whose sentences are embedded together: batches fill up, memory stays small.
@@ -122,18 +124,25 @@ def _aligned(
     run: RunResources,
 ) -> AlignedArticle:
     job = article.job
+    alone = tuple(Bead((), (index,)) for index in range(len(article.target)))
+    comparable = True
     if job.pairs is not None:
-        beads, pairs, how = _given_beads(job.pairs), job.pairs, GIVEN
+        beads, how = _given_beads(job.pairs), GIVEN
     elif job.source is None:
-        beads = tuple(Bead((), (index,)) for index in range(len(article.target)))
-        pairs, how = _pairs(article, beads), "translation alone"
+        beads, how = alone, "translation alone"
+    elif source_vectors is None or target_vectors is None:
+        # No embedder knows these languages: lengths, order and what is copied must do.
+        blank = [np.zeros((len(side), 1), np.float32) for side in (article.source, article.target)]
+        beads, how = align(article.source, article.target, blank[0], blank[1]), "lengths and copied words"
     else:
-        beads = align(article.source, article.target, source_vectors, target_vectors, run.encode)
-        pairs, how = (
-            _pairs(article, beads),
-            "length and anchors" if source_vectors is None else run.embedder_id,
-        )
-    return AlignedArticle(job.source, job.target, pairs, beads, article.source, article.target, how)
+        beads = align(article.source, article.target, source_vectors, target_vectors, run.windows)
+        comparable, how = related(beads, source_vectors, target_vectors), run.embedder_id
+    if not comparable:
+        beads = alone
+    pairs = job.pairs if job.pairs is not None else _pairs(article, beads)
+    return AlignedArticle(
+        job.source, job.target, pairs, beads, article.source, article.target, how, comparable
+    )
 
 
 def _given_beads(pairs: Iterable[Pair]) -> tuple[Bead, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tqcheck.embed import Embedder
+    from tqcheck.embed.windows import WindowEncoder
     from tqcheck.grammar import GrammarEngine
 
 
@@ -85,6 +86,13 @@ class RunResources(AbstractContextManager["RunResources"]):
         if self.embedder is None:
             raise self._embedder_missing or ResourceUnavailable("No embedder", "")
         return self.embedder.encode(texts)
+
+    @property
+    def windows(self) -> WindowEncoder | None:
+        """How the embedder encodes runs of sentences, None if it has no way of its own."""
+        from tqcheck.embed.windows import window_encoder
+
+        return None if self.embedder is None else window_encoder(self.embedder)
 
     def for_article(
         self, source_vectors: NDArray[np.float32] | None, target_vectors: NDArray[np.float32] | None

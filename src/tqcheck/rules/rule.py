@@ -43,6 +43,7 @@ class Example:
     suggestion: str | None = None
     languages: str = "und-und"
     facts: tuple[object, ...] = ()
+    comparable: bool = True
 
     @property
     def is_bad(self) -> bool:
@@ -58,16 +59,17 @@ def bad(
     source_marks: Sequence[str] | None = None,
     suggestion: str | None = None,
     languages: str = "und-und",
+    comparable: bool = True,
 ) -> Example:
     """An example that the rule must mark, at exactly `marks` (and `source_marks`, if given).
 
-    `suggestion` is what the first hit must suggest first.
+    `suggestion` is what the first hit must suggest first; `comparable` is the aligner's word on the article.
     """
     sources, targets = _aligned(source, target)
     if not marks:
         raise ValueError("a bad example needs marks")
     wanted = None if source_marks is None else tuple(source_marks)
-    return Example(sources, targets, tuple(marks), wanted, suggestion, languages, facts)
+    return Example(sources, targets, tuple(marks), wanted, suggestion, languages, facts, comparable)
 
 
 def good(source: Side, target: Side, *facts: object, languages: str = "und-und") -> Example:
