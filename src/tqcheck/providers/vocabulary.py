@@ -1,0 +1,80 @@
+"""The target's words that are none. English only: for other targets no word list was found precise enough."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tqcheck.documents import AlignedArticle, primary_language
+from tqcheck.facts import Gathered, UnknownWord, Vocabulary
+from tqcheck.model import Span
+from tqcheck.names import spelling
+from tqcheck.providers import Provider, Resources
+
+# A word of plain letters, no part of an address, tag, file name, formula or word with digits.
+_WORD = re.compile(r"(?<![\w@#/\\&.'’`~<=:-])[A-Za-z]?[a-z]{3,}(?:-[a-z]{2,})*(?![\w@/\\=_<>]|['’]\w|\.\w|-\w|:\w)")
+USUAL = 3  # written so often, it is the article's own word
+
+
+def gather(article: AlignedArticle, resources: Resources) -> Gathered[Vocabulary]:  # noqa: ARG001
+    """The unknown words of each pair's target. Nothing but a reason for a target that is not English."""
+    if primary_language(article.target_language) != "en":
+        return Gathered({}, f"no word list for {article.target_language}", len(article.pairs))
+    copied = {word.lower() for pair in article.pairs for word in re.findall(r"[A-Za-z]{3,}", pair.source_text)}
+    counts = Counter(
+        word.lower() for pair in article.pairs for word in re.findall(r"[A-Za-z]{4,}", pair.target_text)
+    )
+    capitals = {
+        word.lower() for pair in article.pairs for word in re.findall(r"\b[A-Z][A-Za-z]{2,}", pair.target_text)
+    }
+    skip = copied | {word for word in capitals if counts[word] > 1}
+    facts = {}
+    for pair in article.pairs:
+        if pair.target is not None:
+            facts[pair.id] = Vocabulary(tuple(_unknown(pair.target_text, skip, counts)))
+    return Gathered(facts, "English")
+
+
+def _unknown(text: str, skip: set[str], counts: Counter[str]) -> Iterator[UnknownWord]:
+    for match in _WORD.finditer(text):
+        written = match.group()
+        if written[0].isupper() and (not _initial(text, match.start()) or "-" in written):
+            continue
+        start = match.start()
+        for part in written.split("-"):
+            span = Span(start, start + len(part))
+            start += len(part) + 1
+            word = part.lower()
+            if len(word) > 3 and word not in skip:
+                found = _judge(word, capital=part != word, usual=counts[word] >= USUAL)
+                if found is not None:
+                    near = tuple(each.capitalize() if part != word else each for each in found)
+                    yield UnknownWord(span, near)
+
+
+def _judge(word: str, *, capital: bool, usual: bool) -> tuple[str, ...] | None:
+    """None for a word; otherwise what it may have been meant to be (or nothing)."""
+    known = spelling.common()
+    if word in known:
+        return None
+    if not spelling.is_word(word):
+        joined = spelling.run_together(word)
+        if joined is not None and not capital:
+            return (joined,)
+        slips = spelling.near(word) if len(word) > 4 else ()
+        if not slips and len(word) > 7:
+            slips = spelling.far(word)
+        if slips and (not usual or known[slips[0]] < 450):
+            return slips if not capital or known.get(slips[0], 999) < 450 else None
+        return () if not (usual or capital) else None
+    if not capital and not usual and not spelling.is_english_word(word):
+        return spelling.swapped(word) or None
+    return None
+
+
+def _initial(text: str, at: int) -> bool:
+    return bool(re.search(r"(?:^|[.!?]\s)[\s\"'“‘(]*$", text[max(0, at - 6) : at]))
+
+
+PROVIDER = Provider("vocabulary", Vocabulary, gather)
