@@ -195,11 +195,14 @@ def _guesses(data: bytes, declared: str | None) -> Iterator[str]:
 def _latin_with_strangers(text: str) -> bool:
     """True for a Latin text whose few other letters are all of another alphabet: "piщ di cosм"."""
     letters = [char for char in text if char.isalpha()]
-    strange = [char for char in letters if char > "\u024f"]
-    # In no real bilingual text are they fewer than one letter in six and stand inside Latin words.
-    return 0 < len(strange) * 6 < len(letters) and bool(_MIXED.search(text))
+    strange = [char for char in letters if _STRANGE.match(char)]
+    words = [word for word in text.split() if _STRANGE.search(word)]
+    mixed = [word for word in words if _MIXED.search(word)]
+    # Real text does not mix alphabets within half of the words that have the rarer one.
+    return 0 < len(strange) * 3 < len(letters) and len(mixed) * 2 >= len(words)
 
 
+_STRANGE = re.compile("[\u0370-\u06ff]")
 _MIXED = re.compile("[A-Za-z][\u0370-\u06ff]|[\u0370-\u06ff][A-Za-z]")
 
 

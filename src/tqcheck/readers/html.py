@@ -389,7 +389,10 @@ class _Reader(HTMLParser):
             boxes = (*boxes, self._numbered)
         return _Element(
             tag=tag,
-            dropped=parent.dropped or tag in _DROPPED or _hidden(values),
+            dropped=parent.dropped
+            or tag in _DROPPED
+            or _hidden(values)
+            or (tag == "pre" and _is_code(values)),
             link=parent.link or (tag == "a" and "href" in values),
             boxes=boxes,
             group=group,
@@ -443,7 +446,7 @@ class _Reader(HTMLParser):
 
     def _preformatted(self, text: str, start: int, length: int, *, literal: bool) -> None:
         if not literal:
-            self._block.builder.unit(text, start, start + length)
+            self._put(self._block.builder, text, start, length, literal=False)
             return
         at = 0
         for match in re.finditer("\r\n|\n|\r", text):
@@ -503,6 +506,16 @@ def _hidden(values: dict[str, str]) -> bool:
         or values.get("aria-hidden") == "true"
         or bool(_HIDDEN_STYLE.search(values.get("style", "")))
         or not _HIDDEN_CLASS.isdisjoint(values.get("class", "").split())
+    )
+
+
+def _is_code(values: dict[str, str]) -> bool:
+    return bool(
+        re.search(
+            r"code|highlight|listing|prettyprint|screen|synopsis|brush",
+            values.get("class", ""),
+            re.IGNORECASE,
+        )
     )
 
 

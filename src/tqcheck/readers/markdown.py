@@ -240,7 +240,11 @@ class _Inline:
                 self._prose(self.at + len(token.content))
             case "text_special":
                 self._find(token.markup)
-                self._unit(token.content, self.at + len(token.markup))
+                end = self.at + len(token.markup)
+                if token.content == token.markup:  # a backslash before what needs none
+                    self._prose(end)
+                else:
+                    self._unit(token.content, end)
             case "softbreak" | "hardbreak":
                 self._break(hard=token.type == "hardbreak")
             case "code_inline":
