@@ -88,7 +88,7 @@ def _compound(word: str) -> tuple[str, str] | None:
     """Two dictionary words that make a compound (homewear), or None."""
     for at in range(3, len(word) - 2):
         left, right = word[:at], word[at:]
-        if left != right and not {left, right} & _LINKS and _stem(left) and _stem(right):
+        if left != right and not {left, right} & _LINKS and is_english_word(left) and is_english_word(right):
             return left, right
     return None
 
@@ -119,15 +119,35 @@ def near(word: str) -> tuple[str, ...]:
     slips |= {left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1}
     slips |= {left + char + right[1:] for left, right in splits if right for char in letters}
     slips |= {left + char + right for left, right in splits for char in letters}
-    known = [slip for slip in slips if slip in common() and slip != word and is_english_word(slip)]
+    known = [slip for slip in slips - {word} if common().get(slip, 999) < (999 if is_english_word(slip) else 400)]
     return tuple(sorted(known, key=lambda slip: common()[slip]))[:3]
 
 
-def swapped(word: str) -> tuple[str, ...]:
-    """Very common words of which it is one swap of neighbours away: thsoe, wtih."""
-    swaps = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)} - {word}
-    # 430 hundredths of a bel: 5 in 100,000 words
-    return tuple(sorted((s for s in swaps if common().get(s, 999) < 430), key=lambda s: common()[s]))
+def slip_of(word: str) -> tuple[str, ...]:
+    """What a listed word that no dictionary has is a usual misspelling of: wtih, satelite.
+
+    The word list holds the slips of its corpora too; they are one slip from a word at least 100 times as common
+    (two swapped letters, or one doubled or undoubled), or 1,000 times (one inner letter wrong, missing or added).
+    """
+    rarity = _rarity(word)
+    found = []
+    for each in near(word):
+        lead = rarity - common()[each]
+        simple = sorted(each) == sorted(word) or _squeezed(each) == _squeezed(word)
+        inner = each[0] == word[0] and each[-1] == word[-1] and len(word) > 4
+        if (lead >= 200 and simple) or (inner and lead >= (300 if len(word) > 6 else 400)):
+            found.append(each)
+    return tuple(found)
+
+
+def _squeezed(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+@lru_cache(maxsize=1024)
+def _rarity(word: str) -> int:
+    """Hundredths of a bel below the commonest word, in the long list; 800, its end, for what is not in it."""
+    return next((at for at, words in enumerate(word_bins("en", "large")) if word in words), 800)
 
 
 def coined(word: str) -> bool:

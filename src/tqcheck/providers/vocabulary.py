@@ -62,14 +62,16 @@ def _judge(word: str, *, capital: bool, usual: bool) -> tuple[str, ...] | None:
         joined = spelling.run_together(word)
         if joined is not None and not capital:
             return (joined,)
-        slips = spelling.near(word) if len(word) > 4 else ()
+        slips = spelling.near(word)
+        if len(word) == 4:  # short words have many neighbours
+            slips = tuple(each for each in slips if known[each] < 430)
         if not slips and len(word) > 7:
             slips = spelling.far(word)
         if slips and (not usual or known[slips[0]] < 450):
             return slips if not capital or known.get(slips[0], 999) < 450 else None
         return () if not (usual or capital) else None
     if not capital and not usual and not spelling.is_english_word(word):
-        return spelling.swapped(word) or None
+        return spelling.slip_of(word) or None
     return None
 
 

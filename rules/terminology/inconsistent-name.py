@@ -1,0 +1,77 @@
+"""One person, treaty or organisation under two names in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tqcheck.api import (
+    AlignedArticle,
+    ArticleFacts,
+    Category,
+    Confidence,
+    DocumentRule,
+    Hit,
+    Names,
+    Pair,
+    Severity,
+    bad,
+    good,
+)
+from tqcheck.names.variants import spellings, titles
+
+
+def check(article: AlignedArticle, facts: ArticleFacts, _options: Any) -> Iterator[tuple[Pair, Hit]]:
+    pairs = [pair for pair in article.pairs if pair.target is not None]
+    texts = [pair.target_text for pair in pairs]
+    entities = {
+        (place, name.span): name.entity
+        for place, pair in enumerate(pairs)
+        for name in (facts.by_kind[Names][pair.id].target if pair.id in facts.by_kind[Names] else ())
+        if name.entity
+    }
+    for variant in (*spellings(texts, entities), *titles(texts)):
+        yield (
+            pairs[variant.place],
+            Hit(
+                f"The article also writes “{variant.usual}”; one name should have one form.",
+                target=variant.span,
+                suggestions=(variant.usual,),
+            ),
+        )
+
+
+RULE = DocumentRule(
+    id="inconsistent-name",
+    summary="One name is written in two ways in the article",
+    why="Readers take two spellings for two people, two titles for two treaties.",
+    category=Category.TERMINOLOGY,
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Names,),
+    target_languages=("en",),
+    check=check,
+    examples=(
+        bad(
+            ["托卡耶夫抵达北京。", "托卡耶夫说，他很高兴。", "托卡耶夫感谢主人。"],
+            ["Mr Tokayev arrived in Beijing.", "He was glad, Tokaev said.", "Then Tokayev thanked the hosts."],
+            marks=["Tokaev"],
+            suggestion="Tokayev",
+            languages="zh-en",
+        ),
+        bad(
+            [None, None],
+            [
+                "They signed the Treaty of Good-Neighborliness, Friendship and Cooperation in 2001.",
+                "The Treaty of Good-Neighborly Friendship and Cooperation was extended later.",
+            ],
+            marks=["Treaty of Good-Neighborly Friendship and Cooperation"],
+            languages="und-en",
+        ),
+        good(
+            ["Президент Токаев приехал с женой.", "Надежда Токаева осталась дома."],
+            ["President Tokayev came with his wife.", "There Nadezhda Tokayeva stayed at home."],
+            languages="ru-en",
+        ),
+    ),
+)
