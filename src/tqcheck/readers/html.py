@@ -1,27 +1,25 @@
 """HTML: the article's text in document order, what surrounds it marked as navigation.
 
 The standard library's tokenizer says where in the file each piece of text stands, which tree builders do not.
-Elements open and close as in the HTML standard as far as prose needs it. What is navigation is judged by element,
-role, class and label (the words that news sites use), by share of link text, and never so that the headline or
-the bulk of the prose would go.
+Elements open and close as in the HTML standard as far as prose needs it.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from tqcheck.documents import Block, BlockKind, Passage
+from tqcheck.readers.navigation import Draft, classified, looks_like_navigation
 from tqcheck.readers.prose import Extracted, ProseBuilder
 
 
 def extract(text: str) -> Extracted:
     """The blocks of a decoded HTML file. `<title>` counts only where there is no `<h1>`."""
     reader = _Reader(text, 0, len(text))
-    blocks = _classified(reader.drafts)
+    blocks = classified(reader.drafts)
     if reader.title.text and not any(
         block.level == 1 and block.kind is BlockKind.HEADING for block in blocks
     ):
@@ -31,99 +29,22 @@ def extract(text: str) -> Extracted:
 
 def extract_range(text: str, start: int, end: int) -> tuple[Block, ...]:
     """The blocks of the HTML in `text[start:end]`, in offsets of `text`."""
-    return tuple(_classified(_Reader(text, start, end).drafts))
+    return tuple(classified(_Reader(text, start, end).drafts))
 
 
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_VOID = _words("area base br col embed hr img input link meta param source track wbr")
+_BLOCK = _words(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p "
+    "pre section summary table tbody td tfoot th thead tr ul"
 )
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "video",
-        "audio",
-        "canvas",
-        "select",
-        "option",
-        "datalist",
-        "textarea",
-        "button",
-        "rt",
-        "rp",
-    ]
+_DROPPED = _words(
+    "script style template noscript svg math iframe object video audio canvas select option datalist "
+    "textarea button rt rp"
 )
 # An element of the key closes open ones of the values, up to one of the named ancestors (HTML standard, 13.1.2.4).
 _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -136,6 +57,7 @@ _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "tbody": (frozenset({"thead", "tbody"}), frozenset({"table"})),
     "body": (frozenset({"head"}), frozenset()),
 }
+_NEVER_NAVIGATION = frozenset({"html", "body", "main", "article", "hr", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CELL = frozenset({"td", "th", "table"})
 
 _KINDS = {
@@ -151,80 +73,7 @@ _KINDS = {
 }
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_CLASS = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "hidden"})
-_NAV_ROLES = frozenset(
-    [
-        "navigation",
-        "banner",
-        "contentinfo",
-        "search",
-        "menu",
-        "menubar",
-        "complementary",
-        "toolbar",
-        "tablist",
-        "dialog",
-    ]
-)
-_NAV_WORDS = frozenset(
-    [
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "sidebar",
-        "related",
-        "recommend",
-        "recommended",
-        "recommendations",
-        "share",
-        "sharing",
-        "social",
-        "tags",
-        "pagination",
-        "pager",
-        "footer",
-        "copyright",
-        "comments",
-        "cookie",
-        "cookies",
-        "newsletter",
-        "subscribe",
-        "promo",
-        "advert",
-        "advertisement",
-        "ads",
-        "ad",
-        "sponsored",
-        "toolbar",
-        "login",
-        "search",
-        "popular",
-        "trending",
-        "widget",
-        "masthead",
-    ]
-)
-_QUALIFIED = re.compile(r"(?:has|no|with|without|is|not)[-_]", re.IGNORECASE)
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_CRUMB_LABEL = re.compile(
-    r"bread.?crumb|面包屑|麵包屑|パンくず|хлебные крошки|fil d.ariane|brotkr|migas|briciole|migalhas|مسار التنقل|경로",
-    re.IGNORECASE,
-)
-_RELATED = re.compile(
-    r"(?:相关阅读|相关新闻|相关报道|相关链接|延伸阅读|推荐阅读|更多新闻|相關|延伸閱讀|関連記事|関連リンク|あわせて読みたい|관련\s?기사|관련\s?뉴스|"
-    r"читайте также|читать также|по теме|материалы по теме|ещё по теме|см\. также|смотрите также|"
-    r"read (?:more|also|next)|see also|related|more (?:on this|from|stories)|you (?:may|might) also like|"
-    r"lesen sie auch|mehr zum thema|siehe auch|lire aussi|à lire|sur le même sujet|voir aussi|"
-    r"lea también|te puede interesar|ver también|más información|leia também|veja também|leia mais|"
-    r"leggi anche|vedi anche|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|مواضيع ذات صلة)",
-    re.IGNORECASE,
-)
-_CRUMBS = re.compile(r"[^>›»/|→]{1,40}(?:\s*[>›»/|→]\s*[^>›»/|→]{1,60}){1,6}")
+_HIDDEN_CLASS = _words("sr-only visually-hidden visuallyhidden screen-reader-text hidden")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,18 +85,6 @@ class _Element:
     link: bool = False
     boxes: tuple[int, ...] = ()
     group: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A block before it is judged. `linked` is the share of its text that links; `group` its list, or 0."""
-
-    kind: BlockKind
-    level: int
-    passage: Passage
-    linked: float
-    boxes: tuple[int, ...]
-    group: int
 
 
 @dataclass(slots=True)
@@ -268,7 +105,7 @@ class _Reader(HTMLParser):
 
     def __init__(self, text: str, start: int, end: int) -> None:
         super().__init__(convert_charrefs=False)
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
         self.title = Passage("", ())
         self.language: str | None = None
         self._text = text
@@ -384,7 +221,8 @@ class _Reader(HTMLParser):
         if tag in {"ul", "ol", "menu", "dl"}:
             self._numbered += 1
             group = self._numbered
-        if self._looks_like_navigation(tag, values):
+        in_article = any(element.tag in {"article", "main"} for element in self._stack)
+        if tag in _BLOCK - _NEVER_NAVIGATION and looks_like_navigation(tag, values, in_article=in_article):
             self._numbered += 1
             boxes = (*boxes, self._numbered)
         return _Element(
@@ -396,28 +234,6 @@ class _Reader(HTMLParser):
             link=parent.link or (tag == "a" and "href" in values),
             boxes=boxes,
             group=group,
-        )
-
-    def _looks_like_navigation(self, tag: str, values: dict[str, str]) -> bool:
-        if (
-            tag not in _BLOCK
-            or tag in {"html", "body", "main", "article", "hr"}
-            or _KINDS.get(tag) is BlockKind.HEADING
-        ):
-            return False
-        if tag in {"nav", "aside"} or values.get("role", "").lower() in _NAV_ROLES:
-            return True
-        if tag in {"header", "footer"} and not any(
-            element.tag in {"article", "main"} for element in self._stack
-        ):
-            return True
-        if _CRUMB_LABEL.search(values.get("aria-label", "")):
-            return True
-        names = f"{values.get('class', '')} {values.get('id', '')}".split()
-        return any(
-            not _QUALIFIED.match(name)
-            and not _NAV_WORDS.isdisjoint(word.lower() for word in _WORD.findall(name))
-            for name in names
         )
 
     # ------------------------------------------------------------------------------------------ text
@@ -494,7 +310,7 @@ class _Reader(HTMLParser):
         passage = block.builder.passage()
         if passage.text:
             linked = block.linked / max(block.size, 1)
-            self.drafts.append(_Draft(block.kind, block.level, passage, linked, block.boxes, block.group))
+            self.drafts.append(Draft(block.kind, block.level, passage, linked, block.boxes, block.group))
         self._block = _Text()
         if again:
             self._block.kind, self._block.level = block.kind, block.level
@@ -517,74 +333,3 @@ def _is_code(values: dict[str, str]) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-# ---------------------------------------------------------------------------------------------- navigation
-
-
-def _classified(drafts: Sequence[_Draft]) -> list[Block]:
-    boxes = _navigation_boxes(drafts)
-    marks = [not boxes.isdisjoint(draft.boxes) for draft in drafts]
-    for run in _link_runs(drafts):
-        for index in run:
-            marks[index] = True
-    for index, draft in enumerate(drafts):
-        marks[index] = marks[index] or _is_crumbs(draft)
-        related = _RELATED.match(draft.passage.text)
-        followed = index + 1 < len(drafts) and (marks[index + 1] or drafts[index + 1].linked > _LINKED)
-        if related and (draft.linked > _HALF or (followed and len(draft.passage.text) <= _LABEL)):
-            marks[index] = True
-    below = False  # a label such as "See also:", whose links follow
-    for index, draft in enumerate(drafts):
-        below = (marks[index] and bool(_RELATED.match(draft.passage.text))) or (
-            below and draft.linked > _LINKED
-        )
-        marks[index] = marks[index] or below
-    return [
-        Block(BlockKind.NAVIGATION if mark else draft.kind, draft.passage, 0 if mark else draft.level)
-        for mark, draft in zip(marks, drafts, strict=True)
-    ]
-
-
-_LINKED = 0.9  # but for a comma or a date, the block is a link
-_HALF = 0.5
-_LABEL = 40  # characters of the longest label, "Materials on this topic:", with room to spare
-_BULK = 0.4  # of the page's unlinked text: no menu has as much
-
-
-def _navigation_boxes(drafts: Sequence[_Draft]) -> set[int]:
-    """The elements that look like navigation and do not hold the only headline or the bulk of the prose."""
-    prose = [len(draft.passage.text) * (1 - draft.linked) for draft in drafts]
-    total = sum(prose) or 1.0
-    headlines = [draft.boxes for draft in drafts if draft.level == 1]
-    share = dict[int, float]()
-    for draft, size in zip(drafts, prose, strict=True):
-        for box in draft.boxes:
-            share[box] = share.get(box, 0.0) + size / total
-    return {
-        box
-        for box, part in share.items()
-        if part <= _BULK and not (headlines and all(box in boxes for boxes in headlines))
-    }
-
-
-def _link_runs(drafts: Sequence[_Draft]) -> list[list[int]]:
-    """Neighbouring blocks that are nothing but links: three anywhere, two before the headline."""
-    headline = next((index for index, draft in enumerate(drafts) if draft.level == 1), 0)
-    runs, run = list[list[int]](), list[int]()
-    for index, draft in enumerate([*drafts, None]):
-        if draft is not None and draft.linked > _LINKED and draft.level != 1:
-            run.append(index)
-            continue
-        if len(run) >= (2 if run and run[-1] < headline else 3):
-            runs.append(run)
-        run = []
-    return runs
-
-
-def _is_crumbs(draft: _Draft) -> bool:
-    """ "Home > News > World" in one block, some of it linked; in plain text it may be part of a headline."""
-    return draft.level == 0 and draft.linked >= _SOME and bool(_CRUMBS.fullmatch(draft.passage.text))
-
-
-_SOME = 0.3
