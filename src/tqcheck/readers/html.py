@@ -84,7 +84,6 @@ class _Element:
     dropped: bool = False
     link: bool = False
     boxes: tuple[int, ...] = ()
-    group: int = 0
 
 
 @dataclass(slots=True)
@@ -95,7 +94,6 @@ class _Text:
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     boxes: tuple[int, ...] = ()
-    group: int = 0
     size: int = 0
     linked: int = 0
 
@@ -217,10 +215,7 @@ class _Reader(HTMLParser):
 
     def _element(self, tag: str, values: dict[str, str]) -> _Element:
         parent = self._stack[-1]
-        boxes, group = parent.boxes, parent.group
-        if tag in {"ul", "ol", "menu", "dl"}:
-            self._numbered += 1
-            group = self._numbered
+        boxes = parent.boxes
         in_article = any(element.tag in {"article", "main"} for element in self._stack)
         if tag in _BLOCK - _NEVER_NAVIGATION and looks_like_navigation(tag, values, in_article=in_article):
             self._numbered += 1
@@ -233,7 +228,6 @@ class _Reader(HTMLParser):
             or (tag == "pre" and _is_code(values)),
             link=parent.link or (tag == "a" and "href" in values),
             boxes=boxes,
-            group=group,
         )
 
     # ------------------------------------------------------------------------------------------ text
@@ -289,7 +283,7 @@ class _Reader(HTMLParser):
 
     def _begin_block(self, element: _Element) -> None:
         self._block.kind, self._block.level = self._kind()
-        self._block.boxes, self._block.group = element.boxes, element.group
+        self._block.boxes = element.boxes
 
     def _kind(self) -> tuple[BlockKind, int]:
         inner = False  # a cell that holds paragraphs only lays out the page
@@ -310,7 +304,7 @@ class _Reader(HTMLParser):
         passage = block.builder.passage()
         if passage.text:
             linked = block.linked / max(block.size, 1)
-            self.drafts.append(Draft(block.kind, block.level, passage, linked, block.boxes, block.group))
+            self.drafts.append(Draft(block.kind, block.level, passage, linked, block.boxes))
         self._block = _Text()
         if again:
             self._block.kind, self._block.level = block.kind, block.level

@@ -14,7 +14,7 @@ from tqcheck.documents import Block, BlockKind, Passage
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A block before it is judged. `linked` is the share of its text that links; `group` its list, or 0.
+    """A block before it is judged. `linked` is the share of its text that links.
 
     `boxes` number the elements around it that look like navigation.
     """
@@ -24,7 +24,6 @@ class Draft:
     passage: Passage
     linked: float
     boxes: tuple[int, ...]
-    group: int
 
 
 def _words(text: str) -> frozenset[str]:
