@@ -47,6 +47,7 @@ golden: $(VENV)/dev
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("tqcheck needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else 0'
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade 'pip>=25.1'  # older ones know no dependency groups
 
 $(VENV)/installed: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet --editable .

@@ -13,7 +13,11 @@ _PLACES = {NameKind.COUNTRY, NameKind.PLACE}
 
 def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
-    lost = [name for name in names.source if name.certain and name.rendered <= Rendered.ELSEWHERE and name.rendered]
+    lost = [
+        name
+        for name in names.source
+        if name.certain and name.rendered <= Rendered.ELSEWHERE and name.rendered
+    ]
     strange = [name for name in names.target if name.certain and name.rendered is Rendered.NOWHERE]
     for other in strange:
         name = next((name for name in lost if _alike(name, other)), None)

@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tqcheck.api import Category, Confidence, Hit, Names, Pair, PairFacts, Rule, Severity, bad, good, primary_language
-from tqcheck.names.model import NameKind, NameMention, Rendered
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Hit,
+    Names,
+    Pair,
+    PairFacts,
+    Rule,
+    Severity,
+    bad,
+    good,
+    primary_language,
+)
+from tqcheck.names.model import NameMention, Rendered
 
 # A newspaper's own country goes without saying: "the government", "nationwide".
 _HOME = {"zh": {"CN"}, "ru": {"RU"}, "uk": {"UA"}, "ja": {"JP"}, "ko": {"KR", "KP"}, "de": {"DE"}, "fr": {"FR"},
@@ -16,7 +28,9 @@ _HOME = {"zh": {"CN"}, "ru": {"RU"}, "uk": {"UA"}, "ja": {"JP"}, "ko": {"KR", "K
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
     home = _HOME.get(primary_language(pair.source.language if pair.source else None), set())
-    missing = {name.entity: name for name in reversed(names.source) if _missing(name) and name.entity not in home}
+    missing = {
+        name.entity: name for name in reversed(names.source) if _missing(name) and name.entity not in home
+    }
     strange = sum(name.certain and name.rendered is Rendered.NOWHERE for name in names.target)
     if not missing or strange:
         return  # another name may stand in its place: that is name-changed

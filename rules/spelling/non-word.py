@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Reads, Rule, Severity, Vocabulary, bad, good
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Hit,
+    Pair,
+    PairFacts,
+    Reads,
+    Rule,
+    Severity,
+    Vocabulary,
+    bad,
+    good,
+)
 from tqcheck.names.spelling import coined
 
 
@@ -14,8 +26,10 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
         word = unknown.span.of(pair.target_text)
         if unknown.near:
             meant = unknown.near[0]
-            text = f"“{word}” is two words run together or one said twice." if _joined(word, meant) else (
-                f"“{word}” is not a word; “{meant}” may be meant."
+            text = (
+                f"“{word}” is two words run together or one said twice."
+                if _joined(word, meant)
+                else (f"“{word}” is not a word; “{meant}” may be meant.")
             )
             yield Hit(text, target=unknown.span, suggestions=unknown.near)
         elif coined(word.lower()):
@@ -51,7 +65,13 @@ RULE = Rule(
             suggestion="country and",
             languages="de-en",
         ),
-        bad(None, "They met wtih the minister yesterday.", marks=["wtih"], suggestion="with", languages="und-en"),
+        bad(
+            None,
+            "They met wtih the minister yesterday.",
+            marks=["wtih"],
+            suggestion="with",
+            languages="und-en",
+        ),
         good(
             "L'équipe a mangé des varenyky chez Kowalczuk.",
             "The springless team unhurriedly ate varenyky; a desertification specialist called it glycaemic.",

@@ -54,7 +54,11 @@ RULE = DocumentRule(
     examples=(
         bad(
             ["托卡耶夫抵达北京。", "托卡耶夫说，他很高兴。", "托卡耶夫感谢主人。"],
-            ["Mr Tokayev arrived in Beijing.", "He was glad, Tokaev said.", "Then Tokayev thanked the hosts."],
+            [
+                "Mr Tokayev arrived in Beijing.",
+                "He was glad, Tokaev said.",
+                "Then Tokayev thanked the hosts.",
+            ],
             marks=["Tokaev"],
             suggestion="Tokayev",
             languages="zh-en",

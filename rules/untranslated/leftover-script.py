@@ -16,7 +16,10 @@ _FOREIGN = (
 _RUN = re.compile(rf"(?<![A-Za-zÀ-ɏ])[{_FOREIGN}](?:[{_FOREIGN}\s·・、，。\-]*[{_FOREIGN}])?(?![A-Za-zÀ-ɏ])")
 _ALPHABET = re.compile("[\u0400-\u06ff\u0750-\u077f\u0900-\u097f\u10a0-\u10ff\u0531-\u058f]")
 _OPEN, _CLOSE = "(（[【「『《〈“\"‘'«„‹*_`", ")）]】」』》〉”\"’'»“›*_`"
-_ABOUT_WRITING = re.compile(r"\b(?:characters?|letters?|word|written|means?|meaning|called|kanji|pinyin|spelled|spelt|pronounced)\b", re.I)
+_ABOUT_WRITING = re.compile(
+    r"\b(?:characters?|letters?|word|written|means?|meaning|called|kanji|pinyin|spelled|spelt|pronounced)\b",
+    re.IGNORECASE,
+)
 # Code, addresses and file names may hold anything.
 _CODE = re.compile(r"`[^`]*`|https?://\S+|www\.\S+|\S+@\S+|[#@]\S+|\S+\.(?:com|org|net|html?|jpg|png|pdf)\S*")
 
@@ -32,7 +35,9 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
         run = match.group()
         if (len(run) < 2 and _ALPHABET.match(run)) or not any(char.isalpha() for char in run):
             continue  # a lone letter or dot: an index, a list mark
-        if any(start <= match.start() < end for start, end in code) or _quoted(text, match.start(), match.end()):
+        if any(start <= match.start() < end for start, end in code) or _quoted(
+            text, match.start(), match.end()
+        ):
             continue
         if _ABOUT_WRITING.search(text[max(0, match.start() - 30) : match.start()]):
             continue
@@ -44,7 +49,15 @@ def _quoted(text: str, start: int, end: int) -> bool:
     before, after = text[:start].rstrip(), text[end:].lstrip()
     if before[-1:] and before[-1] in _OPEN and after[:1] and after[0] in _CLOSE:
         return True
-    for left, right in (("(", ")"), ("（", "）"), ("[", "]"), ("“", "”"), ("「", "」"), ("《", "》"), ("«", "»")):
+    for left, right in (
+        ("(", ")"),
+        ("（", "）"),
+        ("[", "]"),
+        ("“", "”"),
+        ("「", "」"),
+        ("《", "》"),
+        ("«", "»"),
+    ):
         if before.rfind(left) > before.rfind(right) and right in after:
             return True
     if before.count('"') % 2 and '"' in after:
@@ -64,10 +77,17 @@ RULE = Rule(
     check=check,
     examples=(
         bad(
-            "会议在上海举行。", "The meeting was 举行 in Shanghai on Friday.", marks=["举行"], languages="zh-en"
+            "会议在上海举行。",
+            "The meeting was 举行 in Shanghai on Friday.",
+            marks=["举行"],
+            languages="zh-en",
         ),
         bad(None, "The prime minister заявил that talks go on.", marks=["заявил"], languages="und-en"),
         good("他去了西安。", "He went to Xi’an (西安) on Monday.", languages="zh-en"),
-        good("Газета «Правда» вышла.", "The newspaper “Правда” came out; μ stands for the mean.", languages="ru-en"),
+        good(
+            "Газета «Правда» вышла.",
+            "The newspaper “Правда” came out; μ stands for the mean.",
+            languages="ru-en",
+        ),
     ),
 )

@@ -84,9 +84,9 @@ def _boundaries(text: str, language: str) -> Iterator[int]:
         start = _skip_space(text, end)
         if start >= len(text):
             return
-        if any(low < match.start() and end < high for low, high in asides):
+        if _inside(asides, match.start(), end):
             continue
-        before, mark = text[begun : match.start()].lstrip(), match[0]
+        before, mark = text[max(begun, match.start() - _REACH) : match.start()].lstrip(), match[0]
         if mark == "!" and before.endswith("Yahoo"):
             continue
         if not _may_break(text, mark, end, start) or _ENUMERATOR.fullmatch(before.strip(_OPENERS)):
@@ -102,6 +102,12 @@ def _boundaries(text: str, language: str) -> Iterator[int]:
                     continue
         begun = start
         yield start
+
+
+def _inside(asides: list[tuple[int, int]], start: int, end: int) -> bool:
+    """True if start..end lies within one of the bracketed asides, which are sorted and do not overlap."""
+    at = bisect_left(asides, (start, 0)) - 1
+    return at >= 0 and end < asides[at][1]
 
 
 _ENUMERATOR = re.compile(r"\d{1,3}|[A-Za-z]|[IVXivx]{1,5}|[一二三四五六七八九十]{1,3}|[А-Я]")
@@ -123,16 +129,21 @@ def _after_closers(text: str, at: int) -> int:
             return at
 
 
+# Characters looked back for what a mark belongs to: longer than any quotation of several sentences.
+_REACH = 4000
+
+
 def _closes(text: str, at: int) -> bool:
     """True if the mark at `at` closes something, by what stands beside it and, failing that, by what is open."""
+    low = max(0, at - _REACH)
     char = text[at]
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if char in "”」』】》〉）)]］":
         return True
-    if char in "“‘" or (char == "«" and "»" not in text[:at]):
+    if char in "“‘" or (char == "«" and "»" not in text[low:at]):
         # A closing “ ends a German quotation opened by „ (‚‘ within); in other languages it opens one.
         opener = {"“": "„", "‘": "‚", "«": "»"}[char]
-        return text.count(opener, 0, at) > text.count(char, 0, at)
+        return text.count(opener, low, at) > text.count(char, low, at)
     if not before.isspace():
         return (
             after.isspace()
@@ -142,9 +153,9 @@ def _closes(text: str, at: int) -> bool:
             or char in "»’›"
         )
     if not after.isspace() and after:
-        return char in "»›" and text.count({"»": "«", "›": "‹"}[char], 0, at) > text.count(char, 0, at)
+        return char in "»›" and text.count({"»": "«", "›": "‹"}[char], low, at) > text.count(char, low, at)
     if char in "\"'":
-        return text.count(char, 0, at) % 2 == 1
+        return text.count(char, low, at) % 2 == 1
     return char in "»›’"
 
 

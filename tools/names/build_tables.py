@@ -14,6 +14,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -34,7 +35,27 @@ def countries() -> list[str]:
     for line in (HERE / "native.txt").read_text().splitlines():
         language, code, forms = line.split(" ", 2)
         native[language, code] = forms.split("|")
-    skip = {"UN", "EZ", "QO", "XA", "XB", "ZZ", "CP", "DG", "EA", "TA", "UM", "HM", "BV", "AQ", "CQ", "SX", "MF", "BL", "BQ"}
+    skip = {
+        "UN",
+        "EZ",
+        "QO",
+        "XA",
+        "XB",
+        "ZZ",
+        "CP",
+        "DG",
+        "EA",
+        "TA",
+        "UM",
+        "HM",
+        "BV",
+        "AQ",
+        "CQ",
+        "SX",
+        "MF",
+        "BL",
+        "BQ",
+    }
     rows = []
     for code in sorted(locales["en"]):
         if not (len(code) == 2 and code.isalpha()) or code in skip:
@@ -66,7 +87,9 @@ def organisations() -> list[str]:
 def _variants(name: str) -> list[str]:
     """CLDR's name without its notes: `Myanmar (Burma)`, `Hong Kong SAR China`, `Bosnia & Herzegovina`."""
     plain = re.sub(r"\s*[(（\[].*?[)）\]]", "", name)
-    plain = re.sub(r" SAR China$|特别行政区$|特別行政區$|特別行政区$|^中国|^中國(?=香|澳)", "", plain) or plain
+    plain = (
+        re.sub(r" SAR China$|特别行政区$|特別行政區$|特別行政区$|^中国|^中國(?=香|澳)", "", plain) or plain
+    )
     if plain in {"", "中国"}:
         plain = name
     out = [plain]
@@ -102,11 +125,31 @@ def cities() -> list[str]:
             if script and len(name) > 1 and len(by_script[script]) < (60 if script == "latin" else 10):
                 by_script[script].append(name)
         english = list(dict.fromkeys([city["name"], _ascii(city["name"])]))
-        rows.append("\t".join(["|".join(english), city["countrycode"], *("|".join(by_script[s]) for s in SCRIPTS)]))
+        rows.append(
+            "\t".join(["|".join(english), city["countrycode"], *("|".join(by_script[s]) for s in SCRIPTS)])
+        )
     return rows
 
 
-EXONYMS = {"AT", "BE", "CH", "CZ", "DE", "DK", "ES", "FR", "GB", "GR", "IT", "NL", "PL", "PT", "RO", "RU", "UA"}
+EXONYMS = {
+    "AT",
+    "BE",
+    "CH",
+    "CZ",
+    "DE",
+    "DK",
+    "ES",
+    "FR",
+    "GB",
+    "GR",
+    "IT",
+    "NL",
+    "PL",
+    "PT",
+    "RO",
+    "RU",
+    "UA",
+}
 SCRIPTS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic")
 
 
@@ -117,8 +160,14 @@ def _script(name: str) -> str | None:
 
 def _char_script(char: str) -> str | None:
     name = unicodedata.name(char, "")
-    for start, script in (("LATIN", "latin"), ("CJK UNIFIED", "han"), ("CYRILLIC", "cyrillic"), ("KATAKANA", "kana"),
-                          ("HANGUL", "hangul"), ("ARABIC", "arabic")):
+    for start, script in (
+        ("LATIN", "latin"),
+        ("CJK UNIFIED", "han"),
+        ("CYRILLIC", "cyrillic"),
+        ("KATAKANA", "kana"),
+        ("HANGUL", "hangul"),
+        ("ARABIC", "arabic"),
+    ):
         if name.startswith(start):
             return script
     return None
@@ -153,7 +202,10 @@ def cedict() -> tuple[list[str], list[str]]:
             continue
         words: dict[str, None] = {}
         for gloss in entry["definitions"]:
-            if re.match(r"surname |variant of|old variant|see |abbr\. (for|of)|also (written|called)|used in|Taiwan pr|CL:", gloss):
+            if re.match(
+                r"surname |variant of|old variant|see |abbr\. (for|of)|also (written|called)|used in|Taiwan pr|CL:",
+                gloss,
+            ):
                 continue
             plain = re.sub(r"\S*\[[^\]]*\]|\([^)]*\)", " ", gloss)
             for word in re.findall(r"[A-ZÀ-ÞŌŪĀĒĪŠŽČ][\w'’.-]+", plain.split(",")[0].split(";")[0]):
@@ -170,17 +222,51 @@ def cedict() -> tuple[list[str], list[str]]:
     for form, found in names.items():
         rows[(" ".join(list(found)[:8]), form in common)].append(form)
     return (
-        ["\t".join([" ".join(sorted(forms)), "1" if ambiguous else "", words])
-         for (words, ambiguous), forms in sorted(rows.items(), key=lambda kv: sorted(kv[1]))],
+        [
+            "\t".join([" ".join(sorted(forms)), "1" if ambiguous else "", words])
+            for (words, ambiguous), forms in sorted(rows.items(), key=lambda kv: sorted(kv[1]))
+        ],
         [f"{sound}\t{''.join(sorted(chars))}" for sound, chars in sorted(by_sound.items())],
     )
 
 
 def english() -> tuple[list[str], list[str]]:
-    """(lower-case stems, capitalised stems) of the Hunspell dictionary."""
-    stems = {line.split("/")[0].strip() for line in HUNSPELL.read_text(encoding="utf-8").splitlines()[1:]}
-    stems = {stem for stem in stems if re.fullmatch(r"[^\W\d_]+(?:'[^\W\d_]+)?", stem) and not stem.endswith("'s")}
-    return sorted(s for s in stems if s.islower()), sorted(s for s in stems if not s.islower())
+    """(lower-case words, capitalised words) of the Hunspell dictionary, all affixes applied."""
+    forms = {form for form in _expanded() if re.fullmatch(r"[^\W\d_]+", form)}
+    return sorted(f for f in forms if f.islower()), sorted(f for f in forms if not f.islower())
+
+
+def _expanded() -> Iterator[str]:
+    """Hunspell's word list with one prefix and one suffix where the flags allow them (crossing ones together)."""
+    rules: dict[str, list[tuple[str, str, str, re.Pattern[str]]]] = defaultdict(list)
+    crossing: dict[str, bool] = {}
+    for line in HUNSPELL.with_suffix(".aff").read_text(encoding="utf-8").splitlines():
+        fields = line.split()
+        if len(fields) < 4 or fields[0] not in {"PFX", "SFX"}:
+            continue
+        kind, flag, strip, add = fields[:4]
+        if len(fields) == 4:
+            crossing[flag] = strip == "Y"
+            continue
+        condition = fields[4] if len(fields) > 4 else "."
+        pattern = re.compile(f"^{condition}" if kind == "PFX" else f"{condition}$")
+        rules[flag].append(
+            (kind, strip.replace("0", "") if strip == "0" else strip, add.split("/")[0], pattern)
+        )
+    for line in HUNSPELL.read_text(encoding="utf-8").splitlines()[1:]:
+        word, _, flags = line.strip().partition("/")
+        suffixed = [(word, True)]
+        yield word
+        for flag in flags:
+            for kind, strip, add, pattern in rules.get(flag, ()):
+                if kind == "SFX" and pattern.search(word) and word.endswith(strip):
+                    form = word[: len(word) - len(strip)] + add.replace("0", "")
+                    suffixed.append((form, crossing.get(flag, False)))
+                    yield form
+        for flag in flags:
+            for kind, _strip, add, pattern in rules.get(flag, ()):
+                if kind == "PFX":
+                    yield from (add + form for form, cross in suffixed if cross and pattern.search(form))
 
 
 def write(name: str, lines: list[str]) -> None:

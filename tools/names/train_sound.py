@@ -63,7 +63,12 @@ def exceptions(path: str, language: str) -> None:
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         foreign, latin, count = line.split("\t")
         letters = "".join(c for c in fold(latin) if "a" <= c <= "z")
-        if int(count) >= 3 and len(letters) > 2 and len(foreign) > 1 and -2 < evidence(foreign, letters, language) < 0.5:
+        if (
+            int(count) >= 3
+            and len(letters) > 2
+            and len(foreign) > 1
+            and -2 < evidence(foreign, letters, language) < 0.5
+        ):
             rows.append(f"{language}\t{foreign.lower()}\t{letters}")
     kept.write_text("".join(f"{row}\n" for row in sorted(set(rows))), encoding="utf-8")
 

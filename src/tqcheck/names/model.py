@@ -22,7 +22,7 @@ class Rendered(IntEnum):
     """Where the other language has the name, the nearest place that it was found in."""
 
     UNKNOWN = 0  # there is no other side, or it could not be judged
-    NOWHERE = 1
+    NOWHERE = 1  # for a name that is not certain: not in the same pair
     ELSEWHERE = 2  # in the article, but not nearby
     NEARBY = 3  # in the pair before or after
     HERE = 4  # in the same pair

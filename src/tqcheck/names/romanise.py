@@ -44,7 +44,18 @@ _INITIALS = "g kk n d tt r m b pp s ss @ j jj ch k t p h".split()
 _MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 _FINALS = "@ k k ks n nj nh t l lk lm lb ls lt lp lh m p ps t t ng t t k t p t".split()
 
-_LATIN = {"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "a"}
+_LATIN = {
+    "ß": "ss",
+    "æ": "ae",
+    "ø": "o",
+    "œ": "oe",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ı": "i",
+    "ə": "a",
+}
 
 
 def fold(text: str) -> str:
@@ -84,7 +95,9 @@ def romanise(text: str, language: str = "und") -> str:
 
 def is_han(char: str) -> bool:
     """A Han character (without kana or Hangul)."""
-    return "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff"
+    return (
+        "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff"
+    )
 
 
 def _kana(char: str, out: list[str], previous: str) -> None:
@@ -100,7 +113,11 @@ def _kana(char: str, out: list[str], previous: str) -> None:
     elif sound == "n" or name.endswith("LETTER N"):
         out.append("n")
     else:
-        out.append({"si": "shi", "ti": "chi", "tu": "tsu", "hu": "fu", "zi": "ji", "di": "ji", "du": "zu"}.get(sound, sound))
+        out.append(
+            {"si": "shi", "ti": "chi", "tu": "tsu", "hu": "fu", "zi": "ji", "di": "ji", "du": "zu"}.get(
+                sound, sound
+            )
+        )
 
 
 def _pinyin(char: str) -> str:

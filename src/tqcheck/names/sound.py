@@ -44,34 +44,52 @@ def evidence(foreign: str, latin: str, language: str) -> float:
     About +1.5 and more for spellings of one name, below 0 for two names of similar length. On names not
     trained on, 0.7 lets 1 random pair in 200 through. A language without a table is read like Russian.
     """
-    language = language if language in _TRAINED else _NEAREST.get(language, "ru")
+    language = _model(language)
     if (language, foreign.lower(), latin) in _exceptions():
         return 2.0
     left = romanise(foreign, language)
     if not left or not latin or max(len(left), len(latin)) > 3 * min(len(left), len(latin)) + 2:
         return -9.0
+    return _align(left, latin, language, inside=False) * 2 / (len(left) + len(latin))
+
+
+@lru_cache(maxsize=16384)
+def evidence_within(romanised: str, latin: str, language: str) -> float:
+    """The same for the stretch of a romanised text that `latin` resembles most, per letter of `latin`.
+
+    A whole sentence offers many stretches, so that chance reaches higher here.
+    """
+    if not romanised or not latin:
+        return -9.0
+    return _align(romanised, latin, _model(language), inside=True) / len(latin)
+
+
+def _model(language: str) -> str:
+    return language if language in _TRAINED else _NEAREST.get(language, "ru")
+
+
+def _align(left: str, right: str, language: str, *, inside: bool) -> float:
+    """The best cut's evidence; with `inside`, letters of `left` before and after the match are free."""
     table = _table(language)
     empty: dict[str, float] = {}
     insert = table.get("", empty)
-    n, m = len(left), len(latin)
-    ones = [table.get(left[i], empty) for i in range(n)]
-    twos = [table.get(left[i - 1 : i + 1], empty) if i else empty for i in range(n)]
-    singles = list(latin)
-    doubles = [""] + [latin[j - 1 : j + 1] for j in range(1, m)]
+    n, m = len(left), len(right)
+    doubles = [""] + [right[j - 1 : j + 1] for j in range(1, m)]
+    inserts = [insert.get(letter, _UNSEEN_DROP) for letter in right]
     best = [0.0] * (m + 1)
     for j in range(1, m + 1):
-        best[j] = best[j - 1] + insert.get(singles[j - 1], _UNSEEN_DROP)
+        best[j] = best[j - 1] + inserts[j - 1]
     before: list[float] = []
+    top_end = best[m]
     for i in range(n):
-        one, two = ones[i], twos[i]
+        one = table.get(left[i], empty)
+        two = table.get(left[i - 1 : i + 1], empty) if i else empty
         drop = one.get("", _UNSEEN_DROP)
-        row = [best[0] + drop]
+        row = [0.0 if inside else best[0] + drop]
         for j in range(1, m + 1):
-            letter = singles[j - 1]
+            letter = right[j - 1]
             top = max(
-                best[j - 1] + one.get(letter, _UNSEEN_SWAP),
-                best[j] + drop,
-                row[j - 1] + insert.get(letter, _UNSEEN_DROP),
+                best[j - 1] + one.get(letter, _UNSEEN_SWAP), best[j] + drop, row[j - 1] + inserts[j - 1]
             )
             if j > 1:
                 pair = doubles[j - 1]
@@ -83,4 +101,5 @@ def evidence(foreign: str, latin: str, language: str) -> float:
                 top = before[j - 1] + gain
             row.append(top)
         before, best = best, row
-    return best[m] * 2 / (n + m)
+        top_end = max(top_end, best[m])
+    return top_end if inside else best[m]

@@ -41,7 +41,9 @@ _SUFFIXES = (
 )  # fmt: skip
 
 # What a word run into its neighbour begins or ends with; none of them forms compounds that way.
-_LINKS = frozenset("the and of to with from that this which for have has was were are not but their his its".split())
+_LINKS = frozenset(
+    "the and of to with from that this which for have has was were are not but their his its".split()
+)
 
 # Endings that make words of words: on a stem that is none they betray a coinage.
 _COINED = re.compile(r"(?:is|iz)ations?$|(?:is|iz)(?:ed|es|ing)$|fulness$|lessness$")
@@ -119,7 +121,9 @@ def near(word: str) -> tuple[str, ...]:
     slips |= {left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1}
     slips |= {left + char + right[1:] for left, right in splits if right for char in letters}
     slips |= {left + char + right for left, right in splits for char in letters}
-    known = [slip for slip in slips - {word} if common().get(slip, 999) < (999 if is_english_word(slip) else 400)]
+    known = [
+        slip for slip in slips - {word} if common().get(slip, 999) < (999 if is_english_word(slip) else 400)
+    ]
     return tuple(sorted(known, key=lambda slip: common()[slip]))[:3]
 
 

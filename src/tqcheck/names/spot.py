@@ -60,7 +60,9 @@ def _of_bearer(span: Span, text: str, bearer: Bearer, *, certain: bool = True) -
 
 
 # A name written in Latin letters inside a text of another script is copied; all-capitals may be spelt out.
-_ISLAND = re.compile(r"(?<![A-Za-zÀ-ÿ0-9._@/#-])[A-ZÀ-Þ][a-zß-ÿ’']*[a-zß-ÿ](?:[ -][A-ZÀ-Þ][A-Za-zÀ-ÿ’'.]*)*(?![A-Za-zÀ-ÿ0-9_@/])")
+_ISLAND = re.compile(
+    r"(?<![A-Za-zÀ-ÿ0-9._@/#-])[A-ZÀ-Þ][a-zß-ÿ’']*[a-zß-ÿ](?:[ -][A-ZÀ-Þ][A-Za-zÀ-ÿ’'.]*)*(?![A-Za-zÀ-ÿ0-9_@/])"
+)
 
 
 def _latin_islands(text: str) -> Iterator[Spotted]:
@@ -133,7 +135,9 @@ def _goes_on(text: str, end: int, bearer: Bearer) -> bool:
 def _phonetic(form: str) -> bool:
     """Is the English name of these characters their sound (Davos), not their meaning (Pearl River Delta)?"""
     words = [fold_word(word) for word in han_names()[form].words]
-    joined = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 3, len(words)) + 1)}
+    joined = {
+        "".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 3, len(words)) + 1)
+    }
     return any(evidence(form, word, "zh") >= PHONETIC for word in joined)
 
 
@@ -141,7 +145,9 @@ def _phonetic(form: str) -> bool:
 
 _KATAKANA = re.compile(r"[ァ-ヺー]+(?:[・＝=][ァ-ヺー]+)*")
 # Whoever is called by these is a person: Mr, president, prime minister, player, suspect …
-_JA_TITLES = re.compile(r"(?:氏|さん|大統領|首相|選手|監督|議員|長官|教授|容疑者|被告|知事|国王|女王|王子|将軍)")
+_JA_TITLES = re.compile(
+    r"(?:氏|さん|大統領|首相|選手|監督|議員|長官|教授|容疑者|被告|知事|国王|女王|王子|将軍)"
+)
 
 
 def _japanese(text: str) -> Iterator[Spotted]:
@@ -189,7 +195,9 @@ def _inside(run: str, at: int, known: dict[str, Bearer]) -> Iterator[Spotted]:
 
 _HANGUL = re.compile(r"[가-힣]+")
 # Country names that are common words or endings as well.
-_KO_AMBIGUOUS = frozenset({"인도", "수단", "가나", "이란", "오만", "차드", "말리", "토고", "통가", "기니", "페루", "쿠바", "한국"})
+_KO_AMBIGUOUS = frozenset(
+    {"인도", "수단", "가나", "이란", "오만", "차드", "말리", "토고", "통가", "기니", "페루", "쿠바", "한국"}
+)
 _KO_PARTICLES = re.compile(
     r"(?:인|어|산|계|군|측|식|제|내|발|행|에서|에게|에|의|은|는|이|가|을|를|과|와|도|로|으로|만|까지|부터|이나|정부|대통령|총리|국민|등|들)*$"
 )
@@ -258,7 +266,9 @@ def _cyrillic(text: str, language: str) -> Iterator[Spotted]:
         if not shouting and len(word.text) > 2:
             lemma = lemmas[0] if lemmas else stem
             parts = tuple(dict.fromkeys((*lemmas[:2], word.text.lower(), stem)))
-            sure = sure and not word.initial and not lemma.endswith(("ье", "ия")) and not word.text[1].isupper()
+            sure = (
+                sure and not word.initial and not lemma.endswith(("ье", "ия")) and not word.text[1].isupper()
+            )
             yield Spotted(word.span, word.text, lemma, kind, sure, parts=parts)
         at += 1
 
@@ -398,7 +408,9 @@ def _latin(text: str, language: str) -> Iterator[Spotted]:
         at += 1
 
 
-_AMBIGUOUS_LATIN = frozenset({"america", "europa", "europe", "wales", "gales", "galles", "kreml", "cremlino", "kremlin", "emirate"})
+_AMBIGUOUS_LATIN = frozenset(
+    {"america", "europa", "europe", "wales", "gales", "galles", "kreml", "cremlino", "kremlin", "emirate"}
+)
 
 
 def _foreign_to(word: str, language: str, *, after_name: bool) -> bool:
@@ -416,7 +428,9 @@ def _foreign_to(word: str, language: str, *, after_name: bool) -> bool:
 
 
 def _name_like(word: str, language: str) -> bool:
-    return (word in english_capitals() or word.lower() not in _lexicon(language)) and not is_english_word(word.lower())
+    return (word in english_capitals() or word.lower() not in _lexicon(language)) and not is_english_word(
+        word.lower()
+    )
 
 
 @cache

@@ -135,13 +135,13 @@ def han_names() -> dict[str, HanName]:
 
 @cache
 def english_words() -> frozenset[str]:
-    """Lower-case stems of the English spelling dictionary (American)."""
+    """The lower-case words of the English spelling dictionary (American), inflected."""
     return frozenset(read("words.txt.gz").split())
 
 
 @cache
 def english_capitals() -> frozenset[str]:
-    """Capitalised stems of the English spelling dictionary: names, demonyms, acronyms."""
+    """Its capitalised words: names, demonyms, acronyms, with plurals."""
     return frozenset(read("capitals.txt.gz").split())
 
 

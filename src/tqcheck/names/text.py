@@ -15,7 +15,9 @@ from tqcheck.names.romanise import fold
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
 _WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;•·|/…\n]|--|[-–—](?=\s))[\s\"'“”‘’«»„(\[*_#>…¿¡-]*$|[“\"„«‘(\[¿¡]\s*$")
+_SENTENCE_START = re.compile(
+    r"(?:^|[.!?:;•·|/…\n]|--|[-–—](?=\s))[\s\"'“”‘’«»„(\[*_#>…¿¡-]*$|[“\"„«‘(\[¿¡]\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,13 @@ def is_english_word(word: str) -> bool:
     word = re.split("['’]", word)[0] or word
     if word in known or word in _CALENDAR or len(word) == 1:
         return True
-    american = word.replace("isation", "ization").replace("ise", "ize").replace("our", "or").replace("tre", "ter")
+    american = (
+        word.replace("isation", "ization").replace("ise", "ize").replace("our", "or").replace("tre", "ter")
+    )
     stems = [american]
     for base in (word, american):
         for ending, replacements in _INFLECTIONS:
-            if base.endswith(ending) and len(base) > len(ending) + 2:
+            if base.endswith(ending) and len(base) > len(ending) + 3:
                 stems += (base[: -len(ending)] + replacement for replacement in replacements)
     return any(stem in known for stem in stems)
 
@@ -103,7 +107,7 @@ _CALENDAR = frozenset(
 )
 _INFLECTIONS = (
     ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")),
-    ("er", ("", "e")), ("ers", ("", "e")), ("ly", ("",)), ("ment", ("",)), ("ments", ("",)), ("ness", ("",)),
+    ("er", ("", "e")), ("ers", ("", "e")), ("ier", ("y",)), ("iest", ("y",)), ("iers", ("y",)), ("ly", ("",)), ("ment", ("",)), ("ments", ("",)), ("ness", ("",)),
     ("al", ("",)), ("ation", ("e", "")), ("ations", ("e", "")), ("ion", ("", "e")), ("ions", ("", "e")),
     ("ism", ("",)), ("ist", ("",)), ("ists", ("",)), ("able", ("", "e")), ("ity", ("", "e")), ("ally", ("",)),
     ("ive", ("", "e")), ("ous", ("",)), ("est", ("", "e")), ("men", ("man",)), ("women", ("woman",)),

@@ -56,7 +56,12 @@ def spellings(texts: Sequence[str], entities: Mapping[tuple[int, Span], str]) ->
             continue
         before = ""
         for word in words:
-            if word.capital and len(word.text) > 4 and not word.text.isupper() and not is_english_word(word.text.lower()):
+            if (
+                word.capital
+                and len(word.text) > 4
+                and not word.text.isupper()
+                and not is_english_word(word.text.lower())
+            ):
                 places[word.text].append((place, word.span, before))
             elif not word.capital:
                 lower[word.text] += 1
@@ -143,7 +148,10 @@ def titles(texts: Sequence[str]) -> Iterator[Variant]:
 
 def _stems(title: str) -> list[str]:
     words = [word.lower() for word in re.split(r"[\s,-]+", title) if word]
-    british = (word.replace("our", "or").replace("isation", "ization").replace("programme", "program") for word in words)
+    british = (
+        word.replace("our", "or").replace("isation", "ization").replace("programme", "program")
+        for word in words
+    )
     return [_ENDINGS.sub("", re.sub(r"['’]s?$", "", word)) for word in british if word not in _SMALL]
 
 
@@ -162,12 +170,18 @@ def _same_title(title: str, usual: str) -> bool:
     rest = all_ - shared
     if any(any(char.isdigit() for char in stem) for stem in rest):
         return False
-    return len(shared) >= 3 and len(shared) / len(all_) >= 0.6 and (not rest or _akin(set(left) - shared, set(right) - shared))
+    return (
+        len(shared) >= 3
+        and len(shared) / len(all_) >= 0.6
+        and (not rest or _akin(set(left) - shared, set(right) - shared))
+    )
 
 
 def _akin(left: set[str], right: set[str]) -> bool:
     """The words that differ are derivations of each other (neighbor, neighborly), not other words."""
-    return all(any(a[:4] == b[:4] for b in right) for a in left) or all(any(a[:4] == b[:4] for b in left) for a in right)
+    return all(any(a[:4] == b[:4] for b in right) for a in left) or all(
+        any(a[:4] == b[:4] for b in left) for a in right
+    )
 
 
 def _plain(title: str) -> str:

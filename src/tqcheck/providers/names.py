@@ -30,7 +30,7 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  #
     for at, pair in enumerate(pairs):
         names = target_names(pair.target_text) if primary_language(article.target_language) == "en" else ()
         source = facts[pair.id].source
-        suspect = readable and any(m.certain and m.rendered <= Rendered.ELSEWHERE for m in source)
+        suspect = readable and pair.source is not None
         targets = tuple(
             _target_mention(name, source, pairs, spotted, at, source_language, suspect=suspect)
             for name in names
@@ -54,7 +54,7 @@ def _source_mention(name: Spotted, pairs: tuple[Pair, ...], at: int, language: s
     if span is not None:
         return replace(mention, rendered=Rendered.HERE, counterpart=span)
     if not name.certain:
-        return mention
+        return replace(mention, rendered=Rendered.NOWHERE)
     distances = (
         abs(other - at)
         for other in range(len(pairs))
@@ -107,9 +107,17 @@ def _target_mention(
         mention = replace(mention, entity=name.bearers[0].id)
     if not suspect or not name.certain:
         return mention
-    for other_at in range(max(0, at - 1), min(len(pairs), at + 2)):
+    for other_at in sorted(range(len(pairs)), key=lambda other: abs(other - at)):
         if founded(name, pairs[other_at].source_text, spotted[other_at], language):
-            return replace(mention, rendered=Rendered.HERE if other_at == at else Rendered.NEARBY)
+            distance = abs(other_at - at)
+            place = (
+                Rendered.HERE
+                if not distance
+                else Rendered.NEARBY
+                if distance <= NEIGHBOURS
+                else Rendered.ELSEWHERE
+            )
+            return replace(mention, rendered=place)
     return replace(mention, rendered=Rendered.NOWHERE)
 
 

@@ -13,7 +13,9 @@ from tqcheck.names import spelling
 from tqcheck.providers import Provider, Resources
 
 # A word of plain letters, no part of an address, tag, file name, formula or word with digits.
-_WORD = re.compile(r"(?<![\w@#/\\&.'’`~<=:-])[A-Za-z]?[a-z]{3,}(?:-[a-z]{2,})*(?![\w@/\\=_<>]|['’]\w|\.\w|-\w|:\w)")
+_WORD = re.compile(
+    r"(?<![\w@#/\\&.'’`~<=:-])[A-Za-z]?[a-z]{3,}(?:-[a-z]{2,})*(?![\w@/\\=_<>]|['’]\w|\.\w|-\w|:\w)"
+)
 USUAL = 3  # written so often, it is the article's own word
 
 
@@ -21,12 +23,16 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Vocabulary
     """The unknown words of each pair's target. Nothing but a reason for a target that is not English."""
     if primary_language(article.target_language) != "en":
         return Gathered({}, f"no word list for {article.target_language}", len(article.pairs))
-    copied = {word.lower() for pair in article.pairs for word in re.findall(r"[A-Za-z]{3,}", pair.source_text)}
+    copied = {
+        word.lower() for pair in article.pairs for word in re.findall(r"[A-Za-z]{3,}", pair.source_text)
+    }
     counts = Counter(
         word.lower() for pair in article.pairs for word in re.findall(r"[A-Za-z]{4,}", pair.target_text)
     )
     capitals = {
-        word.lower() for pair in article.pairs for word in re.findall(r"\b[A-Z][A-Za-z]{2,}", pair.target_text)
+        word.lower()
+        for pair in article.pairs
+        for word in re.findall(r"\b[A-Z][A-Za-z]{2,}", pair.target_text)
     }
     skip = copied | {word for word in capitals if counts[word] > 1}
     facts = {}

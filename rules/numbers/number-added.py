@@ -1,0 +1,62 @@
+"""A figure of the translation that the source does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    AlignedArticle,
+    ArticleFacts,
+    Category,
+    Confidence,
+    DocumentRule,
+    Hit,
+    Pair,
+    Quantities,
+    Severity,
+    bad,
+    good,
+)
+from tqcheck.quantities.match import compare_article
+from tqcheck.quantities.write import told
+
+
+def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
+    for pair, comparison in compare_article(article, facts):
+        for quantity in comparison.added:
+            yield (
+                pair,
+                Hit(
+                    f"The translation says {told(quantity)}; the source has no such figure.",
+                    target=quantity.span,
+                    confidence=Confidence.MEDIUM
+                    if quantity.digits and pair.confidence >= 0.5
+                    else Confidence.LOW,
+                ),
+            )
+
+
+RULE = DocumentRule(
+    id="number-added",
+    summary="The translation has a number that the source does not have",
+    why="An invented figure is worse than a missing one: it looks like knowledge.",
+    category=Category.NUMBERS,
+    severity=Severity.MAJOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Quantities,),
+    bilingual=True,
+    check=check,
+    examples=(
+        bad(
+            "很多人参加了集会。",
+            "Some 5,000 people took part in the rally.",
+            marks=["5,000"],
+            languages="zh-en",
+        ),
+        bad("Viele Menschen kamen.", "About 300 people came.", marks=["300"], languages="de-en"),
+        good(
+            "Оба министра приехали в один день.", "The 2 ministers came on the same day.", languages="ru-en"
+        ),
+        good("三名学生，两周", "3 students, 14 days", languages="zh-en"),
+    ),
+)

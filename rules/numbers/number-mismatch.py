@@ -1,0 +1,110 @@
+"""A figure of the translation that is not the figure of the source, compared as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    AlignedArticle,
+    ArticleFacts,
+    Category,
+    Confidence,
+    DocumentRule,
+    Hit,
+    Pair,
+    Quantities,
+    Severity,
+    bad,
+    good,
+)
+from tqcheck.quantities.match import compare_article
+from tqcheck.quantities.model import Quantity
+from tqcheck.quantities.write import factor, rewritten, told
+
+
+def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
+    for pair, comparison in compare_article(article, facts):
+        for source, target in comparison.changed:
+            power = factor(source.value, target.value)
+            fix = rewritten(source.value, target)
+            yield (
+                pair,
+                Hit(
+                    f"The source says {told(source)}; the translation says {told(target)}{_how_far(power)}.",
+                    target=target.span,
+                    source=source.span,
+                    suggestions=() if fix is None else (fix,),
+                    severity=Severity.CRITICAL if power else None,
+                    confidence=_confidence(source, target),
+                ),
+            )
+
+
+def _how_far(power: int | None) -> str:
+    if power is None:
+        return ""
+    return f", {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
+
+
+def _confidence(source: Quantity, target: Quantity) -> Confidence:
+    """Digits on both sides in one reading are sure; number words have more ways to be read."""
+    sure = source.digits and target.digits and len(source.readings) == len(target.readings) == 1
+    return Confidence.HIGH if sure and source.kind is target.kind else Confidence.MEDIUM
+
+
+RULE = DocumentRule(
+    id="number-mismatch",
+    summary="A number in the translation is not the number in the source",
+    why="A wrong figure is the error readers act on.",
+    category=Category.NUMBERS,
+    severity=Severity.MAJOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Quantities,),
+    bilingual=True,
+    check=check,
+    examples=(
+        bad("It cost 300 euros.", "Es kostete 200 Euro.", marks=["200"], languages="en-de"),
+        bad(
+            "总额达到1.2万亿元。",
+            "The total reached 120 billion yuan.",
+            marks=["120 billion"],
+            source_marks=["1.2万亿"],
+            suggestion="1.2 trillion",
+            languages="zh-en",
+        ),
+        bad(
+            "Бюджет составил 3,4 млрд рублей.",
+            "The budget was 3.4 million roubles.",
+            marks=["3.4 million"],
+            suggestion="3.4 billion",
+            languages="ru-en",
+        ),
+        bad(
+            "Am 3. Mai begann der Bau.",
+            "Construction began on June 3.",
+            marks=["June"],
+            suggestion="May",
+            languages="de-en",
+        ),
+        bad(
+            "增长8.5%。",
+            "It grew by 5.8 percent.",
+            marks=["5.8 percent"],
+            suggestion="8.5 percent",
+            languages="zh-en",
+        ),
+        good("1,000.5 km away", "1.000,5 km entfernt", languages="en-de"),
+        good(
+            "去年贸易额达3500万吨，占三分之二。",
+            "Last year trade was 35 million tonnes, two thirds of it.",
+            languages="zh-en",
+        ),
+        good(
+            "Около 396 тысяч человек, в XXI веке",
+            "Nearly 400,000 people in the 21st century",
+            languages="ru-en",
+        ),
+        good("下午3点半，75周年，90年代", "At 3:30 p.m., the 75th anniversary, the 1990s", languages="zh-en"),
+        good("mil millones de euros, 2,5 billones", "a billion euros, 2.5 trillion", languages="es-en"),
+    ),
+)

@@ -1,0 +1,67 @@
+"""A figure of the source that the translation has lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    AlignedArticle,
+    ArticleFacts,
+    Category,
+    Confidence,
+    DocumentRule,
+    Hit,
+    Pair,
+    Quantities,
+    Severity,
+    bad,
+    good,
+)
+from tqcheck.quantities.match import compare_article
+from tqcheck.quantities.write import told
+
+
+def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
+    for pair, comparison in compare_article(article, facts):
+        for quantity in comparison.missing:
+            yield (
+                pair,
+                Hit(
+                    f"The source says {told(quantity)}; the translation has no such figure.",
+                    source=quantity.span,
+                    confidence=Confidence.MEDIUM
+                    if quantity.digits and pair.confidence >= 0.5
+                    else Confidence.LOW,
+                ),
+            )
+
+
+RULE = DocumentRule(
+    id="number-missing",
+    summary="A number of the source is not in the translation",
+    why="A lost figure is lost information, and often the first sign of a lost clause.",
+    category=Category.NUMBERS,
+    severity=Severity.MAJOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Quantities,),
+    bilingual=True,
+    check=check,
+    examples=(
+        bad(
+            "参加会议的有320人，来自26个国家。",
+            "People from 26 countries attended.",
+            marks=[""],
+            source_marks=["320"],
+            languages="zh-en",
+        ),
+        bad(
+            "Rund 400 Menschen kamen am Freitag.",
+            "People came on Friday.",
+            marks=[""],
+            source_marks=["400"],
+            languages="de-en",
+        ),
+        good("1名学生和2名教师", "A student and both teachers", languages="zh-en"),
+        good(["В 2019 году их было", "много."], ["There were", "many in 2019."], languages="ru-en"),
+    ),
+)

@@ -1,0 +1,37 @@
+"""Reports: one file a format, each a pure function `render(report, options) → str`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from tqcheck.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What a report depends on besides its findings.
+
+    `color`: ANSI colours (text only). `width`: columns of the terminal (text only). `rules`: for each rule id
+    its summary and why it matters, shown beside its findings.
+    """
+
+    color: bool = False
+    width: int = 100
+    rules: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+# The one list: a format and the module whose `render` makes it, imported on demand.
+REPORTERS: dict[str, str] = {
+    "text": "tqcheck.reporters.text",
+    "json": "tqcheck.reporters.json",
+    "html": "tqcheck.reporters.html",
+}
+
+
+def render(format_: str, report: Report, options: ReportOptions) -> str:
+    """The report as text in one of REPORTERS. Raises KeyError for another format."""
+    text = import_module(REPORTERS[format_]).render(report, options)
+    assert isinstance(text, str)
+    return text
