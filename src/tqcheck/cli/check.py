@@ -146,7 +146,7 @@ def _run(inputs: Sequence[Path], settings: Settings, rules: Sequence[AnyRule], *
     from tqcheck.providers import provider_names
     from tqcheck.resources import RunResources
 
-    if unknown := set(settings.require) - set(provider_names()):
+    if settings.require and (unknown := set(settings.require) - set(provider_names())):
         raise UsageError(
             f"there is no check {min(unknown)!r} to require; the checks are {', '.join(provider_names())}"
         )
