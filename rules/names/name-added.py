@@ -34,8 +34,8 @@ RULE = Rule(
     examples=(
         bad(
             "Путин поблагодарил моряков за службу.",
-            "Putin and Macron thanked the sailors for their service.",
-            marks=["Macron"],
+            "Putin and Zelensky thanked the sailors for their service.",
+            marks=["Zelensky"],
             languages="ru-en",
         ),
         bad(

@@ -29,6 +29,44 @@ class Rendered(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bearer:
+    """A country, city or organisation and what English calls it, the usual form first.
+
+    `english` holds demonyms and abbreviations too; `seats` the cities that stand for a government.
+    `country` is the ISO code of a city's country.
+    """
+
+    id: str
+    kind: NameKind
+    english: tuple[str, ...]
+    seats: tuple[str, ...] = ()
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A name in the source.
+
+    `bearer`: whom the tables say it names. `parts`: what sounds like its rendering, each by itself enough.
+    `hints`: English words of which any may render it. `lemma` tells mentions of one name apart from others.
+    """
+
+    span: Span
+    text: str
+    lemma: str
+    kind: NameKind = NameKind.OTHER
+    certain: bool = False
+    bearer: Bearer | None = None
+    parts: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+def known_name(span: Span, text: str, bearer: Bearer, *, certain: bool = True) -> Spotted:
+    """A mention of a bearer that the tables know."""
+    return Spotted(span, text, bearer.id, bearer.kind, certain, bearer, parts=(text,))
+
+
+@dataclass(frozen=True, slots=True)
 class NameMention:
     """One name at one place.
 

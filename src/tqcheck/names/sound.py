@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Indel
+
 from tqcheck.names.romanise import romanise
 from tqcheck.names.tables import read
 
@@ -18,6 +20,11 @@ _UNSEEN_DROP, _UNSEEN_SWAP = -5.0, -6.0
 
 _TRAINED = frozenset({"ar", "he", "ja", "ko", "ru", "zh"})
 _NEAREST = {"uk": "ru", "bg": "ru", "sr": "ru", "be": "ru", "mk": "ru", "kk": "ru", "fa": "ar", "ur": "ar"}
+
+
+# Below this likeness of letters the cut is not searched: it spares 7 of 10 random pairs and loses 1 true name
+# in 200 (Wikidata's names in Russian). The other scripts' romanisations are too far from Latin spelling.
+_LEAST_ALIKE = {"ru": 0.31}
 
 
 @cache
@@ -49,6 +56,8 @@ def evidence(foreign: str, latin: str, language: str) -> float:
         return 2.0
     left = romanise(foreign, language)
     if not left or not latin or max(len(left), len(latin)) > 3 * min(len(left), len(latin)) + 2:
+        return -9.0
+    if Indel.normalized_similarity(left, latin) < _LEAST_ALIKE.get(language, 0.0):
         return -9.0
     return _align(left, latin, language, inside=False) * 2 / (len(left) + len(latin))
 

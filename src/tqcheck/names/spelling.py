@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from tqcheck.names.english import is_english_word
 from tqcheck.names.frequency import word_bins, word_list
 from tqcheck.names.tables import english_words
-from tqcheck.names.text import is_english_word
 
 _PREFIXES = (
     "un re non over under anti pre post super multi micro macro psycho neuro bio geo eco hydro cyber tele poly mono bi "

@@ -1,6 +1,6 @@
 """The tables that names are looked up in; each is read once, when first asked for.
 
-Where they come from and under which licence: `data/NOTICE.md`; how they are made: `tools/names/`.
+Where they come from and under which licence: `data/ORIGIN.md`; how they are made: `tools/names/`.
 """
 
 from __future__ import annotations
@@ -10,27 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from tqcheck.names.model import NameKind
+from tqcheck.names.model import Bearer, NameKind
 from tqcheck.names.text import key
 
 _LANGUAGES = ("zh", "ru", "uk", "ja", "ko", "de", "fr", "es", "pt", "it", "ar")
 _SCRIPTS = {"zh": "han", "ja": "kana", "ko": "hangul", "ru": "cyrillic", "uk": "cyrillic", "ar": "arabic"}
 _CITY_COLUMNS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic")
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """A country, city or organisation and what English calls it, the usual form first.
-
-    `english` holds demonyms and abbreviations too; `seats` the cities that stand for a government.
-    `country` is the ISO code of a city's country.
-    """
-
-    id: str
-    kind: NameKind
-    english: tuple[str, ...]
-    seats: tuple[str, ...] = ()
-    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +91,13 @@ def native(language: str) -> dict[str, Bearer]:
 def english() -> dict[tuple[str, ...], tuple[Bearer, ...]]:
     """Folded words of an English form (name, demonym, abbreviation, seat of government) → its bearers."""
     table: dict[tuple[str, ...], list[Bearer]] = {}
-    for bearer, _ in _known():
-        for form in (*bearer.english, *bearer.seats):
-            table.setdefault(key(form), []).append(bearer)
-    for bearer, _ in _cities():
-        for form in dict.fromkeys(map(key, bearer.english)):
-            table.setdefault(form, []).append(bearer)
+    known = [bearer for bearer, _ in _known()]
+    for bearer in (*known, *(bearer for bearer, _ in _cities())):
+        for phrase in dict.fromkeys(map(key, bearer.english)):
+            table.setdefault(phrase, []).append(bearer)
+    for bearer in known:
+        for phrase in map(key, bearer.seats):
+            table.setdefault(phrase, []).append(bearer)
     return {form: tuple(bearers) for form, bearers in table.items() if form}
 
 

@@ -80,35 +80,7 @@ def title_case(words: tuple[Word, ...]) -> bool:
     return len(long) >= 3 and sum(word.capital for word in long) >= 0.75 * len(long)
 
 
-@lru_cache(maxsize=8192)
-def is_english_word(word: str) -> bool:
-    """True when the lower-case word, or what it is inflected from, is in the English dictionary."""
-    from tqcheck.names.tables import english_words
-
-    known = english_words()
-    word = re.split("['’]", word)[0] or word
-    if word in known or word in _CALENDAR or len(word) == 1:
-        return True
-    american = (
-        word.replace("isation", "ization").replace("ise", "ize").replace("our", "or").replace("tre", "ter")
-    )
-    stems = [american]
-    for base in (word, american):
-        for ending, replacements in _INFLECTIONS:
-            if base.endswith(ending) and len(base) > len(ending) + 3:
-                stems += (base[: -len(ending)] + replacement for replacement in replacements)
-    return any(stem in known for stem in stems)
-
-
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
-    "christmas easter mr mrs ms dr prof st sr jr sen rep gov gen lt col sgt capt".split()
-)
-_INFLECTIONS = (
-    ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")),
-    ("er", ("", "e")), ("ers", ("", "e")), ("ier", ("y",)), ("iest", ("y",)), ("iers", ("y",)), ("ly", ("",)), ("ment", ("",)), ("ments", ("",)), ("ness", ("",)),
-    ("al", ("",)), ("ation", ("e", "")), ("ations", ("e", "")), ("ion", ("", "e")), ("ions", ("", "e")),
-    ("ism", ("",)), ("ist", ("",)), ("ists", ("",)), ("able", ("", "e")), ("ity", ("", "e")), ("ally", ("",)),
-    ("ive", ("", "e")), ("ous", ("",)), ("est", ("", "e")), ("men", ("man",)), ("women", ("woman",)),
-)  # fmt: skip
+def all_capitals(words: tuple[Word, ...]) -> bool:
+    """A line in capitals, where a capital says nothing."""
+    long = [word for word in words if len(word.text) > 3]
+    return len(long) > 1 and sum(word.text.isupper() for word in long) > len(long) / 2

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from tqcheck.model import Span
+from tqcheck.names.english import is_english_word
 from tqcheck.names.frequency import word_bins
 from tqcheck.names.romanise import fold
 from tqcheck.names.tables import english_capitals
-from tqcheck.names.text import fold_word, is_english_word, title_case, words_of
+from tqcheck.names.text import fold_word, title_case, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.facts import Gathered, Names
+from tqcheck.names.founded import founded
 from tqcheck.names.ledger import usual_forms
-from tqcheck.names.link import TargetName, founded, paraphrased, rendering, target_names
-from tqcheck.names.model import NameKind, NameMention, Rendered
-from tqcheck.names.spot import Spotted, spot
+from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
+from tqcheck.names.rendering import forms_of, paraphrased, rendering
+from tqcheck.names.spot import spot
+from tqcheck.names.target import TargetName, target_names
 from tqcheck.providers import Provider, Resources
 
 # Beyond these, names are not spotted: no romanisation or no table would stand behind a verdict.
@@ -19,52 +22,94 @@ NEIGHBOURS = 2  # pairs before and after in which a pronoun or shorter form may 
 
 def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  # noqa: ARG001
     """The names of each pair. Without a source that can be read, the target's alone."""
-    source_language = primary_language(article.source_language)
-    readable = source_language in SOURCES and primary_language(article.target_language) == "en"
+    language = primary_language(article.source_language)
+    english = primary_language(article.target_language) == "en"
+    readable = language in SOURCES and english
     pairs = article.pairs
-    spotted = [spot(p.source_text, source_language) if readable else () for p in pairs]
+    spotted = tuple(spot(p.source_text, language) if readable else () for p in pairs)
+    linking = _Linking(pairs, spotted, language)
     facts = {}
     for at, pair in enumerate(pairs):
-        mentions = [_source_mention(name, pairs, at, source_language) for name in spotted[at]]
-        facts[pair.id] = Names(_full_names(mentions, pair.source_text))
-    for at, pair in enumerate(pairs):
-        names = target_names(pair.target_text) if primary_language(article.target_language) == "en" else ()
-        source = facts[pair.id].source
+        source = linking.source_mentions(at)
+        names = target_names(pair.target_text) if english else ()
         suspect = readable and pair.source is not None
-        targets = tuple(
-            _target_mention(name, source, pairs, spotted, at, source_language, suspect=suspect)
-            for name in names
+        facts[pair.id] = Names(
+            source, tuple(linking.target_mention(name, source, at, suspect=suspect) for name in names)
         )
-        facts[pair.id] = Names(source, targets)
     usual = usual_forms(facts.values())
     for id_, fact in facts.items():
         facts[id_] = Names(tuple(_expecting(mention, usual) for mention in fact.source), fact.target)
-    detail = "" if readable or article.source is None else f"names of {source_language} are not linked"
+    detail = "" if readable or article.source is None else f"names of {language} are not linked"
     return Gathered(facts, detail)
 
 
-def _source_mention(name: Spotted, pairs: tuple[Pair, ...], at: int, language: str) -> NameMention:
-    entity = name.bearer.id if name.bearer else name.lemma
-    mention = NameMention(name.span, name.text, name.kind, entity, name.certain)
-    if name.bearer is not None:
-        mention = replace(mention, expected=name.bearer.english[:1])
-    if pairs[at].target is None:
-        return mention
-    span = rendering(name, pairs[at].target_text, language)
-    if span is not None:
-        return replace(mention, rendered=Rendered.HERE, counterpart=span)
-    if not name.certain:
+@dataclass(frozen=True, slots=True)
+class _Linking:
+    """The names of the source, pair by pair, and where the target renders them."""
+
+    pairs: Sequence[Pair]
+    spotted: Sequence[tuple[Spotted, ...]]
+    language: str
+
+    def source_mentions(self, at: int) -> tuple[NameMention, ...]:
+        """The names of one pair's source, each with the nearest place of its rendering."""
+        found = [self._source_mention(name, at) for name in self.spotted[at]]
+        return _full_names(found, self.pairs[at].source_text)
+
+    def _source_mention(self, name: Spotted, at: int) -> NameMention:
+        entity = name.bearer.id if name.bearer else name.lemma
+        expected = name.bearer.english[:1] if name.bearer else ()
+        mention = NameMention(name.span, name.text, name.kind, entity, name.certain, expected=expected)
+        if self.pairs[at].target is None:
+            return mention
+        beside = frozenset(
+            form for other in self.spotted[at] if other.bearer != name.bearer for form in forms_of(other)
+        )
+        span = rendering(name, self.pairs[at].target_text, self.language, beside)
+        if span is not None:
+            return replace(mention, rendered=Rendered.HERE, counterpart=span)
+        if not name.certain:
+            return replace(mention, rendered=Rendered.NOWHERE)
+        for distance in range(1, len(self.pairs)):
+            if any(self._renders(name, other) for other in (at - distance, at + distance)):
+                return replace(mention, rendered=_place(distance))
+        if paraphrased(name, self.pairs[at].target_text):
+            return replace(mention, rendered=Rendered.NEARBY)
         return replace(mention, rendered=Rendered.NOWHERE)
-    distances = (
-        abs(other - at)
-        for other in range(len(pairs))
-        if other != at and rendering(name, pairs[other].target_text, language) is not None
-    )
-    nearest = min(distances, default=None)
-    if nearest is None:
-        nowhere = not paraphrased(name, pairs[at].target_text)
-        return replace(mention, rendered=Rendered.NOWHERE if nowhere else Rendered.NEARBY)
-    return replace(mention, rendered=Rendered.NEARBY if nearest <= NEIGHBOURS else Rendered.ELSEWHERE)
+
+    def _renders(self, name: Spotted, at: int) -> bool:
+        if not 0 <= at < len(self.pairs):
+            return False
+        return rendering(name, self.pairs[at].target_text, self.language) is not None
+
+    def target_mention(
+        self, name: TargetName, source: Sequence[NameMention], at: int, *, suspect: bool
+    ) -> NameMention:
+        """A name of one pair's target, linked to `source`; `suspect` it, and the article is searched for it."""
+        kind = name.bearers[0].kind if name.bearers else NameKind.OTHER
+        mention = NameMention(name.span, name.text, kind, certain=name.certain)
+        for other in source:
+            if other.counterpart is not None and other.counterpart.overlaps(name.span):
+                return replace(mention, entity=other.entity, rendered=Rendered.HERE, counterpart=other.span)
+        if name.bearers:
+            mention = replace(mention, entity=name.bearers[0].id)
+        if not suspect or not name.certain:
+            return mention
+        for distance in range(len(self.pairs)):
+            for other_at in {at - distance, at + distance}:
+                if 0 <= other_at < len(self.pairs) and self._founds(name, other_at):
+                    return replace(mention, rendered=_place(distance))
+        return replace(mention, rendered=Rendered.NOWHERE)
+
+    def _founds(self, name: TargetName, at: int) -> bool:
+        return founded(name, self.pairs[at].source_text, self.spotted[at], self.language)
+
+
+def _place(distance: int) -> Rendered:
+    """What a rendering so many pairs away is."""
+    if not distance:
+        return Rendered.HERE
+    return Rendered.NEARBY if distance <= NEIGHBOURS else Rendered.ELSEWHERE
 
 
 def _full_names(mentions: list[NameMention], text: str) -> tuple[NameMention, ...]:
@@ -73,13 +118,13 @@ def _full_names(mentions: list[NameMention], text: str) -> tuple[NameMention, ..
     for order in (1, -1):
         for at in range(len(out))[::order]:
             other = at - order
-            if not 0 <= other < len(out):
+            if not 0 <= other < len(out) or out[other].rendered is not Rendered.HERE:
                 continue
             first, second = sorted((out[at].span, out[other].span))
-            between = text[first.end : second.start]
-            if between in {" ", "-", ". ", "\u00a0"} and out[other].rendered is Rendered.HERE:
-                if out[at].rendered in {Rendered.NOWHERE, Rendered.ELSEWHERE} and not _apart(out[at]):
-                    out[at] = replace(out[at], rendered=Rendered.HERE, counterpart=out[other].counterpart)
+            together = text[first.end : second.start] in {" ", "-", ". ", "\u00a0"}
+            lost = out[at].rendered in {Rendered.NOWHERE, Rendered.ELSEWHERE}
+            if together and lost and not _apart(out[at]):
+                out[at] = replace(out[at], rendered=Rendered.HERE, counterpart=out[other].counterpart)
     return tuple(out)
 
 
@@ -88,41 +133,9 @@ def _apart(mention: NameMention) -> bool:
     return mention.kind in {NameKind.COUNTRY, NameKind.ORGANISATION}
 
 
-def _target_mention(
-    name: TargetName,
-    source: tuple[NameMention, ...],
-    pairs: tuple[Pair, ...],
-    spotted: list[tuple[Spotted, ...]],
-    at: int,
-    language: str,
-    *,
-    suspect: bool,
-) -> NameMention:
-    kind = name.bearers[0].kind if name.bearers else NameKind.OTHER
-    mention = NameMention(name.span, name.text, kind, certain=name.certain)
-    for other in source:
-        if other.counterpart is not None and other.counterpart.overlaps(name.span):
-            return replace(mention, entity=other.entity, rendered=Rendered.HERE, counterpart=other.span)
-    if name.bearers:
-        mention = replace(mention, entity=name.bearers[0].id)
-    if not suspect or not name.certain:
-        return mention
-    for other_at in sorted(range(len(pairs)), key=lambda other: abs(other - at)):
-        if founded(name, pairs[other_at].source_text, spotted[other_at], language):
-            distance = abs(other_at - at)
-            place = (
-                Rendered.HERE
-                if not distance
-                else Rendered.NEARBY
-                if distance <= NEIGHBOURS
-                else Rendered.ELSEWHERE
-            )
-            return replace(mention, rendered=place)
-    return replace(mention, rendered=Rendered.NOWHERE)
-
-
 def _expecting(mention: NameMention, usual: dict[str, tuple[str, ...]]) -> NameMention:
-    forms = (*usual.get(mention.entity, ()), *mention.expected)
+    """What the tables call a bearer comes first: the article may have it wrong throughout."""
+    forms = (*mention.expected, *usual.get(mention.entity, ()))
     return replace(mention, expected=tuple(dict.fromkeys(forms))[:3])
 
 

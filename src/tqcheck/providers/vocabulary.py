@@ -10,6 +10,7 @@ from tqcheck.documents import AlignedArticle, primary_language
 from tqcheck.facts import Gathered, UnknownWord, Vocabulary
 from tqcheck.model import Span
 from tqcheck.names import spelling
+from tqcheck.names.english import is_english_word
 from tqcheck.providers import Provider, Resources
 
 # A word of plain letters, no part of an address, tag, file name, formula or word with digits.
@@ -76,7 +77,7 @@ def _judge(word: str, *, capital: bool, usual: bool) -> tuple[str, ...] | None:
         if slips and (not usual or known[slips[0]] < 450):
             return slips if not capital or known.get(slips[0], 999) < 450 else None
         return () if not (usual or capital) else None
-    if not capital and not usual and not spelling.is_english_word(word):
+    if not capital and not usual and not is_english_word(word):
         return spelling.slip_of(word) or None
     return None
 
