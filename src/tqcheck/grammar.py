@@ -41,9 +41,15 @@ class GrammarEngine:
         self.missing: ResourceUnavailable | None = None
         self._checker: Checker | None = None
         self._close = _nothing
+        self._replaceable = wanted != "languagetool" and url is None
+        self._worked = False
         if wanted != "harper":
             self._start_languagetool(url)
-        if self._checker is None and wanted != "languagetool" and url is None:
+        if self._checker is None:
+            self._fall_back()
+
+    def _fall_back(self) -> None:
+        if self._replaceable:
             from tqcheck.languagetool.harper import HarperChecker
 
             self._checker = HarperChecker()
@@ -66,15 +72,33 @@ class GrammarEngine:
         return self._checker.description if self._checker else "none"
 
     def checker(self, language: str) -> Checker:
-        """The engine, if it knows the language. Raises ResourceUnavailable saying what to do."""
+        """The engine, if it knows the language. Waits until a server is ready.
+
+        Raises ResourceUnavailable saying what to do, RuntimeError for a server that worked before.
+        """
+        known = self._knows(language)
         if self._checker is None:
             raise self.missing or ResourceUnavailable(
                 "No grammar engine", "`tqcheck doctor` says what there is."
             )
-        if not self._checker.supports(language):
+        if not known:
             hint = self.missing.hint if self.missing else "Its grammar is not checked."
             raise ResourceUnavailable(f"{self._checker.description} has no rules for {language}", hint)
+        self._worked = True
         return self._checker
+
+    def _knows(self, language: str) -> bool:
+        """Whether there are rules for a language; a server that cannot start gives way to Harper."""
+        if self._checker is None:
+            return False
+        try:
+            return self._checker.supports(language)
+        except ResourceUnavailable as error:
+            if self._worked:  # a failure must not look like something that was never there
+                raise RuntimeError(str(error)) from error
+            self.missing, self._checker = error, None
+            self._fall_back()
+            return self._knows(language)
 
     def close(self) -> None:
         """End the server, if one was started."""

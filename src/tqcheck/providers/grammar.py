@@ -21,7 +21,7 @@ def _gather(article: AlignedArticle, resources: Resources) -> Gathered[Grammar]:
     try:
         answers = checker.check_all(texts, language)
     except ResourceUnavailable as error:
-        # It had started: that is a failure, and must not look like something that was never there.
+        # It had started: a failure must not look like something that was never there.
         raise RuntimeError(str(error)) from error
     facts = {}
     for pair, text, answer in zip(pairs, texts, answers, strict=True):
