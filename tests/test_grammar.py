@@ -103,7 +103,7 @@ def test_harper_stands_in_for_a_languagetool_that_does_not_start(
 @pytest.mark.java
 def test_a_server_that_dies_mid_run_fails_its_rule_and_the_rest_stands(tmp_path: Path) -> None:
     requires("java")
-    reports = _reports(_jobs(tmp_path, [f"{WRONG} It is is late."] * 4), "auto")
+    reports = _reports(_jobs(tmp_path, [f"{WRONG} Near the the lake."] * 4), "auto")
     told = []
     for _ in range(4):
         report = next(reports)
