@@ -156,6 +156,23 @@ def test_a_malformed_bitext_names_its_line(run: Run, tmp_path: Path) -> None:
     }
 
 
+def test_records_of_one_document_are_one_article_wherever_they_stand(run: Run, tmp_path: Path) -> None:
+    records = [("a", "x"), ("b", "y"), ("c", "x"), ("d", None), ("e", None)]
+    lines = [
+        json.dumps({"id": id_, "document": name, "target": "It cost 200 euros."}) for id_, name in records
+    ]
+    _file(tmp_path, "pairs.jsonl", "\n".join(lines))
+    _, out, _ = run("check", "pairs.jsonl", "-f", "json", "--grammar", "off", "--target-lang", "en")
+    documents = json.loads(out)["documents"]
+    assert [[pair["id"] for pair in document["pairs"]] for document in documents] == [
+        ["a", "c"],
+        ["b"],
+        ["d"],
+        ["e"],
+    ]
+    assert [document["name"] for document in documents] == ["x", "y", "d", "e"]
+
+
 def test_the_pairs_of_the_config(run: Run, tmp_path: Path) -> None:
     for folder, text in (("zh", SOURCE), ("en", WRONG)):
         (tmp_path / folder / "sub").mkdir(parents=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from pathlib import Path
 
 from tqcheck.config import PairPattern, Settings
@@ -54,8 +53,10 @@ class _Collector:
         self.problems += bitext.problems
         records = bitext.records
         sides = _bitext_languages(records, self.settings)
-        groups = groupby(records, key=lambda record: record.document or (record.id,))
-        return [_job_of_records(path, list(group), sides) for _, group in groups]
+        articles: dict[str | int, list[Record]] = {}
+        for record in records:
+            articles.setdefault(record.document or record.line, []).append(record)
+        return [_job_of_records(path, article, sides) for article in articles.values()]
 
 
 def collect_jobs(inputs: Sequence[Path], settings: Settings, *, keep_going: bool = False) -> Jobs:
