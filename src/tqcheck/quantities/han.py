@@ -1,216 +1,185 @@
-"""Chinese, Japanese and Korean figures: 1.2万亿, 三百五十, 二〇二四年, 百分之十, 3만 5천."""
+"""Figures of Chinese, Japanese and Korean: 1.2万亿, 三百五十, 二〇二四年, 百分之十, 3만 5천, 下午3点半, 27日."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from tqcheck.model import Span
-from tqcheck.quantities.digits import fraction
-from tqcheck.quantities.model import Kind, Quantity
+from tqcheck.quantities.clock import time_of_day
+from tqcheck.quantities.han_value import BIG, DIGITS, NUMERAL, TENS, UNITS, evaluate
+from tqcheck.quantities.model import Hedge, Kind, Quantity
 
-_DIGITS = {
-    char: value
-    for value, chars in enumerate(
-        ("〇零○", "一壹", "二两兩貳", "三叁參", "四肆", "五伍", "六陸陆", "七柒", "八捌", "九玖")
-    )
-    for char in chars
-}
-_UNITS = {
-    "十": 10,
-    "拾": 10,
-    "百": 100,
-    "佰": 100,
-    "千": 1000,
-    "仟": 1000,
-    "廿": 20,
-    "卅": 30,
-    "천": 1000,
-    "백": 100,
-    "십": 10,
-}
-_BIG = {
-    "万": 10**4,
-    "萬": 10**4,
-    "만": 10**4,
-    "亿": 10**8,
-    "億": 10**8,
-    "억": 10**8,
-    "兆": 10**12,
-    "조": 10**12,
-}
-_D, _U, _B = "".join(_DIGITS), "".join(_UNITS), "".join(_BIG)
-_NUMERAL = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_TOKEN = re.compile(rf"{_NUMERAL}|[{_D}{_U}{_B}]")
+_D, _U, _B = "".join(DIGITS), "".join((*UNITS, *TENS)), "".join(BIG)
 _FIGURE = re.compile(
-    rf"(?:{_NUMERAL}(?:\s?(?=[{_B}천백]))?|[{_D}十拾百千廿卅])(?:[{_D}{_U}{_B}]|{_NUMERAL}(?=\s?[{_U}{_B}])|(?<=[{_B}천])\s?{_NUMERAL}(?:[{_U}{_B}]+)?)*"
+    rf"(?:{NUMERAL}(?:\s?(?=[{_B}천백]))?|[{_D}十拾百千廿卅万亿億萬])"
+    rf"(?:[{_U}{_B}]|(?<!\d)[{_D}]|[多余餘](?=[{_B}])|{NUMERAL}(?=\s?[{_U}{_B}])|(?<=[{_B}천])\s?{NUMERAL})*"
 )
 # Some of a scale and no more: 数十万, 几百, 上千, 十几, 成千上万.
 _VAGUE_BEFORE = re.compile(r"[数數几幾上成好半每某若干여러수]$")
-_VAGUE_AFTER = re.compile(r"^[几幾数數来來]")
-# Idioms and words in which a numeral counts nothing.
-_IDIOM_BEFORE = re.compile(r"(?:万|统|唯|专|单|同|逐|进|均|不|划|之|任|某|另|每|这|那|哪|第)$")
-_IDIOM_AFTER = re.compile(
-    r"^(?:些|下|样|般|直|致|起|定|切|旦|向|律|体|同|再|贯|带|味|心|意|时|度|边|面|方|种|行|流|线|手|道|路|举|番|股|系列|代|分|众|姓|里|古|岁|全|安|事|物|状|"
-    r"川|峡|国演义|字|环|氧|角|维|农|季|周|肢|海|湖|洲|官|脏|星红旗|一|军|路军|届|中全会)"
+_VAGUE_AFTER = re.compile(r"[几幾数數来來]")
+_PERCENT = re.compile(r"(?:个|個)?(?:百分点|百分點|ポイント)|\s?(?:%|퍼센트|パーセント|프로)")
+# 三成, 3割; 成 begins many words besides.
+_TENTHS = re.compile(r"[成割](?!为|功|立|员|果|本|就|长|都|绩|交|效|分|熟|年|品|引|合)")
+_DAY = re.compile(r"\s?(?:[日号號](?!间|間|内|內|元|线|線|楼|樓|店|目|本|常|后|後)|일(?!간|정|상|본|반))")
+_YEAR = re.compile(r"\s?(?:年(?!间|間|代|前|来|來|后|後|内|级|龄)|년(?!간|대|전|째|후))")
+_SHORT_YEAR = re.compile(rf"(?:[~～〜–-]\d\d)?(?:{_YEAR.pattern})")  # 98年, 04～05年
+_SHARE = re.compile(rf"\s?(?:分之|分の|분의)\s?({_FIGURE.pattern})")
+_PM = re.compile(r"(?:下午|晚上|晚|傍晚|夜|午後|오후)\s?$")
+_AM = re.compile(r"(?:上午|早上|早晨|凌晨|清晨|中午|午前|오전|日|[日号])\s?$")
+_CLOCK = re.compile(
+    r"\s?[点點時时시](?!代|间|間|候|期|时|評|评)"
+    r"(?:\s?(?P<minutes>\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)[分분]|\s?(?P<half>半|반)|(?P<sharp>整|钟|鐘|许|左右))?"
 )
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民国": 1911}
+_ROUND = frozenset("一百 一千 一万 一十 八百 三千 百万 千万 十万".split())  # they also stand for "many"
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure in its text, with what stands around it."""
+
+    text: str
+    start: int
+    end: int
+    value: Fraction
+
+    @property
+    def written(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.start - 4) : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.end + 12]
+
+    @property
+    def has_digits(self) -> bool:
+        return any(char.isascii() and char.isdigit() for char in self.written)
+
+    @property
+    def is_sure(self) -> bool:
+        """Digits, or characters that can hardly be part of a word: 十五, 三百, 二〇二四, not 三五 or 一百."""
+        if self.has_digits:
+            return True
+        digits = sum(char in DIGITS for char in self.written)
+        if digits < len(self.written):
+            return digits > 0 and len(self.written) >= 2 and self.written not in _ROUND
+        return digits >= 4
+
+    @property
+    def scale(self) -> int:
+        product = 1
+        for char in reversed(self.written):
+            if char not in BIG:
+                break
+            product *= BIG[char]
+        return product
 
 
 def find(text: str) -> Iterator[Quantity]:
     """The figures of a text in text order. `text` has ASCII digits."""
-    for match in _FIGURE.finditer(text):
-        quantity = _quantity(text, match)
-        if quantity is not None:
+    at = 0
+    while match := _FIGURE.search(text, at):
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        at = max(end, start + 1)
+        value = evaluate(text[start:end])
+        if value is not None:
+            quantity = _quantity(_Figure(text, start, end, value))
+            at = max(at, quantity.span.end)
             yield quantity
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
-    start, end = match.span()
-    figure = match.group().rstrip()
-    end = start + len(figure)
-    before, after = text[max(0, start - 4) : start], text[end : end + 6]
-    has_digits = any(char.isdigit() and char.isascii() for char in figure)
-    if re.search(r"[A-Za-z]-?$", before) and has_digits:
-        return Quantity(Span(start, end), figure, _plain(figure), clear=False)
-    if not has_digits and (
-        all(char in _UNITS or char in _BIG for char in figure) and figure not in {"十", "百"}
+def _quantity(figure: _Figure) -> Quantity:
+    before, after, value = figure.before, figure.after, figure.value
+    if re.search(r"[A-Za-z]-?$", before) and figure.has_digits:  # G20, B-52
+        return _made(figure, (value,), clear=False)
+    if re.match(r"/\d", after) or re.search(r"\d/$", before):  # 9/11, 1/3
+        return _made(figure, (value,), clear=False)
+    if values := _between_two(figure.written):
+        return _made(figure, values, clear=False)
+    if not figure.has_digits and (_VAGUE_BEFORE.search(before) or _VAGUE_AFTER.match(after)):
+        return _made(figure, (value,), clear=False)
+    if (share := _SHARE.match(figure.text, figure.end)) and (part := evaluate(share[1])) and value:
+        end = figure.end + len(share.group().rstrip())
+        if figure.written in {"百", "千"}:
+            return _made(figure, (100 * part / value,), Kind.PERCENT, clear=True, end=end)
+        return _made(figure, (part / value, 100 * part / value), clear=False, end=end)
+    if percent := _PERCENT.match(after):
+        return _made(figure, (value,), Kind.PERCENT, end=figure.end + percent.end())
+    if _TENTHS.match(after) and value <= 10:
+        exact = not re.match(r".[\d一二三四五六七八九]", after)  # 1割8分2厘
+        return _made(figure, (10 * value,), Kind.PERCENT, end=figure.end + 1, clear=exact)
+    if re.search(r"割.{0,3}$", before) and after[:1] in {"分", "厘"}:  # a batting average, .182
+        return _made(figure, (value,), clear=False)
+    if re.match(r"[倍番]|배", after):
+        return _made(figure, (value, value + 1, 100 * value), clear=False)
+    return _dated(figure) or _time(figure) or _made(figure, (value,))
+
+
+def _dated(figure: _Figure) -> Quantity | None:
+    """A part of a date."""
+    before, after, value = figure.before, figure.after, figure.value
+    if before[-2:] in _ERAS:
+        return _made(figure, (value + _ERAS[before[-2:]], value))
+    if after.lstrip()[:1] in {"月", "월"} and 1 <= value <= 12:
+        return _made(figure, (value,), Kind.MONTH, clear=figure.has_digits or len(figure.written) <= 2)
+    if after.startswith(("年代", "년대", "代")) and value < 100:
+        return _made(figure, (value, value + 1900, value + 2000))
+    if figure.has_digits and len(figure.written) == 2 and _SHORT_YEAR.match(after):
+        return _made(figure, (value, value + 2000, value + 1900), clear=figure.written[0] == "0")
+    if _YEAR.match(after) and 1000 <= value <= 2100 and figure.scale == 1:
+        return _made(figure, (value,), Kind.YEAR)
+    if _DAY.match(after) and 1 <= value <= 31 and figure.is_sure:
+        named = re.search(r"[月월]\s?$", before) is not None
+        return _made(figure, (value,), Kind.NUMBER if named else Kind.DAY)
+    return None
+
+
+def _time(figure: _Figure) -> Quantity | None:
+    """A time of day."""
+    clock, value = _CLOCK.match(figure.text, figure.end), figure.value
+    if clock is None or value > 24 or value.denominator != 1:
+        return None
+    afternoon = _PM.search(figure.before)
+    if not (
+        afternoon or _AM.search(figure.before) or clock.group("minutes") or clock["half"] or clock["sharp"]
     ):
         return None
-    vague = not has_digits or figure[0] in _U
-    if vague and (_VAGUE_BEFORE.search(before) or _VAGUE_AFTER.match(after)):
-        return None
-    value = evaluate(figure)
-    if value is None:
-        return None
-    readings, kind, clear = (value,), Kind.NUMBER, has_digits or _is_sure(figure)
-    if before.endswith("百分之") or before.endswith("千分之"):
-        kind = Kind.PERCENT
-        readings = (value if before.endswith("百分之") else value / 10,)
-        start -= 3
-    elif (parts := re.match(rf"分之({_FIGURE.pattern})", text[end:])) is not None:
-        share = evaluate(parts[1])
-        if not share or not value:
-            return None
-        return Quantity(
-            Span(start, end + parts.end()),
-            text[start : end + parts.end()],
-            (share / value, 100 * share / value),
-            clear=False,
-            digits=False,
-        )
-    elif before.endswith("分之"):
-        return None
-    elif re.match(r"(?:个|個)?(?:百分点|百分點|ポイント)|\s?(?:%|％|퍼센트|パーセント|프로)", after):
-        kind = Kind.PERCENT
-    elif re.match(r"[成割](?!为|功|立|员|果|本|就|长|都|绩|交|效|分|熟|年|品)", after):
-        kind, readings, end = Kind.PERCENT, (value * 10,), end + 1
-    elif re.match(r"[倍番]|배", after):
-        clear = False
-        readings = (value, value + 1, 100 * value)
-    elif after[:1] in "月월" and not after.startswith("月亮") and 1 <= value <= 12:
-        kind, clear = Kind.MONTH, has_digits or clear or len(figure) <= 2
-    elif (hour := _time(text, before, end, value)) is not None:
-        return Quantity(Span(start, hour[1]), text[start : hour[1]], hour[0], Kind.TIME, clear=has_digits)
-    elif after.startswith(("年代", "년대", "代")) and value < 100:
-        readings = (value, value + 1900, value + 2000)
-    elif after.startswith(("年", "년")) and 10 <= value < 100 and has_digits:
-        readings = (value, value + 2000, value + 1900)
-    if before.endswith(("令和", "平成", "昭和", "大正", "明治", "民国")):
-        era = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "民国": 1911}[
-            before[-2:]
-        ]
-        readings = (value + era, value)
-    if not has_digits and len(figure) == 1 and kind is Kind.NUMBER:
-        if _IDIOM_AFTER.match(after) or _IDIOM_BEFORE.search(before):
-            return Quantity(Span(start, end), text[start:end], readings, clear=False, digits=False)
-        clear = False
-    if (
-        not has_digits
-        and kind is Kind.NUMBER
-        and re.match(r"(?:方百|面八|全十|心一|言不|上八|零一夜|一国)", after)
-    ):
-        clear = False
-    return Quantity(Span(start, end), text[start:end], readings, kind, clear=clear, digits=has_digits)
-
-
-def _is_sure(figure: str) -> bool:
-    """A numeral of Han characters that can hardly be part of a word: 十五, 三百, 二〇二四, not 三五 or 一百."""
-    digits = sum(char in _DIGITS for char in figure)
-    units = len(figure) - digits
-    if units:
-        return (
-            len(figure) >= 2
-            and bool(digits)
-            and figure not in {"一百", "一千", "一万", "一十", "八百", "三千"}
-        )
-    return digits >= 4
-
-
-def _plain(figure: str) -> tuple[Fraction, ...]:
-    value = evaluate(figure)
-    return () if value is None else (value,)
-
-
-_PM = re.compile(r"(?:下午|晚上|晚|傍晚|夜|午後|오후)\s?$")
-_AM = re.compile(r"(?:上午|早上|早晨|凌晨|清晨|中午|午前|오전|日|[日号])\s?$")
-
-
-def _time(text: str, before: str, end: int, value: Fraction) -> tuple[tuple[Fraction, ...], int] | None:
-    """The minutes after midnight, and where the time ends."""
-    clock = re.match(
-        r"\s?[点點时時시](?!代|间|候|期|时|評|评)(?:(\d{1,2}|[一二三四五]?十?[一二三四五六七八九]?)[分분]|(半)|(整|钟|鐘|许|左右))?",
-        text[end:],
+    minutes = (evaluate(clock["minutes"]) if clock["minutes"] else None) or Fraction(
+        30 if clock["half"] else 0
     )
-    if clock is None or value > 24 or value != int(value):
-        return None
-    pm = _PM.search(before)
-    sure = pm or _AM.search(before) or clock[1] or clock[2] or clock[3]
-    if not sure:
-        return None
-    minutes = evaluate(clock[1]) if clock[1] else Fraction(30) if clock[2] else Fraction(0)
-    total = value * 60 + (minutes or 0)
-    if pm and value < 12:
-        total += 720
-    return (total, (total + 720) % 1440), end + clock.end()
+    total = value * 60 + minutes + (720 if afternoon and value < 12 else 0)
+    place = (figure.start, clock.end())
+    return time_of_day(place, figure.text[slice(*place)], total, clear=figure.has_digits)
 
 
-def evaluate(figure: str) -> Fraction | None:
-    """The value of a figure, None if it is none: 2万5千亿, 3億5000万, 一千零三, 二〇二四."""
-    total, section, current = Fraction(0), Fraction(0), None
-    last_big, last, previous_unit, run = 0, "", 0, 0
-    for token in _TOKEN.findall(figure):
-        if token in _DIGITS or token[0].isdigit():
-            value = Fraction(_DIGITS[token]) if token in _DIGITS else fraction(token.replace(",", ""))
-            if current is not None:
-                if last not in _DIGITS or token not in _DIGITS:
-                    return None
-                value, run = current * 10 + value, run + 1
-            current = value
-        elif token in _UNITS:
-            unit = _UNITS[token]
-            if token in "廿卅":
-                current = Fraction(unit) + (current or 0)
-            else:
-                section += (1 if current is None else current) * unit
-                current, previous_unit = None, unit
-        else:
-            big = _BIG[token]
-            pending = section + (current or 0)
-            if big > last_big and total:
-                total = (total + pending) * big
-            else:
-                total += (pending or 1) * big
-            section, current, last_big, previous_unit = Fraction(0), None, big, big
-        last = token
-    if (
-        current is not None
-        and last in _DIGITS
-        and previous_unit >= 100
-        and not run
-        and len(figure) > 1
-        and figure[-2] not in _DIGITS
-    ):
-        current = current * previous_unit / 10  # 一百二 = 120, 三万五 = 35,000
-    result = total + section + (current or 0)
-    return result if last else None
+def _made(
+    figure: _Figure,
+    values: tuple[Fraction, ...],
+    kind: Kind = Kind.NUMBER,
+    *,
+    clear: bool | None = None,
+    end: int | None = None,
+) -> Quantity:
+    span = Span(figure.start, figure.end if end is None else end)
+    hedge = Hedge.MORE if re.search(r"[多余餘]", figure.written) else Hedge.EXACT
+    sure = figure.is_sure if clear is None else clear
+    return Quantity(span, span.of(figure.text), values, kind, hedge, sure, figure.has_digits, figure.scale)
+
+
+def _between_two(written: str) -> tuple[Fraction, ...]:
+    """五六百 is five or six hundred, 三五 three to five, 十五六 fifteen or sixteen; else nothing."""
+    for run in re.finditer(rf"[{_D}]+", written):
+        if len(run.group()) != 2:
+            continue
+        low, high = (DIGITS[char] for char in run.group())
+        if low and (high == low + 1 or (low, high) == (3, 5)):
+            pair = (evaluate(written[: run.start()] + char + written[run.end() :]) for char in run.group())
+            return tuple(value for value in pair if value is not None)
+    return ()

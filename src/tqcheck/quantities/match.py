@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from tqcheck.documents import AlignedArticle, Pair
 from tqcheck.facts import ArticleFacts, Quantities
 from tqcheck.quantities.model import Hedge, Kind, Quantity
+from tqcheck.quantities.units import is_converted
 
+# The aligner's confidence in a pair from which its figures can be told apart from a neighbour's.
+LIKELY_ALIGNED = 0.5
 # "nearly 400" for 396: a hedged figure may be this far off.
 _HEDGE = Fraction(5, 100)
-# Units of time that are told in each other: weeks in days, years in months, decades and centuries in years, dozens.
-_CONVERSIONS = {7, 12, 24, 60, 10, 100, 20, 30, 365}
+# Weeks in days, years in months, days in hours, hours in minutes.
+_CONVERSIONS = frozenset({7, 12, 24, 60})
 _LARGEST_CONVERTED = 400
+# More figures than prose has: a table, compared by value alone, for time's sake.
+_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,45 +35,66 @@ def compare_article(article: AlignedArticle, facts: ArticleFacts) -> Iterator[tu
     """Each pair that has both sides. A figure that a neighbouring pair holds has moved there and is not missing;
     one that the article's source has anywhere is not invented.
     """
-    pairs = [pair for pair in article.pairs if pair.source is not None or pair.target is not None]
-    held = [facts.of(pair).get(Quantities) or Quantities() for pair in pairs]
-    everywhere = [quantity for quantities in held for quantity in quantities.source]
-    for index, (pair, own) in enumerate(zip(pairs, held, strict=True)):
+    held = [facts.of(pair).get(Quantities) or Quantities() for pair in article.pairs]
+    known = frozenset(
+        value for quantities in held for quantity in quantities.source for value in quantity.readings
+    )
+    for index, (pair, own) in enumerate(zip(article.pairs, held, strict=True)):
         if pair.source is None or pair.target is None:
             continue
         around = held[max(0, index - 1) : index] + held[index + 1 : index + 2]
-        target_around = [quantity for quantities in around for quantity in quantities.target]
-        yield pair, compare(own.source, own.target, everywhere, target_around)
+        yield pair, compare(own.source, own.target, known, _values(around))
+
+
+def _values(held: Iterable[Quantities]) -> frozenset[Fraction]:
+    return frozenset(value for quantities in held for q in quantities.target for value in q.readings)
 
 
 def compare(
     source: Sequence[Quantity],
     target: Sequence[Quantity],
-    source_around: Sequence[Quantity] = (),
-    target_around: Sequence[Quantity] = (),
+    source_known: frozenset[Fraction] = frozenset(),
+    target_around: frozenset[Fraction] = frozenset(),
 ) -> Comparison:
-    """Compare two sides; the figures around them excuse what has moved."""
-    lost = [s for s in source if s.clear and not any(agree(s, t) for t in target)]
-    new = [t for t in target if t.clear and not any(agree(s, t) for s in source)]
+    """Compare two sides. Values known elsewhere in the source, or around in the target, excuse what has moved."""
+    lost, invented = _disagreeing(source, target)
+    lost = [s for s in lost if target_around.isdisjoint(s.readings)]
+    invented = [t for t in invented if source_known.isdisjoint(t.readings)]
     changed = []
     for s in list(lost):
-        rivals = [t for t in new if _answers(s, t)]
-        if not rivals:
-            continue
-        place = source.index(s) / max(1, len(source))
-        best = min(
-            rivals, key=lambda t: (s.kind is not t.kind, abs(target.index(t) / max(1, len(target)) - place))
+        rivals = [t for t in invented if _may_stand_for(s, t)]
+        if rivals:
+            place = source.index(s) / len(source)
+            best = min(
+                rivals,
+                key=lambda t: (
+                    s.kind is not t.kind,
+                    not resemble(s, t),
+                    abs(target.index(t) / len(target) - place),
+                ),
+            )
+            if resemble(s, best) or (len(lost) == len(invented) == 1 and s.kind is best.kind):
+                lost.remove(s)
+                invented.remove(best)
+                changed.append((s, best))
+    return Comparison(tuple(changed), tuple(filter(_telling, lost)), tuple(filter(_telling, invented)))
+
+
+def _disagreeing(
+    source: Sequence[Quantity], target: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The clear figures of each side that none of the other answers."""
+    if len(source) > _MOST or len(target) > _MOST:
+        said = {value for quantity in source for value in quantity.readings}
+        told = {value for quantity in target for value in quantity.readings}
+        return (
+            [s for s in source if s.clear and told.isdisjoint(s.readings)],
+            [t for t in target if t.clear and said.isdisjoint(t.readings)],
         )
-        moved = any(agree(s, t) for t in target_around) or any(
-            agree(o, best) for o in source_around if o is not s
-        )
-        lost.remove(s)
-        new.remove(best)
-        if not moved:
-            changed.append((s, best))
-    missing = tuple(s for s in lost if _telling(s) and not any(agree(s, t) for t in target_around))
-    added = tuple(t for t in new if _telling(t) and not any(agree(s, t) for s in source_around))
-    return Comparison(tuple(changed), missing, added)
+    return (
+        [s for s in source if s.clear and not any(agree(s, t) for t in target)],
+        [t for t in target if t.clear and not any(agree(s, t) for s in source)],
+    )
 
 
 def _telling(quantity: Quantity) -> bool:
@@ -78,56 +104,94 @@ def _telling(quantity: Quantity) -> bool:
     return not small and not whole
 
 
-def _answers(source: Quantity, target: Quantity) -> bool:
-    """Whether the one may stand for the other, though their values differ."""
-    months = (source.kind is Kind.MONTH) == (target.kind is Kind.MONTH)
-    times = (source.kind is Kind.TIME) == (target.kind is Kind.TIME)
-    return months and times
+def _may_stand_for(source: Quantity, target: Quantity) -> bool:
+    """Whether the one may be a mistake for the other: a month for a month, a time for a time, a day for a day."""
+    apart = (Kind.MONTH, Kind.TIME)
+    if source.kind in apart or target.kind in apart:
+        return source.kind is target.kind
+    return Kind.DAY not in {source.kind, target.kind} or max(source.value, target.value) <= 31
+
+
+def resemble(source: Quantity, target: Quantity) -> bool:
+    """Whether two figures look like one figure gone wrong: a digit, their order, a zero or the scale word."""
+    if source.kind is target.kind and source.kind in {Kind.MONTH, Kind.TIME, Kind.PERCENT}:
+        return True
+    one, two = _figures(source.value), _figures(target.value)
+    if one == two:  # 3.4 million for 3.4 billion
+        return True
+    if abs(len(one) - len(two)) > 1 or not one or not two:
+        return False
+    if sorted(one) == sorted(two):
+        return True
+    if len(one) == len(two):
+        return len(one) > 1 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    short, long = sorted((one, two), key=len)
+    return len(short) > 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _figures(value: Fraction) -> str:
+    """The significant digits of a value."""
+    exact = value if value.denominator == 1 else round(value, 6)
+    return str(int(exact * 10**6)).strip("0")
 
 
 def agree(source: Quantity, target: Quantity) -> bool:
-    """Whether any reading of the one is a reading of the other, within what their hedges allow."""
-    if source.kind is Kind.TIME and target.kind is Kind.TIME:
-        return not set(source.readings).isdisjoint(target.readings)
+    """Whether any reading of the one is a reading of the other, within what their hedges and units allow.
+
+    The target may round what the source says, and not the other way round.
+    """
+    if not source.readings or not target.readings:  # Monday answers the 27th
+        return source.kind is target.kind
     if Kind.TIME in {source.kind, target.kind}:
-        time, other = (source, target) if source.kind is Kind.TIME else (target, source)
-        return any(
-            value % 720 in {60 * hour % 720, hour * 60} or value % 60 == hour
-            for value in time.readings
-            for hour in other.readings
-            if hour < 61
-        )
-    return any(_same(source, target, s, t) for s in source.readings for t in target.readings)
-
-
-def _same(source: Quantity, target: Quantity, s: Fraction, t: Fraction) -> bool:
-    if s == t:
+        return _same_time(source, target)
+    if Kind.MONTH in {source.kind, target.kind}:
+        named = source.kind is target.kind or not (source.clear and target.clear)
+        return named and not set(source.readings).isdisjoint(target.readings)
+    if any(_same(source, target, value, second) for value in source.readings for second in target.readings):
         return True
-    if not s or not t:
+    if bool(source.in_si) == bool(target.in_si):
         return False
-    small, large = sorted((abs(s), abs(t)))
+    converted, plain = (source, target) if source.in_si else (target, source)
+    return any(is_converted(converted.in_si, value) for value in plain.readings)
+
+
+def _same_time(one: Quantity, other: Quantity) -> bool:
+    """3:30 is 15:30; 22.00 and "half past nine" come as plain numbers."""
+    if one.kind is other.kind:
+        return not set(one.readings).isdisjoint(other.readings)
+    time, number = (one, other) if one.kind is Kind.TIME else (other, one)
+    for minutes in time.readings:
+        hour, minute = divmod(minutes, 60)
+        named = {hour, hour % 12, hour + Fraction(minute, 100)} | ({hour + 1} if minute >= 30 else set())
+        if minute:
+            named.add(minute)
+        if not named.isdisjoint(number.readings):
+            return True
+    return False
+
+
+def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction) -> bool:
+    if value == second:
+        return True
+    if not value or not second:
+        return False
+    small, large = sorted((abs(value), abs(second)))
     ratio = large / small
-    if ratio == 100 and Kind.PERCENT in {source.kind, target.kind}:
-        return True  # half = 50 percent
-    if (
-        ratio in _CONVERSIONS
-        and large <= _LARGEST_CONVERTED
-        and not (source.kind is target.kind is Kind.PERCENT)
-    ):
-        return (ratio != 10 and ratio != 100) or large <= 100
-    if source.kind is Kind.MONTH or target.kind is Kind.MONTH:
-        return False
-    if Hedge.EXACT not in {source.hedge, target.hedge} or source.hedge is not target.hedge:
+    percent = Kind.PERCENT in {source.kind, target.kind}
+    if percent and ratio == 100 and small <= 1:
+        return True  # half is 50 percent
+    if not percent and ratio in _CONVERSIONS and large <= _LARGEST_CONVERTED:
+        return True
+    rounder = target.hedge is Hedge.ABOUT and len(_figures(second)) < len(_figures(value))
+    if (rounder or source.hedge is not target.hedge) and Kind.YEAR not in {source.kind, target.kind}:
         return (large - small) / large <= _HEDGE
-    return _rounded(source.value if s == source.value else s, t) or _rounded(t, s)
+    return _is_rounded(value, second)
 
 
-def _rounded(exact: Fraction, short: Fraction) -> bool:
-    """Whether `short` is `exact` rounded to the two or more figures that it has."""
-    if short.denominator != 1 and short < 1000:
+def _is_rounded(exact: Fraction, short: Fraction) -> bool:
+    """Whether `short` is `exact` rounded to the two or more figures that it has: 1.23 million for 1,234,567."""
+    if short.denominator != 1 or abs(exact) < 10_000:
         return False
     figures = str(abs(int(short))).rstrip("0")
-    if len(figures) < 2 or abs(exact) < 1000:
-        return False
     unit = Fraction(10) ** (len(str(abs(int(short)))) - len(figures))
-    return unit > 1 and abs(exact - short) < unit
+    return len(figures) >= 2 and unit >= 1000 and abs(exact - short) < unit

@@ -14,7 +14,9 @@ class Kind(StrEnum):
 
     NUMBER = "number"
     PERCENT = "percent"
+    YEAR = "year"  # four digits that look like one, or "last year"
     MONTH = "month"
+    DAY = "day"  # of an unnamed month, as East Asian news has it ("the 27th"), or "Monday"
     TIME = "time"  # minutes after midnight
 
 
@@ -31,8 +33,11 @@ class Hedge(StrEnum):
 class Quantity:
     """A figure in a text. `readings` are the values it can mean, the language's usual one first.
 
-    `clear`: surely a figure and surely read; others only answer figures of the other side and are never
-    reported themselves (pronoun-like "one", idioms, multiples, digits inside names). `digits`: written so.
+    None at all: a relative date ("Monday", "last year"), which answers any figure of its kind. `clear`: surely a
+    figure and surely read; others only answer figures of the other side and are never reported themselves
+    (pronoun-like "one", idioms, multiples, digits inside names). `digits`: written so. `scale` is the power word
+    in it (10**6 in "3 million"). `in_si` is the value in metres, square metres, kilograms … of one unit, where
+    the unit is one that translators convert (miles, 斤); 0 where there is none such.
     """
 
     span: Span
@@ -42,8 +47,10 @@ class Quantity:
     hedge: Hedge = Hedge.EXACT
     clear: bool = True
     digits: bool = True
+    scale: int = 1
+    in_si: Fraction = Fraction(0)
 
     @property
     def value(self) -> Fraction:
-        """The usual reading."""
+        """The usual reading. Raises IndexError for a relative date."""
         return self.readings[0]

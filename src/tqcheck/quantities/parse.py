@@ -3,46 +3,145 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Span
-from tqcheck.quantities import han, spaced
+from tqcheck.quantities import clock, han, units, words
 from tqcheck.quantities.digits import ascii_digits
-from tqcheck.quantities.model import Hedge, Quantity
-from tqcheck.quantities.tables import ABOUT, LESS, MORE, language
+from tqcheck.quantities.model import Hedge, Kind, Quantity
+from tqcheck.quantities.tables import Language, language
 
-_HAN = {"zh", "ja", "ko", "yue"}
-# Digits in addresses are no figures.
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|#\w+")
-_AROUND = 14
+_HAN = frozenset({"zh", "ja", "ko", "yue"})
+# Digits in web addresses, tags and international telephone numbers are no figures.
+_NO_FIGURES = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|#\w+#|#[^\W\d]\w*|\+ ?\d[\d ()-]{7,}\d|&#?\w+;")
+# A day, a year and half an hour by another name: they may be words on the other side.
+_PERIOD = re.compile(
+    r"\b24[\s-]?(?:hours?|часа|час|годин\w*|Stunden|heures|horas|ore|小时|小時|時間|시간)|\b12[\s-]?(?:months?|месяц\w*|Monate\w*|个月)"
+    r"|\b365[\s-]?(?:days?|Tagen?|jours|días|дней|天|日|일)|\b(?:30|60)[\s-]?(?:minutes?|минут|Minuten|分钟|分間|분)"
+)
+_FILLER = "\x00"
+# 98・24 is a decimal in Japanese, 2・3 is two or three; 12秒89 is 12.89 seconds.
+_MIDDLE_DOT = re.compile(
+    r"(?<=\d)[・·](?=\d\d)|(?<=\d\d)[・·](?=\d)|(?<=\b0)[・·](?=\d)|(?<=\d)[秒초](?=\d\d)"
+)
+_WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_SMALL_LIST = re.compile(r"(?<!\d)\d[、，,・]\s?\d(?!\d)")  # 2、3 people
+_DASH = re.compile(r"\s?[-–—~～〜/]\s?")
+# "25 to 55 billion", "between 3 and 5 万": the scale counts for both.
+_RANGE = re.compile(
+    r"\s?(?:[-–—~～〜至到、]|to|and|or|bis|auf|und|oder|à|a|et|ou|y|o|e|до|и|или|от|-|에서|から|إلى)\s?[$€£¥]?"
+)
+_AROUND = 24
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     """The quantities of a text in text order, spans into it. `tag`: its language, `und` if unknown."""
-    plain = _ADDRESS.sub(lambda match: " " * len(match.group()), ascii_digits(text))
+    plain = _NO_FIGURES.sub(_blank, ascii_digits(text))
     name = primary_language(tag)
-    if name in _HAN:
-        found: list[Quantity] = list(han.find(plain))
-        if name == "ko" or re.search(r"[A-Za-z]{3}", plain):
-            found += _new(found, spaced.find(plain, language("ko" if name == "ko" else "und"), name))
-    else:
-        found = list(spaced.find(plain, language(name), name))
+    table = language(name)
+    found = list(_figures(plain, table, name))
     found.sort(key=lambda quantity: (quantity.span.start, quantity.span.end))
-    return tuple(replace(q, text=q.span.of(text), hedge=_hedge(plain, q.span)) for q in found)
+    found = _shared_units(plain, list(_short_years(plain, found)))
+    return tuple(
+        replace(
+            quantity,
+            text=quantity.span.of(text),
+            hedge=_hedge(plain, quantity, table),
+            clear=quantity.clear and not _PERIOD.match(plain, quantity.span.start),
+        )
+        for quantity in found
+    )
 
 
-def _new(known: Iterable[Quantity], others: Iterable[Quantity]) -> list[Quantity]:
-    spans = [quantity.span for quantity in known]
-    return [other for other in others if not any(span.overlaps(other.span) for span in spans)]
+def _blank(match: re.Match[str]) -> str:
+    return _FILLER * len(match.group())
 
 
-def _hedge(text: str, span: Span) -> Hedge:
-    before, after = text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + 6]
-    for hedge, pattern in ((Hedge.MORE, MORE), (Hedge.LESS, LESS), (Hedge.ABOUT, ABOUT)):
-        if pattern.search(before) or pattern.match(after.lstrip()):
+def _without(text: str, quantities: Iterable[Quantity]) -> str:
+    """The text with what is already read blanked out, offsets kept."""
+    chars = list(text)
+    for quantity in quantities:
+        chars[quantity.span.start : quantity.span.end] = _FILLER * len(quantity.span)
+    return "".join(chars)
+
+
+def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
+    sure = [*clock.times(text), *clock.dates(text)]
+    relative = [
+        Quantity(Span(*match.span()), match.group(), (), kind, clear=False, digits=False)
+        for kind, pattern in table.relative
+        for match in pattern.finditer(text)
+    ]
+    yield from sure
+    yield from relative
+    yield from words.parts(text)
+    rest = _without(text, (*sure, *relative))
+    if name not in _HAN:
+        yield from words.find(rest, table, name)
+        return
+    rest = _WIDE_COMMA.sub(",", _MIDDLE_DOT.sub(".", rest))
+    small = [Span(*match.span()) for match in _SMALL_LIST.finditer(rest)]
+    figures = [
+        replace(quantity, clear=quantity.clear and not any(span.contains(quantity.span) for span in small))
+        for quantity in han.find(rest)
+    ]
+    yield from figures
+    if name == "ko" or re.search(r"[A-Za-z]{3}", rest):
+        yield from words.find(_without(rest, figures), table, name)
+
+
+def _short_years(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """1957–58: the second may be 1958; 2021–2022 may be told as 2021–22."""
+    last: Quantity | None = None
+    for quantity in quantities:
+        values = quantity.readings
+        if (
+            last is not None
+            and values
+            and last.readings
+            and 1000 <= last.value <= 2100
+            and _DASH.fullmatch(text, last.span.end, max(last.span.end, quantity.span.start))
+        ):
+            value = values[0]
+            other = last.value // 100 * 100 + value if value < 100 else value % 100
+            last = replace(quantity, readings=(*values, other), clear=quantity.clear and value >= 100)
+        else:
+            last = quantity
+        yield last
+
+
+def _shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The units that translators convert; a scale or such a unit at the end of a range counts for its start too."""
+    unit_at, after = 0, None
+    for index in range(len(found) - 1, -1, -1):
+        one = found[index]
+        ranged = (
+            after is not None
+            and one.digits
+            and one.kind is Kind.NUMBER
+            and _RANGE.fullmatch(text, one.span.end, max(one.span.end, after.span.start))
+        )
+        if not ranged:
+            unit_at = one.span.end
+        elif after and after.scale > 1 and one.scale == 1:
+            values = (*one.readings, *(value * after.scale for value in one.readings))
+            one = replace(one, readings=values, scale=after.scale)
+        if one.readings:
+            one = replace(one, in_si=units.in_si(text, unit_at, one.value))
+        found[index] = after = one
+    return found
+
+
+def _hedge(text: str, quantity: Quantity, table: Language) -> Hedge:
+    if quantity.hedge is not Hedge.EXACT:
+        return quantity.hedge
+    start, end = quantity.span.start, quantity.span.end
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    for hedge, leading, trailing in table.hedges:
+        if leading.search(before) or trailing.match(after):
             return hedge
     return Hedge.EXACT

@@ -7,11 +7,10 @@ from fractions import Fraction
 
 from tqcheck.quantities.model import Kind, Quantity
 
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)  # fmt: skip
+_SCALES = {"trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 10**3}
+_MONTHS = "January February March April May June July August September October November December".split()
 _MOST_PLACES = 3
+_DIGITS = re.compile(r"[\d.,\s]*\d")
 
 
 def told(quantity: Quantity) -> str:
@@ -19,8 +18,13 @@ def told(quantity: Quantity) -> str:
     if quantity.kind in {Kind.MONTH, Kind.TIME}:
         return quantity.text
     value = number(quantity.value) + (" %" if quantity.kind is Kind.PERCENT else "")
-    same = re.sub(r"[^\d.]", "", quantity.text) == re.sub(r"[^\d.]", "", value)
+    same = _bare(quantity.text) == _bare(value)
     return quantity.text if same else f"{quantity.text} ({value})"
+
+
+def _bare(text: str) -> str:
+    """Digits alone: separators differ by locale, and 1.50 is told as 1.5."""
+    return re.sub(r"\D", "", text).rstrip("0")
 
 
 def number(value: Fraction) -> str:
@@ -33,21 +37,19 @@ def number(value: Fraction) -> str:
 def rewritten(value: Fraction, like: Quantity) -> str | None:
     """The English text of `value` in the style of `like`; None where its style cannot be kept."""
     if like.kind is Kind.MONTH:
-        return _MONTHS[int(value) - 1] if 1 <= value <= 12 else None
-    if like.kind is Kind.TIME or not like.digits:
+        return _MONTHS[int(value) - 1] if like.text.capitalize() in _MONTHS and 1 <= value <= 12 else None
+    digits = _DIGITS.match(like.text)
+    if like.kind is Kind.TIME or not like.digits or digits is None:
         return None
-    scale = re.search(r"(thousand|million|billion|trillion)", like.text, re.IGNORECASE)
-    tail = like.text[re.match(r"[\d.,\s\u00a0\u202f]*", like.text).end() :]  # type: ignore[union-attr]
-    if scale is None:
-        plain = number(value) if value >= 10_000 or "," in like.text else number(value).replace(",", "")
-        return (
-            plain
-            + ("" if tail[:1].isalpha() or not tail else "")
-            + (f" {tail}" if tail[:1].isalpha() else tail)
-        )
-    for word, size in sorted(_SCALES.items(), key=lambda item: -item[1]):
+    tail = like.text[digits.end() :]  # " million", "%", " percent"
+    if like.scale == 1:
+        plain = number(value)
+        return (plain if value >= 10_000 or "," in digits.group() else plain.replace(",", "")) + tail
+    if tail.strip().lower() not in _SCALES:
+        return None
+    for word, size in _SCALES.items():
         if value >= size and (value / size * 10**_MOST_PLACES).denominator == 1:
-            return f"{number(value / size)} {word}{tail[scale.end() - scale.start() :]}"
+            return f"{number(value / size)} {word}"
     return number(value)
 
 

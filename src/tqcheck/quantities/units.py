@@ -1,0 +1,53 @@
+"""Units that translators convert: miles and feet, pounds, acres, 斤, 亩, degrees Fahrenheit."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+# In metres, square metres, kilograms and litres (NIST SP 811; the Chinese units by the law of 1984).
+_UNITS = (
+    (r"square (?:feet|foot)|sq\.? ?ft|кв\.? фут\w*", "0.0929"),
+    (r"square miles?", "2590000"),
+    (r"feet|foot|ft|фут\w*|pieds?|pies?|Fuß", "0.3048"),
+    (r"inch(?:es)?|дюйм\w*|pouces?|pulgadas?|polegadas?|Zoll", "0.0254"),
+    (r"miles?|mph|mi|миль|мили|Meilen?|millas?|milhas?|miglia", "1.609"),
+    (r"yards?|yd|ярд\w*", "0.9144"),
+    (r"pounds?|lbs?|фунт\w*|livres|libras?", "0.4536"),
+    (r"ounces?|oz|унци\w*", "0.02835"),
+    (r"acres?|акр\w*", "4047"),
+    (r"gallons?|галлон\w*", "3.785"),
+    (r"mu", "666.7"),
+)  # fmt: skip
+_CHINESE = (
+    ("斤", "0.5"),
+    ("[亩畝]", "666.7"),
+    ("里(?![面边程约斯])", "500"),
+    ("坪", "3.306"),
+    ("尺", "0.3333"),
+)
+_SPACED = tuple(
+    (re.compile(rf"[\s\u00a0-]?(?:{names})(?!\w)", re.IGNORECASE), Fraction(size)) for names, size in _UNITS
+)
+_UNSPACED = tuple((re.compile(rf"多?{names}"), Fraction(size)) for names, size in _CHINESE)
+_FAHRENHEIT = re.compile(r"\s?(?:°\s?|degrees? )(?:F\b|Fahrenheit)|\s?℉")
+# Round figures are converted to round figures: 8 feet for 2.5 m.
+_TOLERANCE = Fraction(1, 20)
+# The multiples of a unit that the other side may be told in: mm, cm, hectares, tonnes, 万亩.
+_POWERS = tuple(Fraction(10) ** power for power in (-6, -4, -3, -2, 0, 2, 3, 4, 6))
+
+
+def in_si(text: str, end: int, value: Fraction) -> Fraction:
+    """The value of the figure that ends at `end` in its SI unit, 0 if its unit is not one of these."""
+    after = text[end : end + 16]
+    if _FAHRENHEIT.match(after):
+        return (value - 32) * 5 / 9
+    for pattern, size in _UNSPACED + _SPACED:
+        if pattern.match(after):
+            return value * size
+    return Fraction(0)
+
+
+def is_converted(si: Fraction, other: Fraction) -> bool:
+    """Whether `other` may be `si` in some multiple of its unit."""
+    return any(abs(si * power - other) <= _TOLERANCE * abs(other) for power in _POWERS if si * other > 0)
