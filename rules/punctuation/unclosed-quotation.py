@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.api import (
+    GIVEN,
     AlignedArticle,
     ArticleFacts,
     Category,
@@ -16,107 +17,133 @@ from tqcheck.api import (
     Pair,
     Severity,
     Span,
+    Text,
     bad,
     good,
-    primary_language,
 )
 
-_CLOSES = {"“": "”", "«": "»", "「": "」", "『": "』"}
-# In these languages “ closes what „ opens, or « closes what » opens: their marks are read the other way.
-_LOW_OPENING = {"de", "cs", "sk", "sl", "hr", "sr", "bg", "lt", "is", "et", "da"}
 _MARK = re.compile(r"[“”„«»「」『』\"]")
+_BRACKETS = {"「": True, "『": True, "」": False, "』": False}
 _INCHES = re.compile(r"\d$")
-# A quotation may run on over as many paragraphs as a long answer has; each then opens anew, or none does.
-_PARAGRAPHS = 6
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+# A speech of several paragraphs opens anew in each, or now and then in the first alone. The records of a bitext are
+# sentences, and nobody knows where its paragraphs begin.
+_PARAGRAPHS, _RECORDS = 3, 12
+
+
+_Side = tuple[Pair, Text | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _Mark:
     pair: Pair
     at: int
-    mark: str
     paragraph: int
+    first: bool  # nothing but marks before it in its paragraph
+    opens: bool
 
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
-    low = primary_language(article.target_language) in _LOW_OPENING
-    opened: list[_Open] = []
-    paragraph, block, starts_paragraph = 0, None, True
-    for pair in article.pairs:
-        if pair.target is None:
-            continue
-        if pair.target.blocks[0] != block:
-            paragraph, block, starts_paragraph = paragraph + 1, pair.target.blocks[0], True
-        text = pair.target_text
-        for match in _MARK.finditer(text):
-            at, mark = match.start(), match.group()
-            first = starts_paragraph and not text[:at].strip()
-            kind = _kind(mark, text, at, low=low, open_=bool(opened))
-            if kind == "open":
-                if first or any(opened_.paragraph == paragraph - 1 for opened_ in opened):
-                    # A new paragraph of the same speech: the marks before it were left open on purpose.
-                    opened = [o for o in opened if o.paragraph == paragraph]
-                opened.append(_Open(pair, at, mark, paragraph))
-            elif kind == "close":
-                if opened:
-                    opened.pop()
-                elif not _unmatched_in_source(pair, article):
-                    yield (
-                        pair,
-                        Hit(
-                            f"This quotation mark {mark} closes a quotation that never opened.",
-                            target=_with_word_before(text, at),
-                        ),
-                    )
-        starts_paragraph = False
-        for stale in [o for o in opened if paragraph - o.paragraph > _PARAGRAPHS]:
+    records = article.aligned_by == GIVEN
+    in_source = {
+        id(mark.pair) for mark in _unmatched([(p, p.source) for p in article.pairs], records=records)
+    }
+    for mark in _unmatched([(p, p.target) for p in article.pairs], records=records):
+        if id(mark.pair) in in_source:
+            continue  # the source leaves its own marks unmatched in the same place
+        text, at = mark.pair.target_text, mark.at
+        if mark.opens:
+            word = re.compile(r".\s*\S*").match(text, at)
+            yield (
+                mark.pair,
+                Hit("This quotation opens and never closes.", Span(at, word.end() if word else at + 1)),
+            )
+        else:
+            before = re.search(r"\S*\s*$", text[:at])
+            start = before.start() if before else at
+            yield (
+                mark.pair,
+                Hit(
+                    f"This quotation mark {text[at]} closes a quotation that never opened.",
+                    Span(start, at + 1),
+                ),
+            )
+
+
+def _unmatched(texts: Sequence[_Side], *, records: bool) -> Iterator[_Mark]:
+    """The marks of one side that have no partner."""
+    reach = _RECORDS if records else _PARAGRAPHS
+    opened: list[_Mark] = []
+    for mark in _marks(texts):
+        for stale in [each for each in opened if mark.paragraph - each.paragraph > reach]:
             opened.remove(stale)
-            yield from _report(stale, article)
-    for left in opened:
-        yield from _report(left, article)
+            yield stale
+        if mark.opens:
+            if mark.first:  # a new paragraph of the same speech: the one before was left open on purpose
+                opened = [
+                    each
+                    for each in opened
+                    if each.paragraph == mark.paragraph
+                    or (each.paragraph < mark.paragraph - 1 and not records)
+                ]
+            opened.append(mark)
+        elif opened:
+            opened.pop()
+        else:
+            yield mark
+    yield from opened
 
 
-def _report(opened: _Open, article: AlignedArticle) -> Iterator[tuple[Pair, Hit]]:
-    if _unmatched_in_source(opened.pair, article):
-        return
-    text = opened.pair.target_text
-    word = re.compile(r".\s*\S*").match(text, opened.at)
-    end = word.end() if word else opened.at + 1
-    yield opened.pair, Hit("This quotation opens and never closes.", target=Span(opened.at, end))
+def _marks(texts: Sequence[_Side]) -> Iterator[_Mark]:
+    """The quotation marks of one side, in order, each told to open or to close."""
+    whole = "\n".join(text.text for _, text in texts if text is not None)
+    # »So« or «so», „so“ or “so”: the article's own first mark tells which way its marks are turned.
+    guillemets = re.findall("[«»]", whole) if "«" in whole and "»" in whole else [""]
+    low = "„" in whole
+    paragraph, block, first, depth = 0, -1, True, 0
+    for pair, text in texts:
+        if text is None or not re.search(r"\w", text.text):
+            continue
+        for sentence, of_block in zip(text.sentences, text.blocks, strict=True):
+            if of_block != block:
+                paragraph, block, first = paragraph + 1, of_block, True
+            for match in _MARK.finditer(text.text, sentence.start, sentence.end):
+                mark, at = match.group(), match.start()
+                if mark in "«»":
+                    opens: bool | None = mark == guillemets[0] if guillemets[0] else None
+                elif mark == "„" or mark in _BRACKETS:
+                    opens = _BRACKETS.get(mark, True)
+                else:
+                    opens = _turned(mark, text.text, at, is_open=depth > 0, low=low)
+                if opens is None:
+                    continue
+                at_start = first and not re.search(r"\w", text.text[sentence.start : at])
+                depth = depth + 1 if opens else max(0, depth - 1)
+                yield _Mark(pair, at, paragraph, at_start, opens)
+            first = False
 
 
-def _kind(mark: str, text: str, at: int, *, low: bool, open_: bool) -> str:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    # A mark typed the wrong way round is a slip of another kind; what it does is told by the spaces around it.
-    looks_opening = after.isalnum() and not before.isalnum()
-    looks_closing = not after or after.isspace()
+def _turned(mark: str, text: str, at: int, *, is_open: bool, low: bool) -> bool | None:
+    """Whether “, ” or " opens; None if it is no quotation mark. The spaces around tell, where they can."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    starts = not before or before.isspace() or before in "([—–-/"
+    ends = not after or after.isspace() or (after in ")],.;:!?—–/" and text[at + 1 : at + 3] != "..")
+    if _CJK.match(before) or _CJK.match(after):
+        starts = ends = False
     if mark == '"':
-        if _INCHES.search(text[:at]) and not open_:
-            return "none"
-        if looks_opening and (not open_ or before.isspace() or before in "([—–-/"):
-            return "open"
-        return "close" if open_ or before.strip() else "open"
-    if low:
-        return {"„": "open", "“": "close", "”": "close", "»": "open", "«": "close"}.get(mark, "none")
-    if mark == "“" and open_ and looks_closing:
-        return "close"
-    if mark in "”»" and not open_ and looks_opening:
-        return "open"
-    return "open" if mark in _CLOSES or mark == "„" else "close"
-
-
-def _unmatched_in_source(pair: Pair, article: AlignedArticle) -> bool:
-    """Whether the source leaves its own marks unmatched in the same place."""
-    if article.source is None:
+        if _INCHES.search(text[:at]) and not is_open:
+            return None
+        if starts != ends:
+            return starts
+        if starts and not (before and after):  # at an edge of the text
+            return bool(after) and after.isspace()
+        return not is_open
+    # A curly mark typed the wrong way round is a slip of another kind.
+    if mark == "“" and is_open and ends and (not starts or not after):
         return False
-    text = pair.source_text
-    marks = [("„", "“")] if "„" in text else _CLOSES.items()
-    return text.count('"') % 2 == 1 or any(text.count(left) != text.count(right) for left, right in marks)
-
-
-def _with_word_before(text: str, at: int) -> Span:
-    word = re.search(r"\S*\s*$", text[:at])
-    return Span(word.start() if word else at, at + 1)
+    if mark == "”" and not is_open and starts and after.isalnum():
+        return True
+    return mark == "“" and not low
 
 
 RULE = DocumentRule(
@@ -141,6 +168,28 @@ RULE = DocumentRule(
             languages="ru-en",
         ),
         bad(None, 'The plan is called "New Horizon, the ministry said.', marks=['"New'], languages="und-en"),
+        bad(
+            None,
+            [
+                "“The bridge will be closed in May, the engineer said. “We have no choice.”",
+                "The exhibition “A City and Its Bridges” opens in June.",
+            ],
+            marks=["“The"],
+            languages="und-en",
+        ),
+        bad(
+            ["«Дорога закрыта», — сообщил он. «Ждём до мая»."],
+            ['"The road is closed, he said. "We are waiting until May."'],
+            marks=['"The'],
+            languages="ru-en",
+        ),
+        bad(None, 'We have time. " The mayor left.', marks=['time. "'], languages="und-en"),
+        good(
+            ["他说：“路已封闭。", "我们会等到五月。”"],
+            ["He said: “The road is closed.", "We shall wait until May.”"],
+            languages="zh-en",
+        ),
+        good("Он сказал: «Да»", 'He said, "He told me "yes"."', languages="ru-en"),
         good(
             ["„Wir sind bereit. Wir gehen.“", "Er ging."],
             ["“We are ready. We are going.”", "He left."],
