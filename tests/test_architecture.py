@@ -25,6 +25,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "api findings",
         "pipeline reporters",
         "jobs",
+        "bench",
         "cli",
         "__main__",
     )

@@ -56,7 +56,7 @@ class _Collector:
         articles: dict[str | int, list[Record]] = {}
         for record in records:
             articles.setdefault(record.document or record.line, []).append(record)
-        return [_job_of_records(path, article, sides) for article in articles.values()]
+        return [job_of_records(path, article, sides) for article in articles.values()]
 
 
 def collect_jobs(inputs: Sequence[Path], settings: Settings, *, keep_going: bool = False) -> Jobs:
@@ -168,7 +168,12 @@ def _bitext_languages(records: Sequence[Record], settings: Settings) -> tuple[st
     return source, side((record.target for record in records), settings.target_lang)
 
 
-def _job_of_records(path: Path, records: Sequence[Record], languages: tuple[str | None, str]) -> Job:
+def job_of_records(path: Path, records: Sequence[Record], languages: tuple[str | None, str]) -> Job:
+    """The records of one document as an article whose pairs are kept as given.
+
+    `languages` of source and target are those of records that do not say theirs. A record without text on either
+    side has no pair.
+    """
     source_lang = records[0].source_lang or languages[0]
     target_lang = records[0].target_lang or languages[1]
     pairs, source_blocks, target_blocks = list[Pair](), list[Block](), list[Block]()

@@ -1,0 +1,72 @@
+"""Scores and classes: the pair's quality and findings against what people said of a whole translation."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from tqcheck.bench.correlation import auroc, kendall, mcc, spearman
+from tqcheck.bench.counts import Counts, Figure, f1, plain, ratio, resampled
+from tqcheck.bench.judge.figures import ALL, LOUD, Judged, judged
+from tqcheck.bench.labels import Scored
+from tqcheck.bench.observe import Observation
+
+_FLAGGED, _BAD = ratio("flagged bad", "flagged"), ratio("flagged bad", "bad")
+_CLASSES = {"precision": _FLAGGED, "recall": _BAD, "F1": f1(_FLAGGED, _BAD)}
+
+
+def judge_scores(observations: Sequence[Observation]) -> Judged:
+    """Correlations with the scores, agreement with the classes, findings by rule and language pair."""
+    counts = Counts()
+    for observation in observations:
+        record, seen = observation.record, observation.seen
+        assert isinstance(record, Scored)
+        flagged = bool(seen.findings)
+        for scope in (ALL, ("pair", record.pair)):
+            counts.add(scope, record.group, words=seen.words, findings=len(seen.findings), records=1)
+            if record.is_bad is not None:
+                amounts = {"flagged bad": flagged and record.is_bad}
+                counts.add(scope, record.group, bad=record.is_bad, flagged=flagged, **amounts)
+        for rule, many in Counter(finding.rule for finding in seen.findings).items():
+            amounts = {"flagged bad": record.is_bad is True}
+            counts.add(("rule", rule), record.group, findings=many, flagged=1, **amounts)
+    classes = any(isinstance(o.record, Scored) and o.record.is_bad is not None for o in observations)
+    figures = counts.figures(LOUD | (_CLASSES if classes else {}))
+    figures[ALL] |= _agreement(observations)
+    return judged("score", observations, counts, figures, ("findings", "bad", "flagged bad"))
+
+
+def _agreement(observations: Sequence[Observation]) -> dict[str, Figure]:
+    """Spearman and Kendall with the score; AUROC and MCC with the class; Kendall within groups."""
+    records = [o.record for o in observations if isinstance(o.record, Scored)]
+    quality = np.array([o.seen.quality for o in observations])
+    flagged = np.array([bool(o.seen.findings) for o in observations])
+    groups = np.unique([record.group for record in records], return_inverse=True)[1]
+    out = dict[str, Figure]()
+    if all(record.score is not None for record in records):
+        score = np.array([record.score for record in records], np.float64)
+        out["Spearman"] = resampled(groups, lambda at: spearman(quality[at], score[at]))
+        out["Kendall"] = resampled(groups, lambda at: kendall(quality[at], score[at]))
+        within = [
+            kendall(quality[at], score[at])
+            for at in (np.flatnonzero(groups == group) for group in range(groups.max() + 1))
+            if len(at) > 1
+        ]
+        told = [value for value in within if not math.isnan(value)]
+        out["Kendall within a source"] = plain(sum(told) / len(told) if told else math.nan)
+    if all(record.is_bad is not None for record in records):
+        bad = np.array([record.is_bad for record in records], np.bool_)
+        out["AUROC"] = resampled(groups, lambda at: auroc(-quality[at], bad[at]))
+        out["MCC"] = resampled(
+            groups,
+            lambda at: mcc(
+                float((flagged[at] & bad[at]).sum()),
+                float((flagged[at] & ~bad[at]).sum()),
+                float((~flagged[at] & bad[at]).sum()),
+                float((~flagged[at] & ~bad[at]).sum()),
+            ),
+        )
+    return out
