@@ -5,21 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tqcheck.api import Category, Confidence, Hit, Names, Pair, PairFacts, Rule, Severity, bad, good
-from tqcheck.names.model import NameKind, Rendered
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Hit,
+    Names,
+    Pair,
+    PairFacts,
+    Rule,
+    Severity,
+    bad,
+    good,
+    primary_language,
+)
+from tqcheck.names.model import Rendered, home_countries
+
+# Where hardly any name of a faithful translation lacks its source (fewer than 1 in 5,000 words of published ones); elsewhere a guess.
+_SURE = frozenset({"ja", "ru", "uk", "zh"})
 
 
-def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
+def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
-    if any(name.certain and name.rendered in {Rendered.NOWHERE, Rendered.ELSEWHERE} for name in names.source):
+    language = pair.source.language if pair.source else None
+    home = home_countries(language)
+    strange = [name for name in names.target if name.certain and name.rendered is Rendered.NOWHERE]
+    if not strange or any(
+        Rendered.UNKNOWN < name.rendered < Rendered.HERE for name in names.source if name.certain
+    ):
         return  # it may stand in the place of a lost name: that is name-changed
-    for name in names.target:
-        if name.certain and name.rendered is Rendered.NOWHERE:
-            yield Hit(
-                f"The translation names {name.text}; nothing in the source stands for it.",
-                target=name.span,
-                severity=Severity.CRITICAL if name.kind is NameKind.COUNTRY else None,
-            )
+    for name in strange:
+        if name.entity in home or pair.target_text[name.span.end :].startswith((" dollar", "$")):
+            continue
+        yield Hit(
+            f"The translation names {name.text}; nothing in the source stands for it.",
+            target=name.span,
+            confidence=Confidence.MEDIUM if primary_language(language) in _SURE else None,
+        )
 
 
 RULE = Rule(
@@ -28,7 +49,7 @@ RULE = Rule(
     why="A person or country that the source never mentions is an invention.",
     category=Category.NAMES,
     severity=Severity.MAJOR,
-    confidence=Confidence.MEDIUM,
+    confidence=Confidence.LOW,
     needs=(Names,),
     check=check,
     examples=(

@@ -13,11 +13,10 @@ _PLACES = {NameKind.COUNTRY, NameKind.PLACE}
 
 def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
-    lost = [
-        name
-        for name in names.source
-        if name.certain and name.rendered <= Rendered.ELSEWHERE and name.rendered
-    ]
+    lost = sorted(
+        (name for name in names.source if _known(name) and Rendered.UNKNOWN < name.rendered < Rendered.HERE),
+        key=lambda name: (not name.certain, name.rendered),
+    )
     strange = [name for name in names.target if name.certain and name.rendered is Rendered.NOWHERE]
     for other in strange:
         name = next((name for name in lost if _alike(name, other)), None)
@@ -32,7 +31,13 @@ def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
             source=name.span,
             suggestions=name.expected[:1],
             severity=Severity.CRITICAL if country else None,
+            # A capitalised word of which nothing is known may have an English name: Elsass, Alsace.
+            confidence=Confidence.LOW if name.kind is NameKind.OTHER else None,
         )
+
+
+def _known(name: NameMention) -> bool:
+    return name.certain or name.kind in {NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION}
 
 
 def _alike(name: NameMention, other: NameMention) -> bool:

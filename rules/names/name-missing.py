@@ -16,18 +16,13 @@ from tqcheck.api import (
     Severity,
     bad,
     good,
-    primary_language,
 )
-from tqcheck.names.model import NameMention, Rendered
-
-# A newspaper's own country goes without saying: "the government", "nationwide".
-_HOME = {"zh": {"CN"}, "ru": {"RU"}, "uk": {"UA"}, "ja": {"JP"}, "ko": {"KR", "KP"}, "de": {"DE"}, "fr": {"FR"},
-         "es": {"ES"}, "pt": {"PT", "BR"}, "it": {"IT"}, "ar": set()}  # fmt: skip
+from tqcheck.names.model import NameMention, Rendered, home_countries
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
-    home = _HOME.get(primary_language(pair.source.language if pair.source else None), set())
+    home = home_countries(pair.source.language if pair.source else None)
     missing = {
         name.entity: name for name in reversed(names.source) if _missing(name) and name.entity not in home
     }

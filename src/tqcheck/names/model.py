@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from tqcheck.documents import primary_language
 from tqcheck.model import Span
 
 
@@ -16,6 +17,18 @@ class NameKind(StrEnum):
     COUNTRY = "country"  # also its people and its adjective: China, Chinese
     ORGANISATION = "organisation"
     OTHER = "name"
+
+
+# Their newspapers' own countries go without saying: "the government", "nationwide".
+_HOME = {
+    "zh": {"CN"}, "ru": {"RU"}, "uk": {"UA"}, "ja": {"JP"}, "ko": {"KR", "KP"}, "de": {"DE"}, "fr": {"FR"},
+    "es": {"ES"}, "pt": {"PT", "BR"}, "it": {"IT"},
+}  # fmt: skip
+
+
+def home_countries(language: str | None) -> frozenset[str]:
+    """ISO codes of the countries that a language's newspapers need not name; `language` is any tag."""
+    return frozenset(_HOME.get(primary_language(language), ()))
 
 
 class Rendered(IntEnum):
@@ -73,7 +86,7 @@ class NameMention:
     `span` and `text` are in the pair's own side. `entity` is the ledger's id, the same for all mentions of one
     bearer on both sides. `certain`: surely a name, not a capitalised word. `expected` are its renderings in
     the other language, best first: known ones, or those that the article uses. `counterpart` is the rendering
-    in the same pair, a span of the other side.
+    in the same pair, a span of the other side. On the target side `expected` is set only for a misspelt name.
     """
 
     span: Span

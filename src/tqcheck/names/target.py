@@ -9,7 +9,7 @@ from functools import lru_cache
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
 from tqcheck.names.model import Bearer, NameKind
-from tqcheck.names.tables import english
+from tqcheck.names.tables import english, english_capitals
 from tqcheck.names.text import Word, title_case, words_of
 
 
@@ -29,38 +29,70 @@ class TargetName:
 
 @lru_cache(maxsize=512)
 def target_names(text: str) -> tuple[TargetName, ...]:
-    """The names of an English (or other Latin) target, in order."""
+    """The names of an English target, in order."""
     words = words_of(text)
     headline = title_case(words)
-    known = english()
     found: list[TargetName] = []
     at = 0
     while at < len(words):
-        hit = _known_at(words, at, known)
-        if hit is not None:
-            size, bearers = hit
-            found.append(_target_name(text, words[at : at + size], bearers, certain=True))
-            at += size
-            continue
-        if not _name_word(words[at], headline=headline):
-            at += 1
-            continue
-        end = at + 1
-        while end < len(words) and _name_word(words[end], headline=headline) and _adjacent(text, words, end):
-            if _known_at(words, end, known) is not None:
-                break
-            end += 1
-        group = words[at:end]
-        certain = len(group[-1].text) > 2 and all(map(_carried_over, group))
-        found.append(_target_name(text, group, (), certain=certain))
-        at = end
+        name = _known_at(text, words, at) or _capitals_at(text, words, at, headline=headline)
+        if name is not None:
+            found.append(name)
+        at += len(name.words) if name is not None else 1
     return tuple(found)
+
+
+def _known_at(text: str, words: tuple[Word, ...], at: int) -> TargetName | None:
+    """The longest name of the tables that begins here."""
+    if not words[at].capital:
+        return None
+    for size in range(min(5, len(words) - at), 0, -1):
+        group = words[at : at + size]
+        bearers = english().get(tuple(word.folded for word in group), ())
+        if bearers and (size > 1 or _stands_alone(text, words, at, bearers[0].kind)):
+            return _target_name(text, group, bearers, certain=True)
+    return None
+
+
+def _stands_alone(text: str, words: tuple[Word, ...], at: int, kind: NameKind) -> bool:
+    """Is a single word surely that place or organisation: no short word, no Mobile or Split, no Abraham Lincoln?"""
+    word = words[at]
+    if len(word.text) < 4 and not word.text.replace(".", "").isupper():
+        return False
+    if kind is not NameKind.PLACE:
+        return True
+    if is_english_word(word.text.lower()):
+        return False
+    neighbours = [(other, max(at, other)) for other in (at - 1, at + 1) if 0 <= other < len(words)]
+    return not any(
+        _adjacent(text, words, second) and words[other].capital and _carried_over(words[other])
+        and (words[other].folded,) not in english()
+        for other, second in neighbours
+    )  # fmt: skip
+
+
+def _capitals_at(text: str, words: tuple[Word, ...], at: int, *, headline: bool) -> TargetName | None:
+    """The capitalised words in a row that begin here, up to the next known name."""
+    if not _name_word(words[at], headline=headline):
+        return None
+    end = at + 1
+    while end < len(words) and _name_word(words[end], headline=headline) and _adjacent(text, words, end):
+        if _known_at(text, words, end) is not None:
+            break
+        end += 1
+    group = words[at:end]
+    certain = len(group[-1].text) > 2 and all(map(_carried_over, group))
+    # A sentence's first word has its capital anyway: only the dictionary's names are names there.
+    certain = certain and (len(group) > 1 or not group[0].initial or group[0].text in english_capitals())
+    return _target_name(text, group, (), certain=certain)
 
 
 def _carried_over(word: Word) -> bool:
     """A name that English takes over, not a word with a capital, an acronym or a term that is translated."""
     lower = word.text.lower()
-    if is_english_word(lower) or word.folded in _TRANSLATED or any(char.isupper() for char in word.text[1:3]):
+    if is_english_word(lower) or is_english_word(lower.removesuffix("s")) or word.folded in _TRANSLATED:
+        return False
+    if any(char.isupper() for char in word.text[1:3]) or "'" in word.text or "’" in word.text[:-2]:
         return False
     return not any(lower.startswith(prefix) and is_english_word(lower[len(prefix) :]) for prefix in _PREFIXES)
 
@@ -96,30 +128,3 @@ def _name_word(word: Word, *, headline: bool) -> bool:
     if word.initial or headline:
         return not common and len(word.text) > 2
     return True
-
-
-def _known_at(
-    words: tuple[Word, ...], at: int, known: dict[tuple[str, ...], tuple[Bearer, ...]]
-) -> tuple[int, tuple[Bearer, ...]] | None:
-    if not words[at].capital:
-        return None
-    for size in (5, 4, 3, 2, 1):
-        group = words[at : at + size]
-        if len(group) < size:
-            continue
-        bearers = known.get(tuple(word.folded for word in group))
-        if bearers is None:
-            continue
-        only = group[0].text
-        if size == 1 and (len(only) < 4 and not only.replace(".", "").isupper()):
-            continue
-        # Cities that are common words (Mobile, Split) and sentence openers are no sure names.
-        if (
-            size == 1
-            and only.lower() != only
-            and is_english_word(only.lower())
-            and bearers[0].kind is NameKind.PLACE
-        ):
-            continue
-        return size, bearers
-    return None

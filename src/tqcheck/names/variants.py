@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -13,7 +13,7 @@ from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
 from tqcheck.names.frequency import word_bins
 from tqcheck.names.romanise import fold
-from tqcheck.names.tables import english_capitals
+from tqcheck.names.tables import english, english_capitals
 from tqcheck.names.text import fold_word, title_case, words_of
 
 
@@ -44,40 +44,49 @@ def loose(word: str) -> str:
     return re.sub(r"i(?=e|a|o|u)|(?<=[aeou])i(?=[aeou])", "", letters)
 
 
+# Where names stand: (number of the text, span, the capitalised word before) of each spelling.
+Places = Mapping[str, list[tuple[int, Span, str]]]
+
+
 def spellings(texts: Sequence[str], entities: Mapping[tuple[int, Span], str]) -> Iterator[Variant]:
     """Names of one word that the texts spell in two ways, at each place of the rarer one.
 
     `entities` tell what a mention stands for in the source; two source names are never one.
     """
+    places = _places(texts)
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name in places:
+        groups[loose(name)].add(name)
+        for entity in _bearers([name], places, entities):
+            groups[f"={entity}"].add(name)
+    said = set[str]()
+    for names in groups.values():
+        ranked = sorted(names, key=lambda name: (-len(places[name]), -_known(name), name))
+        for name in ranked[1:]:
+            if name not in said and _one_name(name, ranked[0], places, entities):
+                said.add(name)
+                yield from (Variant(place, span, name, ranked[0]) for place, span, _ in places[name])
+
+
+def _places(texts: Sequence[str]) -> Places:
     places: dict[str, list[tuple[int, Span, str]]] = defaultdict(list)
-    lower = Counter[str]()
     for place, text in enumerate(texts):
         words = words_of(text)
         if title_case(words):
             continue
         before = ""
         for word in words:
-            if (
-                word.capital
-                and len(word.text) > 4
-                and not word.text.isupper()
-                and not is_english_word(word.text.lower())
-            ):
+            long = word.capital and len(word.text) > 4 and not word.text.isupper()
+            if long and not is_english_word(word.text.lower()):
                 places[word.text].append((place, word.span, before))
-            elif not word.capital:
-                lower[word.text] += 1
             before = word.text if word.capital else ""
-    by_sound: dict[str, list[str]] = defaultdict(list)
-    for name in places:
-        by_sound[loose(name)].append(name)
-    for names in by_sound.values():
-        ranked = sorted(names, key=lambda name: (-len(places[name]), -_known(name)))
-        usual = ranked[0]
-        for name in ranked[1:]:
-            if not _one_name(name, usual, places, entities):
-                continue
-            for place, span, _ in places[name]:
-                yield Variant(place, span, name, usual)
+    return places
+
+
+def _bearers(names: Iterable[str], places: Places, entities: Mapping[tuple[int, Span], str]) -> set[str]:
+    """What the mentions of these spellings stand for in the source, as far as that is known."""
+    found = (entities.get((place, span)) for name in names for place, span, _ in places[name])
+    return {entity for entity in found if entity}
 
 
 def _known(name: str) -> int:
@@ -88,12 +97,7 @@ def _frequent() -> frozenset[str]:
     return frozenset(word for words in word_bins("en", "small") for word in words)
 
 
-def _one_name(
-    name: str,
-    usual: str,
-    places: Mapping[str, list[tuple[int, Span, str]]],
-    entities: Mapping[tuple[int, Span], str],
-) -> bool:
+def _one_name(name: str, usual: str, places: Places, entities: Mapping[tuple[int, Span], str]) -> bool:
     """Are the two forms one name, not two that look alike?"""
     if fold_word(name) == fold_word(usual) or OSA.distance(fold(name), fold(usual)) > 2:
         return False  # an accent more or less is no other spelling
@@ -101,10 +105,11 @@ def _one_name(
         return False
     if name[-1] != usual[-1] and {name[-1], usual[-1]} & set("ao") and len(name) != len(usual):
         return False  # Tokayev, Tokayeva
-    known = [entities.get((place, span)) for form in (name, usual) for place, span, _ in places[form]]
-    bearers = {entity for entity in known if entity}
-    if len(bearers) > 1:
+    if len(_bearers([name, usual], places, entities)) > 1:
         return False
+    if loose(name) != loose(usual):
+        # The source has one name for both: a slip, unless both are words of the tables (Iran, Iraqi).
+        return name[0] == usual[0] and not _known(name) and (fold_word(name),) not in english()
     if _known(name) and _known(usual):
         # Both are names that English knows (Mohammed, Mohamed): only the same first name makes them one.
         first = {before for _, _, before in places[name] if before}

@@ -9,6 +9,7 @@ from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.facts import Gathered, Names
 from tqcheck.names.founded import founded
 from tqcheck.names.ledger import usual_forms
+from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
 from tqcheck.names.rendering import forms_of, paraphrased, rendering
 from tqcheck.names.spot import spot
@@ -88,9 +89,16 @@ class _Linking:
         """A name of one pair's target, linked to `source`; `suspect` it, and the article is searched for it."""
         kind = name.bearers[0].kind if name.bearers else NameKind.OTHER
         mention = NameMention(name.span, name.text, kind, certain=name.certain)
-        for other in source:
+        for other, spotted in zip(source, self.spotted[at], strict=True):
             if other.counterpart is not None and other.counterpart.overlaps(name.span):
-                return replace(mention, entity=other.entity, rendered=Rendered.HERE, counterpart=other.span)
+                meant = meant_country(name, spotted.bearer) if spotted.bearer else None
+                return replace(
+                    mention,
+                    entity=other.entity,
+                    rendered=Rendered.HERE,
+                    counterpart=other.span,
+                    expected=(meant,) if meant else (),
+                )
         if name.bearers:
             mention = replace(mention, entity=name.bearers[0].id)
         if not suspect or not name.certain:
@@ -99,6 +107,9 @@ class _Linking:
             for other_at in {at - distance, at + distance}:
                 if 0 <= other_at < len(self.pairs) and self._founds(name, other_at):
                     return replace(mention, rendered=_place(distance))
+        if self.language == "zh" and (person := meant_person(name.words, self.pairs[at].source_text)):
+            span, spelling = person
+            return replace(mention, rendered=Rendered.HERE, counterpart=span, expected=(spelling,))
         return replace(mention, rendered=Rendered.NOWHERE)
 
     def _founds(self, name: TargetName, at: int) -> bool:

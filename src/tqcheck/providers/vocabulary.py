@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tqcheck.documents import AlignedArticle, primary_language
 from tqcheck.facts import Gathered, UnknownWord, Vocabulary
 from tqcheck.model import Span
-from tqcheck.names import spelling
+from tqcheck.names import slips, spelling
 from tqcheck.names.english import is_english_word
 from tqcheck.providers import Provider, Resources
 
@@ -17,6 +17,8 @@ from tqcheck.providers import Provider, Resources
 _WORD = re.compile(
     r"(?<![\w@#/\\&.'’`~<=:-])[A-Za-z]?[a-z]{3,}(?:-[a-z]{2,})*(?![\w@/\\=_<>]|['’]\w|\.\w|-\w|:\w)"
 )
+# Hundredths of a bel below the commonest word: once in 30,000 words, and rarer than all.
+_COMMON, _RARE = 450, 999
 USUAL = 3  # written so often, it is the article's own word
 
 
@@ -62,24 +64,23 @@ def _unknown(text: str, skip: set[str], counts: Counter[str]) -> Iterator[Unknow
 
 def _judge(word: str, *, capital: bool, usual: bool) -> tuple[str, ...] | None:
     """None for a word; otherwise what it may have been meant to be (or nothing)."""
-    known = spelling.common()
-    if word in known:
+    if word in spelling.common():
         return None
-    if not spelling.is_word(word):
-        joined = spelling.run_together(word)
-        if joined is not None and not capital:
-            return (joined,)
-        slips = spelling.near(word)
-        if len(word) == 4:  # short words have many neighbours
-            slips = tuple(each for each in slips if known[each] < 430)
-        if not slips and len(word) > 7:
-            slips = spelling.far(word)
-        if slips and (not usual or known[slips[0]] < 450):
-            return slips if not capital or known.get(slips[0], 999) < 450 else None
-        return () if not (usual or capital) else None
-    if not capital and not usual and not is_english_word(word):
-        return spelling.slip_of(word) or None
-    return None
+    if spelling.is_word(word):
+        rare = not (capital or usual or is_english_word(word))
+        return (slips.slip_of(word) or None) if rare else None
+    joined = slips.run_together(word)
+    if joined is not None and not capital:
+        return (joined,)
+    meant = _meant(word)
+    if not meant:
+        return None if usual or capital else ()
+    common_enough = spelling.common().get(meant[0], _RARE) < _COMMON
+    return meant if common_enough or not (usual or capital) else None
+
+
+def _meant(word: str) -> tuple[str, ...]:
+    return slips.near(word) or (slips.far(word) if len(word) > 7 else ())
 
 
 def _initial(text: str, at: int) -> bool:

@@ -133,5 +133,8 @@ def _lexicon(language: str) -> frozenset[str]:
 def _latin_forms(language: str) -> dict[str, Bearer]:
     table: dict[str, Bearer] = {}
     for form, bearer in native(language).items():
-        table.setdefault(" ".join(fold_word(w.text) for w in words_of(form)), bearer)
+        plain = " ".join(fold_word(word.text) for word in words_of(form))
+        table.setdefault(plain, bearer)
+        if language == "de" and len(plain) > 3:
+            table.setdefault(f"{plain}s", bearer)  # its genitive
     return table

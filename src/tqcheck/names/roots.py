@@ -1,0 +1,102 @@
+"""Words and characters that stand for a country without being its name: demonyms, adjectives, abbreviations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from tqcheck.names.model import Bearer, NameKind
+from tqcheck.names.rendering import LATIN
+from tqcheck.names.tables import native
+from tqcheck.names.text import fold_word, words_of
+
+# One character for a country, as headlines have it: 中美, 日米韓.
+_SHORT = {
+    "zh": {"CN": "中华国", "US": "美", "RU": "俄苏", "GB": "英", "FR": "法", "DE": "德", "JP": "日", "KR": "韩韓", "KP": "朝",
+           "IN": "印", "AU": "澳", "CA": "加", "EU": "欧歐", "IL": "以", "IR": "伊", "IQ": "伊", "IT": "意义", "ES": "西",
+           "TR": "土", "UA": "乌烏", "UZ": "乌", "KZ": "哈", "KG": "吉", "TJ": "塔", "TW": "台臺", "HK": "港", "MO": "澳",
+           "PK": "巴", "BR": "巴", "PS": "巴", "MX": "墨", "PH": "菲", "VN": "越", "TH": "泰", "MY": "马", "MN": "蒙",
+           "MM": "缅緬", "LA": "老", "KH": "柬", "BD": "孟", "NP": "尼", "NZ": "新", "SG": "新", "GR": "希", "NL": "荷",
+           "PT": "葡", "AR": "阿", "EG": "埃", "SA": "沙", "SY": "叙", "RS": "塞", "CD": "刚", "CG": "刚"},
+    "ja": {"CN": "中", "US": "米", "RU": "露", "GB": "英", "FR": "仏", "DE": "独", "JP": "日邦国", "KR": "韓", "KP": "朝北",
+           "IN": "印", "AU": "豪", "EU": "欧", "IT": "伊", "TW": "台", "HK": "港", "CA": "加"},
+    "ko": {"CN": "중", "US": "미", "RU": "러", "GB": "영", "DE": "독", "JP": "일", "KR": "한국", "KP": "북", "EU": "유럽"},
+}  # fmt: skip
+# Characters that are common words too (day, with, west, new): they are the country beside another one or before these.
+_COMMON = frozenset("日以西新加意义中国老")
+_AFTER = "方国军媒元企裔籍产商资式系语文总外驻两双本"
+
+# Roots that its name does not show.
+_ROOTS = {
+    "ru": {"DE": "немец немц", "FI": "финск финн финк", "UA": "украин", "ES": "испан", "PL": "поляк польск",
+           "RU": "росс русс совет", "US": "америк вашингтон", "GB": "англ шотланд британ уэльс лондон",
+           "NL": "голланд нидерланд", "CN": "кита", "EU": "европ", "CH": "швейцар", "KR": "коре", "KP": "коре",
+           "KG": "кирги кыргы", "SE": "швед", "TR": "турк турец", "CZ": "чех чеш", "DK": "датск датч", "GR": "грек грец греч",
+           "AM": "армян", "NO": "норве", "SK": "словац", "LV": "латыш", "LT": "литов", "BY": "белор белар", "GE": "грузин",
+           "HU": "венг", "IL": "еврей", "AE": "эмират оаэ", "CD": "конго", "TJ": "таджик"},
+    "uk": {"DE": "німец німц фрн", "RU": "рос русс радян москов", "US": "америк вашингтон", "GB": "англ шотланд британ",
+           "EU": "європ", "CZ": "чех чес чеш чр", "PL": "поляк польс поляц", "UA": "украї зсу", "TR": "турк турец",
+           "SE": "швед", "GR": "грек грец", "LT": "литов", "LV": "латис", "BY": "білор", "FI": "фін", "SK": "словац",
+           "HU": "угор", "KR": "коре", "KP": "коре", "NO": "норве", "DK": "данс"},
+}  # fmt: skip
+
+
+def has_root(bearer: Bearer, source: str, language: str) -> bool:
+    """Does the source have any word of the same root as a country's or city's name (German: deutsch, немец…)?"""
+    code = bearer.country or bearer.id
+    if _short(_SHORT.get(language, {}).get(code, ""), source, language):
+        return True
+    forms = native_forms(language).get(bearer.id, ())
+    if any(re.search(rf"\b{form}\b", source) for form in forms if form.isupper() and form.isalpha()):
+        return True
+    if language in {"zh", "ja", "ko"}:
+        return any(form[:2] in source for form in forms)
+    if language in LATIN:
+        text = " ".join(word.folded for word in words_of(source))
+    else:
+        text = source.lower()
+    if any(root in text for root in _ROOTS.get(language, {}).get(code, "").split()):
+        return True
+    return any(pattern.search(text) for pattern in _roots(bearer, language))
+
+
+def _short(chars: str, source: str, language: str) -> bool:
+    every = "".join(_SHORT.get(language, {}).values())
+    return any(
+        char in source
+        and (char not in _COMMON or re.search(f"{char}[{_AFTER}{every}]|[{every}]{char}", source) is not None)
+        for char in chars
+    )
+
+
+@lru_cache(maxsize=1024)
+def _roots(bearer: Bearer, language: str) -> tuple[re.Pattern[str], ...]:
+    """What words for it begin with, after a prefix of three letters at most; long roots anywhere in a word."""
+    forms = [form.lower() for form in native_forms(language).get(bearer.id, ())]
+    if language in LATIN:
+        english = (form for form in bearer.english if len(form) > 3)
+        roots = {form[: max(3, min(5, len(form) - 1))] for form in forms}
+        roots |= {fold_word(form)[: max(3, min(4, len(form) - 1))] for form in english}
+        roots = {fold_word(root) for root in roots}
+    elif bearer.kind is NameKind.COUNTRY and language in _ROOTS:
+        roots = {_CYRILLIC_ENDING.sub("", form) for form in forms}
+    else:
+        roots = {form[: max(3, min(5, len(form) - 1))] for form in forms}
+    return tuple(
+        re.compile(re.escape(root) if len(root) > 4 else rf"\b\w{{0,3}}{re.escape(root)}")
+        for root in sorted(roots)
+        if len(root) > 2
+    )
+
+
+# Япония, японский; Узбекистан, узбекский; but not Пакистан, which leaves too little.
+_CYRILLIC_ENDING = re.compile(r"(?<=.{5})и?стан$|[аяийьоеії]+$")
+
+
+@cache
+def native_forms(language: str) -> dict[str, tuple[str, ...]]:
+    """Bearer id → all that the language calls it."""
+    forms: dict[str, list[str]] = {}
+    for form, bearer in native(language).items():
+        forms.setdefault(bearer.id, []).append(form)
+    return {id_: tuple(each) for id_, each in forms.items()}
