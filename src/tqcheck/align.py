@@ -13,6 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from tqcheck.align_copied import copied_vectors
+from tqcheck.align_elsewhere import has_counterpart_elsewhere
 from tqcheck.align_search import LONGEST, Lengths, Link, Stretch, search
 from tqcheck.documents import Bead, BlockKind, Segment
 from tqcheck.embed.windows import Floats, WindowEncoder, compose
@@ -27,6 +28,7 @@ _UNLIKE = 1.5  # ratios further apart mean that a third or more of one side is m
 _MARGIN = 0.1  # of an anchor's cosine above that of the second nearest
 _BLIND = 0.5  # times the confidence where no embedder helped
 _BLIND_WORTH = 0.4  # of agreeing lengths there: F1 .83 on de-fr, .45 (as Gale and Church) on zh-en
+_ELSEWHERE = 0.3  # at most: that a sentence is missing which another, out of order, seems to translate
 _MOVED = 0.6  # of the typical cosine: from here on an omitted and an added sentence are one that was moved
 
 # How far the cosine of a document's beads stands above that of its shuffled sentences. Documents that belong
@@ -71,6 +73,8 @@ def align(
     links = _links(left, right, lengths)
     confidence = dict(zip(links, _confidences(left, right, lengths.ratio, links), strict=True))
     linked = _relink_moved(left, right, lengths, links)
+    for link in has_counterpart_elsewhere(source_vectors, target_vectors, linked):
+        confidence[link] = min(confidence.get(link, _ELSEWHERE), _ELSEWHERE)
     trust = _BLIND if blind else 1.0
     return _in_order([Bead(s, t, round(trust * confidence.get((s, t), _MOVED), 3)) for s, t in linked])
 
