@@ -1,6 +1,6 @@
 """All that a rule may import."""
 
-from tqcheck.documents import AlignedArticle, BlockKind, Pair, Text, primary_language, words
+from tqcheck.documents import GIVEN, AlignedArticle, BlockKind, Pair, Text, primary_language, words
 from tqcheck.facts import (
     ArticleFacts,
     Grammar,
@@ -17,9 +17,11 @@ from tqcheck.facts import (
     Vocabulary,
 )
 from tqcheck.model import Category, Confidence, Hit, Severity, Span
+from tqcheck.rules.prose import is_prose_sentence, prose_size
 from tqcheck.rules.rule import DocumentRule, Example, Reads, Rule, bad, good
 
 __all__ = [
+    "GIVEN",
     "AlignedArticle",
     "ArticleFacts",
     "BlockKind",
@@ -48,6 +50,8 @@ __all__ = [
     "Vocabulary",
     "bad",
     "good",
+    "is_prose_sentence",
     "primary_language",
+    "prose_size",
     "words",
 ]

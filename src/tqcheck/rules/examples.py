@@ -24,7 +24,13 @@ def article_of(example: Example) -> AlignedArticle:
         )
     )
     bilingual = any(text is not None for text in example.source)
-    return AlignedArticle(source if bilingual else None, target, pairs, comparable=example.comparable)
+    return AlignedArticle(
+        source if bilingual else None,
+        target,
+        pairs,
+        aligned_by="an example",
+        comparable=example.comparable,
+    )
 
 
 def run_example(rule: AnyRule, example: Example) -> tuple[RuleHit, ...]:
