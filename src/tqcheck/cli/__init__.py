@@ -14,6 +14,7 @@ from tqcheck import __version__
 from tqcheck.errors import ExitCode, TqcheckError
 
 _COMMANDS = {
+    "bench": "Measure precision and recall on labelled text.",
     "check": "Check a translation, with its source or alone.",
     "doctor": "Tell what can run here, and how to get the rest.",
     "explain": "Say what a rule finds, why, and show its examples.",

@@ -33,7 +33,7 @@ def judge_contrasts(observations: Sequence[Observation]) -> Judged:
         own += [("kind", record.kind)] if record.kind else []
         own += [("category", record.category)] if record.category else []
         own += [("severity", record.severity.label)] if record.severity else []
-        new = list(_new(good, bad))
+        new = list(new_findings(good, bad))
         rank = 1.0 if good.quality > bad.quality else 0.5 if good.quality == bad.quality else 0.0
         for scope in own:
             counts.add(
@@ -54,7 +54,7 @@ def judge_contrasts(observations: Sequence[Observation]) -> Judged:
     return judged("contrast", observations, counts, counts.figures(_CONTRAST), ("spoiled", "caught", "false"))
 
 
-def _new(good: Seen, bad: Seen) -> Iterator[Finding]:
+def new_findings(good: Seen, bad: Seen) -> Iterator[Finding]:
     """The findings of the spoiled translation that the good one has not, by rule and marked text."""
     known = Counter(_mark(finding, good.text) for finding in good.findings)
     for finding in bad.findings:
