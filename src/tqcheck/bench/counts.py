@@ -83,7 +83,7 @@ class _Sums(dict[str, NDArray[np.float64]]):
         return np.zeros(DRAWS + 1)
 
 
-_SHARED = frozenset({"words", "records"})
+_SHARED = frozenset({"words", "clean words", "records"})
 
 
 def ratio(above: str, below: str, times: float = 1.0) -> Formula:

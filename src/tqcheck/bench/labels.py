@@ -5,7 +5,7 @@ All kinds have `id`, `source` (null: a translation alone), `source_lang`, `targe
 
 - Spans: `target`, and `spans`: what is wrong in it, an empty list for a clean pair. A span has `side` ("target" or
   "source"), `start` and `end` (code points of that side; both null where it could not be placed), `category`
-  (MQM, such as "accuracy/number"), `severity`, and optionally `rater`. With several raters, `raters` lists all who
+  (MQM, such as "accuracy/number"), `severity`, and optionally `kind` (of planted damage) and `rater`. With several raters, `raters` lists all who
   judged the record, those who found nothing included.
 - Contrast: `good` and `bad`, two translations of one source; optionally `kind`, `category` and `severity` of what
   was spoiled.
@@ -36,6 +36,7 @@ class Gold:
     category: str
     severity: Severity
     rater: str | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ _KINDS = {
     "contrast": _COMMON | {"good", "bad", "kind", "category", "severity"},
     "score": _COMMON | {"target", "score", "class", "group"},
 }
-_SPAN = frozenset({"side", "start", "end", "category", "severity", "rater"})
+_SPAN = frozenset({"side", "start", "end", "category", "severity", "rater", "kind"})
 
 
 def read_labelled(path: Path) -> tuple[Labelled, ...]:
@@ -193,9 +194,17 @@ class _Line:
             category = span.get("category", "")
             if not isinstance(category, str):
                 raise self.error(f"category must be text, not {category!r}")
+            kind = span.get("kind", "")
+            if not isinstance(kind, str):
+                raise self.error(f"kind must be text, not {kind!r}")
             place = self.place(span.get("start"), span.get("end"), target if side == "target" else source)
             yield Gold(
-                Side(side), place, category, self.severity(span.get("severity", "major")), span.get("rater")
+                Side(side),
+                place,
+                category,
+                self.severity(span.get("severity", "major")),
+                span.get("rater"),
+                kind,
             )
 
     def place(self, start: object, end: object, text: str) -> Span | None:

@@ -18,6 +18,7 @@ from tqcheck.model import Finding, Side, Span
 _PRECISION, _RECALL = ratio("right", "findings"), ratio("found", "errors")
 _SPANS = {
     **LOUD,
+    "per 1,000 clean words": ratio("on clean", "clean words", 1000),
     "precision": _PRECISION,
     "precision (record)": ratio("in a marked record", "findings"),
     "recall": _RECALL,
@@ -47,18 +48,22 @@ def judge_spans(observations: Sequence[Observation]) -> Judged:
         record, seen = observation.record, observation.seen
         assert isinstance(record, Spans)
         cluster, pair = record.document or record.where, ("pair", record.pair)
+        clean = not record.gold
         for scope in (ALL, pair):
-            counts.add(scope, cluster, words=seen.words, records=1)
+            counts.add(scope, cluster, words=seen.words, records=1, **{"clean words": clean and seen.words})
         for finding in seen.findings:
             good = any(right(finding, gold) for gold in record.gold)
+            amounts = {"in a marked record": not clean, "on clean": clean}
             for scope in (ALL, pair, *_scopes(finding)):
-                counts.add(
-                    scope, cluster, findings=1, right=good, **{"in a marked record": bool(record.gold)}
-                )
+                counts.add(scope, cluster, findings=1, right=good, **amounts)
         for gold in record.gold:
-            finders = [finding for finding in seen.findings if right(finding, gold)]
-            for scope in (ALL, pair, ("severity", gold.severity.label), ("category", gold.category)):
+            finders = {finding.rule for finding in seen.findings if right(finding, gold)}
+            own: list[Scope] = [ALL, pair, ("severity", gold.severity.label), ("category", gold.category)]
+            own += [("kind", gold.kind)] if gold.kind else []
+            for scope in own:
                 counts.add(scope, cluster, errors=1, found=bool(finders))
+            for rule in finders if gold.kind else ():
+                counts.add(("kind, rule", f"{gold.kind}, {rule}"), cluster, found=1)
     figures = counts.figures(_SPANS)
     figures[ALL] |= _span_f1(observations) | _word_mcc(observations)
     return judged("spans", observations, counts, figures, ("findings", "right", "errors", "found"))
