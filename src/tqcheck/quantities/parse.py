@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tqcheck.documents import primary_language
-from tqcheck.model import Span
+from tqcheck.model import Confidence, Span
 from tqcheck.quantities import clock, han, units, words
-from tqcheck.quantities.digits import ascii_digits
+from tqcheck.quantities.broken import find as find_broken
+from tqcheck.quantities.digits import ascii_digits, readings
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.tables import Language, language
 
@@ -34,6 +35,7 @@ _DASH = re.compile(r"\s?[-–—~～〜/]\s?")
 _RANGE = re.compile(
     r"\s?(?:[-–—~～〜至到、]|to|and|or|bis|auf|und|oder|à|a|et|ou|y|o|e|до|и|или|от|-|에서|から|إلى)\s?[$€£¥]?"
 )
+_NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
 _AROUND = 24
 
 
@@ -43,18 +45,31 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     plain = _NO_FIGURES.sub(_blank, ascii_digits(text))
     name = primary_language(tag)
     table = language(name)
-    found = list(_figures(plain, table, name))
+    found = [*_figures(plain, table, name), *_joined(plain, table, name)]
     found.sort(key=lambda quantity: (quantity.span.start, quantity.span.end))
     found = _shared_units(plain, list(_short_years(plain, found)))
+    cut = [broken.span for broken in find_broken(plain, name) if broken.confidence > Confidence.LOW]
     return tuple(
         replace(
             quantity,
             text=quantity.span.of(text),
             hedge=_hedge(plain, quantity, table),
-            clear=quantity.clear and not _PERIOD.match(plain, quantity.span.start),
+            clear=quantity.clear
+            and not _PERIOD.match(plain, quantity.span.start)
+            and not any(span.overlaps(quantity.span) for span in cut),
         )
         for quantity in found
     )
+
+
+def _joined(text: str, table: Language, name: str) -> Iterator[Quantity]:
+    """What numbers that a space cuts would be in one piece."""
+    for broken in find_broken(text, name):
+        if values := readings(broken.number, decimal_comma=table.decimal_comma):
+            scale = _NEXT_WORD.match(text, broken.span.end)
+            if scale and scale[1].lower() in table.scales:
+                values = tuple(value * table.scales[scale[1].lower()] for value in values)
+            yield Quantity(broken.span, broken.joined, values, clear=False)
 
 
 def _blank(match: re.Match[str]) -> str:
