@@ -183,7 +183,7 @@ RULE = DocumentRule(
             marks=['"The'],
             languages="ru-en",
         ),
-        bad(None, 'We have time. " The mayor left.', marks=['time. "'], languages="und-en"),
+        bad(None, 'We have time, she said. "', marks=['said. "'], languages="und-en"),
         good(
             ["他说：“路已封闭。", "我们会等到五月。”"],
             ["He said: “The road is closed.", "We shall wait until May.”"],

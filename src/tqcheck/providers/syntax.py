@@ -13,13 +13,14 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, distribution
 
 from tqcheck.documents import AlignedArticle, Text, primary_language
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Gathered, Syntax, Token
 from tqcheck.model import Span
+from tqcheck.names.frequency import rank
 from tqcheck.providers import Provider, Resources
 
 _PACKAGE = "denckring-en-pos"
@@ -45,7 +46,7 @@ class _Tagger:
             near = label is not None and label.endswith("|Fin")
             if label is None:
                 label, near = self._predict(_features(word, context[index : index + 5], before, earlier))
-            yield label, near or "'" in word[:-1]
+            yield label, near
             earlier, before = before, label
 
     def _predict(self, features: Sequence[str]) -> tuple[str, bool]:
@@ -98,10 +99,60 @@ def tag_text(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
     for sentence in sentences:
         spans = [Span(*match.span()) for match in _WORD.finditer(text, sentence.start, sentence.end)]
         words = [span.of(text).replace("’", "'") for span in spans]
-        for span, (label, near_finite) in zip(spans, tagger.tag(words), strict=True):
+        tags = list(tagger.tag(words))
+        kinds = [label.partition("|")[0] for label, _ in tags]
+        for index, (span, (label, near)) in enumerate(zip(spans, tags, strict=True)):
             upos, _, form = label.partition("|")
-            tokens.append(Token(span, upos, "" if form == "-" else form, near_finite))
+            finite = _can_be_finite(words, kinds, index, near=near)
+            tokens.append(Token(span, upos, "" if form == "-" else form, finite))
     return tuple(tokens)
+
+
+def _can_be_finite(words: Sequence[str], kinds: Sequence[str], index: int, *, near: bool) -> bool:
+    """Whether a word may be a finite verb after all: `near` is the tagger's own doubt.
+
+    It takes many a verb that its small corpus lacks for a noun ("The mats consists of cells", "Two boys wander off").
+    """
+    word, kind = words[index].lower(), kinds[index]
+    before = kinds[index - 1] if index else ""
+    if "'" in word[:-1]:
+        stem, _, ending = word.rpartition("'")
+        owner = ending == "s" and stem not in _PRONOUNS and kinds[index + 1 : index + 2] not in _AFTER_IS
+        return not owner  # it's, don't, the plan's ready; but: the plan's cost
+    if not index:  # "Talks on the treaty" has no subject; "Gather the papers" needs none
+        following = words[1].lower() if len(words) > 1 else ""
+        bare = kind in {"NOUN", "VERB", "ADJ", "PROPN"} and following != "of" and _is_verb(word)
+        return bare or (near and not word.endswith("s"))
+    if word in _PAST or (index == 1 and kinds[0] == "ADV" and _is_verb(word)):  # "Finally, rely on …"
+        return True
+    if near or kind not in {"NOUN", "ADJ", "PROPN", "ADP", "ADV"}:
+        return near
+    if word.endswith("s") and before in {"NOUN", "PROPN", "ADV", "PRON", "X"}:
+        bases = (word[:-1], word[:-2], word[:-3] + "y") if word.endswith("es") else (word[:-1],)
+        return words[index - 1].lower() not in _OWNERS and any(map(_is_verb, bases))
+    plural = before in {"NOUN", "PROPN"} and _PLURAL.search(words[index - 1].lower()) is not None
+    return plural and _is_verb(word)
+
+
+_PRONOUNS = frozenset(
+    "it he she that this there here what who where how when let one everyone everything".split()
+)
+_AFTER_IS: tuple[list[str], ...] = ([], ["VERB"], ["DET"], ["ADV"], ["ADP"])
+# Past tenses that do not look like one, and that the corpus hardly has.
+_PAST = frozenset(
+    "struck sank swept spun shrank crept leapt fled bled bred clung dug flung froze hung knelt lent rode rang shook "
+    "shone shot slid slept slung sped spat split sprang stole stuck stung strode strove swore swam swung tore trod "
+    "woke wept wore wove hit cut put set shut cost bet burst cast hurt quit spread thrust upset beat bid".split()
+)
+_OWNERS = frozenset("its their our your my his her whose".split())
+_PLURAL = re.compile(r"[^s]s$|^(?:people|children|men|women|police|media|data)$")
+
+
+@lru_cache(maxsize=8192)
+def _is_verb(base: str) -> bool:
+    """Whether English has the form in -ing of what would be a verb, at least once in a million words."""
+    forms = (base + "ing", base.removesuffix("e") + "ing", base + base[-1:] + "ing")
+    return len(base) > 2 and any(rank(form, "en", "small") is not None for form in forms)
 
 
 def _gather(article: AlignedArticle, _resources: Resources) -> Gathered[Syntax]:
