@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
 
-from tqcheck.bench.correlation import auroc, kendall, mcc, spearman
-from tqcheck.bench.counts import Counts, Figure, f1, plain, ratio, resampled
+from tqcheck.bench.correlation import auroc, mcc
+from tqcheck.bench.counts import Counts, Figure, f1, ratio, resampled
+from tqcheck.bench.judge.agreement import correlations, numbered
 from tqcheck.bench.judge.figures import ALL, LOUD, Judged, judged
 from tqcheck.bench.labels import Scored
 from tqcheck.bench.observe import Observation
@@ -40,23 +40,15 @@ def judge_scores(observations: Sequence[Observation]) -> Judged:
 
 
 def _agreement(observations: Sequence[Observation]) -> dict[str, Figure]:
-    """Spearman and Kendall with the score; AUROC and MCC with the class; Kendall within groups."""
+    """Spearman and Kendall with the score; AUROC and MCC with the class."""
     records = [o.record for o in observations if isinstance(o.record, Scored)]
     quality = np.array([o.seen.quality for o in observations])
     flagged = np.array([bool(o.seen.findings) for o in observations])
-    groups = np.unique([record.group for record in records], return_inverse=True)[1]
+    groups = numbered([record.group for record in records])
     out = dict[str, Figure]()
     if all(record.score is not None for record in records):
         score = np.array([record.score for record in records], np.float64)
-        out["Spearman"] = resampled(groups, lambda at: spearman(quality[at], score[at]))
-        out["Kendall"] = resampled(groups, lambda at: kendall(quality[at], score[at]))
-        within = [
-            kendall(quality[at], score[at])
-            for at in (np.flatnonzero(groups == group) for group in range(groups.max() + 1))
-            if len(at) > 1
-        ]
-        told = [value for value in within if not math.isnan(value)]
-        out["Kendall within a source"] = plain(sum(told) / len(told) if told else math.nan)
+        out |= correlations(quality, score, groups)
     if all(record.is_bad is not None for record in records):
         bad = np.array([record.is_bad for record in records], np.bool_)
         out["AUROC"] = resampled(groups, lambda at: auroc(-quality[at], bad[at]))

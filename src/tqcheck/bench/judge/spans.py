@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from tqcheck.bench.correlation import mcc
 from tqcheck.bench.counts import Counts, Figure, Scope, f1, plain, ratio
+from tqcheck.bench.judge.agreement import correlations, numbered
 from tqcheck.bench.judge.figures import ALL, LOUD, Judged, judged
 from tqcheck.bench.labels import Gold, Spans
 from tqcheck.bench.observe import Observation
@@ -65,7 +68,7 @@ def judge_spans(observations: Sequence[Observation]) -> Judged:
             for rule in finders if gold.kind else ():
                 counts.add(("kind, rule", f"{gold.kind}, {rule}"), cluster, found=1)
     figures = counts.figures(_SPANS)
-    figures[ALL] |= _span_f1(observations) | _word_mcc(observations)
+    figures[ALL] |= _span_f1(observations) | _word_mcc(observations) | _penalties(observations)
     return judged("spans", observations, counts, figures, ("findings", "right", "errors", "found"))
 
 
@@ -109,6 +112,17 @@ def _overlap(sums: list[int], marked: set[int], gold: set[int]) -> None:
 
 def _from_overlap(sums: Sequence[int]) -> float:
     return 2 * sums[0] / (sums[1] + sums[2]) if sums[1] + sums[2] else math.nan
+
+
+def _penalties(observations: Sequence[Observation]) -> dict[str, Figure]:
+    """Agreement of the pair's quality with the MQM penalty of what was marked, the mean over raters."""
+    records = [o.record for o in observations if isinstance(o.record, Spans)]
+    penalty = [sum(int(gold.severity) for gold in r.gold) / max(1, len(r.raters)) for r in records]
+    if len(set(penalty)) < 2:
+        return {}
+    quality = np.array([o.seen.quality for o in observations])
+    groups = numbered([record.source or record.where for record in records])
+    return correlations(quality, -np.array(penalty), groups)
 
 
 def _word_mcc(observations: Sequence[Observation]) -> dict[str, Figure]:
