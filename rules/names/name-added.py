@@ -18,28 +18,36 @@ from tqcheck.api import (
     good,
     primary_language,
 )
-from tqcheck.names.model import Rendered, home_countries
+from tqcheck.names.changes import replaced, strange
+from tqcheck.names.model import NameKind, Rendered, home_countries
 
-# Where hardly any name of a faithful translation lacks its source (fewer than 1 in 5,000 words of published ones); elsewhere a guess.
-_SURE = frozenset({"ja", "ru", "uk", "zh"})
+# Where hardly any name of a faithful translation lacks its source: fewer than 1 in 5,000 words of published ones.
+_QUIET = frozenset({"ja", "ru", "uk", "zh"})
+_QUIET_ABOUT_KNOWN = frozenset({"ar", "ko"})  # countries, cities and organisations that the tables know
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
     language = pair.source.language if pair.source else None
     home = home_countries(language)
-    strange = [name for name in names.target if name.certain and name.rendered is Rendered.NOWHERE]
-    if not strange or any(
-        Rendered.UNKNOWN < name.rendered < Rendered.HERE for name in names.source if name.certain
-    ):
-        return  # it may stand in the place of a lost name: that is name-changed
-    for name in strange:
-        if name.entity in home or pair.target_text[name.span.end :].startswith((" dollar", "$")):
+    gone = replaced(names)
+    explained = {name for pair_ in gone for name in pair_}
+    lost = (
+        name for name in names.source if name.certain and Rendered.UNKNOWN < name.rendered < Rendered.HERE
+    )
+    if any(name not in explained for name in lost):
+        return  # one may stand in the place of another
+    for name in strange(names):
+        if name in explained or name.entity in home:
             continue
+        if pair.target_text[name.span.end :].startswith((" dollar", "$")):
+            continue
+        known = name.kind is not NameKind.OTHER and primary_language(language) in _QUIET_ABOUT_KNOWN
+        sure = known or primary_language(language) in _QUIET or " " in name.text
         yield Hit(
             f"The translation names {name.text}; nothing in the source stands for it.",
             target=name.span,
-            confidence=Confidence.MEDIUM if primary_language(language) in _SURE else None,
+            confidence=Confidence.MEDIUM if sure else None,
         )
 
 

@@ -6,24 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from tqcheck.api import Category, Confidence, Hit, Names, Pair, PairFacts, Rule, Severity, bad, good
+from tqcheck.names.changes import replaced
 from tqcheck.names.model import NameKind, NameMention, Rendered
-
-_PLACES = {NameKind.COUNTRY, NameKind.PLACE}
 
 
 def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
-    names = facts[Names]
-    lost = sorted(
-        (name for name in names.source if _known(name) and Rendered.UNKNOWN < name.rendered < Rendered.HERE),
-        key=lambda name: (not name.certain, name.rendered),
-    )
-    strange = [name for name in names.target if name.certain and name.rendered is Rendered.NOWHERE]
-    for other in strange:
-        name = next((name for name in lost if _alike(name, other)), None)
-        if name is None:
-            continue
-        lost.remove(name)
-        wanted = f" ({name.expected[0]})" if name.expected else ""
+    for name, other in replaced(facts[Names]):
+        wanted = f" ({name.expected[0]})" if name.expected and name.expected[0] != name.text else ""
         country = name.kind is NameKind.COUNTRY and other.kind is NameKind.COUNTRY
         yield Hit(
             f"The translation names {other.text} where the source has {name.text}{wanted}.",
@@ -31,21 +20,13 @@ def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
             source=name.span,
             suggestions=name.expected[:1],
             severity=Severity.CRITICAL if country else None,
-            # A capitalised word of which nothing is known may have an English name: Elsass, Alsace.
-            confidence=Confidence.LOW if name.kind is NameKind.OTHER else None,
+            confidence=Confidence.LOW if _exonym(name, other) else None,
         )
 
 
-def _known(name: NameMention) -> bool:
-    return name.certain or name.kind in {NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION}
-
-
-def _alike(name: NameMention, other: NameMention) -> bool:
-    """May the one stand for the other: places for places, anything for what is not known."""
-    kinds = {name.kind, other.kind}
-    if NameKind.COUNTRY in kinds or NameKind.ORGANISATION in kinds:
-        return len(kinds) == 1 or kinds <= _PLACES
-    return True
+def _exonym(name: NameMention, other: NameMention) -> bool:
+    """A word of which nothing is known, here or elsewhere in the article, may have an English name: Elsass, Alsace."""
+    return name.kind is other.kind is NameKind.OTHER and name.rendered is Rendered.NOWHERE
 
 
 RULE = Rule(

@@ -17,18 +17,25 @@ from tqcheck.api import (
     bad,
     good,
 )
+from tqcheck.names.changes import replaced, strange
 from tqcheck.names.model import NameMention, Rendered, home_countries
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     names = facts[Names]
     home = home_countries(pair.source.language if pair.source else None)
+    gone = replaced(names)
+    changed = {name for name, _ in gone}
     missing = {
-        name.entity: name for name in reversed(names.source) if _missing(name) and name.entity not in home
+        name.entity: name
+        for name in reversed(names.source)
+        if name.certain
+        and name.rendered is Rendered.NOWHERE
+        and name.entity not in home
+        and name not in changed
     }
-    strange = sum(name.certain and name.rendered is Rendered.NOWHERE for name in names.target)
-    if not missing or strange:
-        return  # another name may stand in its place: that is name-changed
+    if not missing or len(strange(names)) > len(gone):
+        return  # an unexplained name may stand in its place
     first, *others = sorted(missing.values(), key=lambda name: name.span)
     listed = ", ".join([_shown(first), *map(_shown, others)])
     verb = "is" if not others else "are"
@@ -38,10 +45,6 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
 
 def _shown(name: NameMention) -> str:
     return f"{name.text} ({name.expected[0]})" if name.expected else name.text
-
-
-def _missing(name: NameMention) -> bool:
-    return name.certain and name.rendered is Rendered.NOWHERE
 
 
 RULE = Rule(

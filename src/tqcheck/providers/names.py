@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.facts import Gathered, Names
+from tqcheck.names.english import is_english_word
 from tqcheck.names.founded import founded
 from tqcheck.names.ledger import usual_forms
 from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
-from tqcheck.names.rendering import forms_of, paraphrased, rendering
+from tqcheck.names.rendering import LATIN, forms_of, paraphrased, rendering
 from tqcheck.names.spot import spot
 from tqcheck.names.target import TargetName, target_names
+from tqcheck.names.text import words_of
 from tqcheck.providers import Provider, Resources
 
 # Beyond these, names are not spotted: no romanisation or no table would stand behind a verdict.
 SOURCES = frozenset({"ar", "de", "es", "fr", "it", "ja", "ko", "pt", "ru", "uk", "zh"})
 NEIGHBOURS = 2  # pairs before and after in which a pronoun or shorter form may have its name
+# Pairs before and after that are searched at all: a long article's length. What is further off names nothing here,
+# and a book whose two sides have nothing in common must not take hours.
+FAR = 50
 
 
 def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  # noqa: ARG001
@@ -27,7 +32,11 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  #
     english = primary_language(article.target_language) == "en"
     readable = language in SOURCES and english
     pairs = article.pairs
-    spotted = tuple(spot(p.source_text, language) if readable else () for p in pairs)
+    copied = _copied(pairs) if language in LATIN else frozenset()
+    spotted = tuple(
+        tuple(_surely(name, copied) for name in spot(p.source_text, language)) if readable else ()
+        for p in pairs
+    )
     linking = _Linking(pairs, spotted, language)
     facts = {}
     for at, pair in enumerate(pairs):
@@ -42,6 +51,21 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  #
         facts[id_] = Names(tuple(_expecting(mention, usual) for mention in fact.source), fact.target)
     detail = "" if readable or article.source is None else f"names of {language} are not linked"
     return Gathered(facts, detail)
+
+
+def _copied(pairs: Sequence[Pair]) -> frozenset[str]:
+    """Words of the target with a capital that are no English words."""
+    return frozenset(
+        word.text
+        for pair in pairs
+        for word in words_of(pair.target_text)
+        if word.capital and len(word.text) > 3 and not is_english_word(word.text.lower())
+    )
+
+
+def _surely(name: Spotted, copied: frozenset[str]) -> Spotted:
+    """What the article copies from one Latin language into another, at any place, is a name at every place."""
+    return replace(name, certain=True) if name.text in copied else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +95,19 @@ class _Linking:
             return replace(mention, rendered=Rendered.HERE, counterpart=span)
         if not name.certain:
             return replace(mention, rendered=Rendered.NOWHERE)
-        for distance in range(1, len(self.pairs)):
-            if any(self._renders(name, other) for other in (at - distance, at + distance)):
+        for distance, other in self._around(at, 1):
+            if rendering(name, self.pairs[other].target_text, self.language) is not None:
                 return replace(mention, rendered=_place(distance))
         if paraphrased(name, self.pairs[at].target_text):
             return replace(mention, rendered=Rendered.NEARBY)
         return replace(mention, rendered=Rendered.NOWHERE)
 
-    def _renders(self, name: Spotted, at: int) -> bool:
-        if not 0 <= at < len(self.pairs):
-            return False
-        return rendering(name, self.pairs[at].target_text, self.language) is not None
+    def _around(self, at: int, start: int) -> Iterator[tuple[int, int]]:
+        """(distance, pair) of the pairs around one, the nearest first, from `start` pairs away."""
+        for distance in range(start, FAR + 1):
+            for other in {at - distance, at + distance}:
+                if 0 <= other < len(self.pairs):
+                    yield distance, other
 
     def target_mention(
         self, name: TargetName, source: Sequence[NameMention], at: int, *, suspect: bool
@@ -103,17 +129,13 @@ class _Linking:
             mention = replace(mention, entity=name.bearers[0].id)
         if not suspect or not name.certain:
             return mention
-        for distance in range(len(self.pairs)):
-            for other_at in {at - distance, at + distance}:
-                if 0 <= other_at < len(self.pairs) and self._founds(name, other_at):
-                    return replace(mention, rendered=_place(distance))
+        for distance, other_at in self._around(at, 0):
+            if founded(name, self.pairs[other_at].source_text, self.spotted[other_at], self.language):
+                return replace(mention, rendered=_place(distance))
         if self.language == "zh" and (person := meant_person(name.words, self.pairs[at].source_text)):
             span, spelling = person
             return replace(mention, rendered=Rendered.HERE, counterpart=span, expected=(spelling,))
         return replace(mention, rendered=Rendered.NOWHERE)
-
-    def _founds(self, name: TargetName, at: int) -> bool:
-        return founded(name, self.pairs[at].source_text, self.spotted[at], self.language)
 
 
 def _place(distance: int) -> Rendered:

@@ -64,11 +64,13 @@ def _unknown(text: str, skip: set[str], counts: Counter[str]) -> Iterator[Unknow
 
 def _judge(word: str, *, capital: bool, usual: bool) -> tuple[str, ...] | None:
     """None for a word; otherwise what it may have been meant to be (or nothing)."""
-    if word in spelling.common():
-        return None
-    if spelling.is_word(word):
-        rare = not (capital or usual or is_english_word(word))
+    if spelling.is_listed(word):
+        rare = not (capital or usual or is_english_word(word) or word in spelling.common())
         return (slips.slip_of(word) or None) if rare else None
+    if slips.impossible(word):
+        return None if usual else _meant(word)
+    if spelling.is_word(word):
+        return None
     joined = slips.run_together(word)
     if joined is not None and not capital:
         return (joined,)

@@ -59,7 +59,13 @@ def _spotted_at(
     # -ье and -ия end names of regions, which are translated: Подмосковье, Кубания.
     sure = reading.certain and not word.initial and not word.text[1].isupper()
     sure = sure and not lemma.endswith(("ье", "ия"))
-    return 1, Spotted(word.span, word.text, lemma, reading.kind, sure, parts=parts)
+    region = at + 1 < len(words) and words[at + 1].text.startswith(_REGIONS)
+    kind = NameKind.PLACE if region and reading.kind is NameKind.OTHER else reading.kind
+    return 1, Spotted(word.span, word.text, lemma, kind, sure, parts=parts)
+
+
+# What follows the adjective of a place: Атырауская область.
+_REGIONS = ("област", "кра", "район", "округ", "губерн", "республик")
 
 
 @dataclass(frozen=True, slots=True)

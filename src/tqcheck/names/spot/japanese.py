@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tqcheck.model import Span
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.romanise import is_han
+from tqcheck.names.spot.japanese_people import japanese_people
 from tqcheck.names.tables import native
 
 _LONGEST = 12  # characters of a name
@@ -21,6 +22,8 @@ _JA_TITLES = re.compile(
 
 def japanese_names(text: str) -> Iterator[Spotted]:
     """Katakana runs are names or loanwords; kanji names are those that the tables know."""
+    people = tuple(japanese_people(text))
+    yield from people
     known = native("ja")
     runs = {match.start(): match.group() for match in _KATAKANA.finditer(text)}
     at = 0
@@ -41,7 +44,7 @@ def japanese_names(text: str) -> Iterator[Spotted]:
             at += len(run)
             continue
         step = 1
-        if is_han(text[at]):
+        if is_han(text[at]) and not any(person.span.start <= at < person.span.end for person in people):
             for size in range(min(_LONGEST, len(text) - at), 1, -1):
                 form = text[at : at + size]
                 if (bearer := known.get(form)) is not None:
