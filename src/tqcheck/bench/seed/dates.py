@@ -1,0 +1,98 @@
+"""Another year, month, day or weekday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from tqcheck.bench.seed.model import Document, Edit, in_one_pair
+from tqcheck.bench.seed.words import MONTHS, WEEKDAYS, alternation
+from tqcheck.model import Span
+
+_YEAR = re.compile(r"(?<![\w.,$€£¥:/-])(?:19[2-9]\d|20[0-4]\d)(?![\w:/-]|[.,]\d)")
+_YEAR_TIGHT = re.compile(r"(?<![0-9A-Za-z.,-])(?:19[2-9]\d|20[0-4]\d)(?=年|년)")
+_DAY_TIGHT = re.compile(r"(?<![0-9])[0-9]{1,2}(?=[日일])")
+_MONTH_TIGHT = re.compile(r"(?<![0-9])(?:1[0-2]|[1-9])(?=[月월])")
+# A year stands after one of these, or after a month or its day.
+_BEFORE_YEAR = frozenset(
+    "in since by from until before after early late of en im jahr seit bis depuis desde em nel dal del с до".split()
+)
+_AFTER_YEAR = re.compile(r"\s(?:г\.|год|року|р\.)")
+# "May" and "March" are words too: one of these before them, or a day beside them.
+_BEFORE_MONTH = frozenset("in of early late since until by last from mid".split())
+
+
+def years(document: Document, text: str) -> Iterator[re.Match[str]]:
+    """The years in a target text: four digits that their neighbours tell from a count."""
+    if document.tight:
+        yield from _YEAR_TIGHT.finditer(text)
+        return
+    months = MONTHS.get(document.target_lang, ())
+    for match in _YEAR.finditer(text):
+        before = [word.strip('(“„«",') for word in text[: match.start()].split()[-2:]]
+        told = bool(before) and (before[-1].lower() in _BEFORE_YEAR or not set(months).isdisjoint(before))
+        if told or _AFTER_YEAR.match(text, match.end()):
+            yield match
+
+
+def figures_of_dates(document: Document, text: str) -> Iterator[Span]:
+    """The figures in a target text that are years or days of a month."""
+    yield from (Span(*match.span()) for match in years(document, text))
+    if document.tight:
+        yield from (Span(*m.span()) for m in (*_DAY_TIGHT.finditer(text), *_MONTH_TIGHT.finditer(text)))
+        return
+    for match in _dated(document.target_lang, text):
+        yield from (Span(*match.span(day)) for day in ("before", "after") if (match[day] or "").isdigit())
+
+
+def _shifts(document: Document, index: int, rng: Random) -> Sequence[Edit]:
+    text = document.pairs[index].target
+    edits = [
+        Edit(Span(*match.span()), str(int(match[0]) + rng.choice([-10, -3, -2, -1, 1, 2, 3, 10])))
+        for match in years(document, text)
+    ]
+    if document.tight:
+        edits += (Edit(Span(*m.span()), _other_day(m[0], rng)) for m in _DAY_TIGHT.finditer(text))
+        edits += (Edit(Span(*m.span()), _other(m[0], _NUMBERED, rng)) for m in _MONTH_TIGHT.finditer(text))
+        return edits
+    edits += _months(document.target_lang, text, rng)
+    weekdays = WEEKDAYS.get(document.target_lang)
+    if weekdays:  # after a small letter or a comma: "Good Friday" and "the Sunday Times" are names
+        pattern = rf"(?:^|(?<=[^\W\d_A-Z] )|(?<=, )){alternation(weekdays)}(?!\w| [A-Z])"
+        edits += (Edit(Span(*m.span()), _other(m[0], weekdays, rng)) for m in re.finditer(pattern, text))
+    return edits
+
+
+def _months(language: str, text: str, rng: Random) -> Iterator[Edit]:
+    months = MONTHS.get(language, ())
+    for match in _dated(language, text):
+        before = match["before"] or ""
+        day = "before" if re.fullmatch(r"\d{1,2}", before) else "after"
+        if language == "en" and not match[day] and before.lower() not in _BEFORE_MONTH:
+            continue
+        if match[day]:
+            yield Edit(Span(*match.span(day)), _other_day(match[day], rng))
+        if not match[day] or int(match[day]) <= 28:  # every month has these
+            yield Edit(Span(*match.span(2)), _other(match[2], months, rng))
+
+
+def _dated(language: str, text: str) -> Iterator[re.Match[str]]:
+    """Months, each with the word or day on either side."""
+    months = MONTHS.get(language)
+    if months:
+        lead = rf"(?<!\w)(?:(?P<before>\w+)\.?(?: de)? )?{alternation(months)}"
+        yield from re.finditer(lead + r"(?: (?P<after>\d{1,2}))?(?!\w|,\d)", text)
+
+
+def _other_day(day: str, rng: Random) -> str:
+    return str(rng.choice([n for n in range(1, 29) if n != int(day)]))
+
+
+def _other(word: str, words: Sequence[str], rng: Random) -> str:
+    return rng.choice([other for other in words if other != word])
+
+
+_NUMBERED = tuple(str(n) for n in range(1, 13))
+
+date_shifted = in_one_pair(_shifts)
