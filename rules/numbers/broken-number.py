@@ -42,13 +42,15 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
             continue
         known = facts.of(pair)[Quantities]
         said = _values(known.source)
+        whole = {quantity.span: quantity for quantity in known.target if not quantity.clear}
         for broken in find(text.text, text.language):
-            confidence = _confidence(broken, text, known, said)
+            confidence = _confidence(broken, text, whole.get(broken.span), said)
             if confidence is not None:
-                yield pair, _hit(broken, text, confidence)
+                yield pair, _hit(broken, text, known, confidence)
         if before is not None and before.target is not None and text.kind is BlockKind.PARAGRAPH:
             cut = across(before.target_text, text.text)
-            if cut is not None and _confidence(cut, text, known, said | said_before) is not None:
+            joined = whole.get(cut.span) if cut is not None else None
+            if cut is not None and _confidence(cut, text, joined, said | said_before) is not None:
                 yield pair, _hit_across(cut, text)
         before, said_before = pair, said
 
@@ -58,26 +60,28 @@ def _values(quantities: Iterable[Quantity]) -> frozenset[Fraction]:
 
 
 def _confidence(
-    broken: Broken, text: Text, known: Quantities, said: frozenset[Fraction]
+    broken: Broken, text: Text, whole: Quantity | None, said: frozenset[Fraction]
 ) -> Confidence | None:
-    """With the source's word: `said` has the one number, or the two."""
-    joined = _values(quantity for quantity in known.target if quantity.span == broken.span)
+    """With the source's word: what it has `said` are the two numbers, or the one that they are as a `whole`."""
     parts_said = not any(_values(parse(part, text.language)).isdisjoint(said) for part in broken.parts)
     if said and parts_said:
         return None
-    if not joined.isdisjoint(said):
+    if whole is not None and not said.isdisjoint(whole.readings):
         return Confidence.HIGH
     return broken.confidence if broken.confidence > Confidence.LOW else None
 
 
-def _hit(broken: Broken, text: Text, confidence: Confidence) -> Hit:
+def _hit(broken: Broken, text: Text, known: Quantities, confidence: Confidence) -> Hit:
     message = f"“{broken.span.of(text.text)}” is one number cut in two: {broken.joined}."
     cut = next((line for line in text.sentences if broken.span.start < line.start < broken.span.end), None)
     if cut is not None:  # between two lines of one passage: the second holds the damage
         span = _remnant(Span(cut.start, broken.span.end), cut, text)
         rest = text.text[broken.span.end : span.end]
         return Hit(message, target=span, suggestions=(broken.joined + rest,), confidence=confidence)
-    return Hit(message, target=broken.span, suggestions=(broken.joined,), confidence=confidence)
+    # With its percent sign or scale word: what else is said of those is said of the same fault.
+    end = max(q.span.end for q in known.target if q.span.overlaps(broken.span))
+    fix = broken.joined + text.text[broken.span.end : end]
+    return Hit(message, target=Span(broken.span.start, end), suggestions=(fix,), confidence=confidence)
 
 
 def _hit_across(cut: Broken, text: Text) -> Hit:
@@ -110,13 +114,19 @@ RULE = DocumentRule(
         bad(
             None, "They marked the 7 5th anniversary.", marks=["7 5th"], suggestion="75th", languages="und-en"
         ),
-        bad(None, "Prices rose by 1 0 percent.", marks=["1 0"], suggestion="10", languages="und-en"),
-        bad(None, "Die Preise stiegen um 1 0 Prozent.", marks=["1 0"], suggestion="10", languages="und-de"),
+        bad(
+            None,
+            "Prices rose by 1 0 percent.",
+            marks=["1 0 percent"],
+            suggestion="10 percent",
+            languages="und-en",
+        ),
+        bad(None, "Die Preise stiegen um 1 0 Prozent.", marks=["1 0 Prozent"], languages="und-de"),
         bad(None, "Growth will slow in 2 0 2 4.", marks=["2 0 2 4"], suggestion="2024", languages="und-en"),
         bad(
             None, "Some 3 ,500 people and 5 0,000 cars came.", marks=["3 ,500", "5 0,000"], languages="und-en"
         ),
-        bad(None, "It has 1. 5 million residents.", marks=["1. 5"], suggestion="1.5", languages="und-en"),
+        bad(None, "It has 1. 5 million residents.", marks=["1. 5 million"], languages="und-en"),
         bad(
             None,
             ["The two countries celebrated the 7", "5th anniversary of their ties."],

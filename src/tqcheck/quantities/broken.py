@@ -50,6 +50,7 @@ _DECIMAL = re.compile(rf"(?<![\w.,:/+\-–—])\d{{1,3}}(?P<gap>\s[.,]|[.,]\s)\d
 _GROUP = re.compile(r"(?<![\w.,:/-])(?<!\d )\d{1,3}(?P<gap>\s+,|,\s+)\d{3}(?![\w-]|[.,]\d)")
 _GROUP_HEAD = re.compile(r"(?<![\w.,:/-])(?<!\d )[1-9]\d?\s+0\d?,\d{3}(?!\d)")
 _GROUP_TAIL = re.compile(r"(?<![\w.,:/-])\d{1,3},(?:\d\s+\d\d|\d\d\s+\d)(?![\w.,-]|\s\d)")
+_BEFORE = 20
 _HINT = re.compile(r"\d[.,]?\s+[.,]?\d")
 _ANY = re.compile(r"(?<![\w.,:/-])(?<!\d )\d{1,3}\s+\d{1,2}(?![\w:/-]|[.,]\d| \d)")
 
@@ -71,11 +72,13 @@ class Broken:
 @lru_cache(maxsize=4096)
 def find(text: str, tag: str) -> tuple[Broken, ...]:
     """The broken numbers of a text in text order, none overlapping another."""
-    found: list[Broken] = []
     if not _HINT.search(text):
         return ()
+    found, taken = list[Broken](), bytearray(len(text))
     for broken in _candidates(text, decimal_comma=language(primary_language(tag)).decimal_comma):
-        if not any(broken.span.overlaps(other.span) for other in found):
+        start, end = broken.span.start, broken.span.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
             found.append(broken)
     return tuple(sorted(found, key=lambda broken: broken.span))
 
@@ -108,7 +111,7 @@ def _candidates(text: str, *, decimal_comma: bool) -> Iterator[Broken]:
     for match in _CUT_YEAR.finditer(text):
         yield _made(Span(*match.span("year")), match["year"], Confidence.MEDIUM)
     for match in _LOST_ZERO.finditer(text):
-        labelled = _MONTH_OR_LABEL.search(text[: match.start()])
+        labelled = _MONTH_OR_LABEL.search(text[max(0, match.start() - _BEFORE) : match.start()])
         yield _broken(match, Confidence.LOW if labelled else Confidence.HIGH)
     for match in _COUNT.finditer(text):
         yield _broken(match, _count(text, match))
@@ -117,7 +120,9 @@ def _candidates(text: str, *, decimal_comma: bool) -> Iterator[Broken]:
             yield _made(Span(*match.span("day")), match["day"], Confidence.MEDIUM)
     for match in _DECIMAL.finditer(text):
         confidence = Confidence.HIGH if match["gap"][0].isspace() else Confidence.MEDIUM
-        listed = not text[: match.start()].strip() or "," in match["gap"]  # "1. 5 million", a list item
+        listed = (
+            not text[max(0, match.start() - _BEFORE) : match.start()].strip() or "," in match["gap"]
+        )  # "1. 5 million", a list item
         yield _broken(match, Confidence.LOW if listed else confidence)
     if not decimal_comma:
         for match in _GROUP.finditer(text):
@@ -143,7 +148,7 @@ def _made(span: Span, text: str, confidence: Confidence) -> Broken:
 
 def _count(text: str, match: re.Match[str]) -> Confidence:
     """How surely 2 5 minutes are 25: after an ordinary word, and not 2–3 with its dash lost."""
-    before = text[max(0, match.start() - 20) : match.start()]
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
     if _MONTH_OR_LABEL.search(before) or _is_range(match):
         return Confidence.LOW
     ordinary = re.search(r"(?:^|\W)[^\W\d_]*[a-zа-яё]\s$", before) is not None and not re.search(
@@ -159,7 +164,7 @@ def _is_range(match: re.Match[str]) -> bool:
 def _ordinal(text: str, match: re.Match[str]) -> Confidence | None:
     """How surely 7 5th is 75th; None where it cannot be."""
     part, whole, tail = int(match["b"]), int(match["a"] + match["b"]), match["tail"]
-    before, after = text[max(0, match.start() - 20) : match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() :]
     if tail in {"st", "nd", "rd", "th"}:
         if _suffix(whole) != tail:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -54,3 +55,11 @@ class Quantity:
     def value(self) -> Fraction:
         """The usual reading. Raises IndexError for a relative date."""
         return self.readings[0]
+
+
+def marked(length: int, spans: Iterable[Span]) -> bytearray:
+    """One byte a character, 1 where a span lies: `any(marks[start:end])` costs no look at every span."""
+    marks = bytearray(length)
+    for span in spans:
+        marks[span.start : span.end] = b"\x01" * len(span)
+    return marks

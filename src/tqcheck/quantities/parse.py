@@ -12,12 +12,14 @@ from tqcheck.model import Confidence, Span
 from tqcheck.quantities import clock, han, units, words
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import ascii_digits, readings
-from tqcheck.quantities.model import Hedge, Kind, Quantity
+from tqcheck.quantities.model import Hedge, Kind, Quantity, marked
 from tqcheck.quantities.tables import Language, language
 
 _HAN = frozenset({"zh", "ja", "ko", "yue"})
 # Digits in web addresses, tags and international telephone numbers are no figures.
-_NO_FIGURES = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|#\w+#|#[^\W\d]\w*|\+ ?\d[\d ()-]{7,}\d|&#?\w+;")
+_NO_FIGURES = re.compile(
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\S{1,255}|#\w+#|#[^\W\d]\w*|\+ ?\d[\d ()-]{7,}\d|&#?\w+;"
+)
 # A day, a year and half an hour by another name: they may be words on the other side.
 _PERIOD = re.compile(
     r"\b24[\s-]?(?:hours?|часа|час|годин\w*|Stunden|heures|horas|ore|小时|小時|時間|시간)|\b12[\s-]?(?:months?|месяц\w*|Monate\w*|个月)"
@@ -48,7 +50,7 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     found = [*_figures(plain, table, name), *_joined(plain, table, name)]
     found.sort(key=lambda quantity: (quantity.span.start, quantity.span.end))
     found = _shared_units(plain, list(_short_years(plain, found)))
-    cut = [broken.span for broken in find_broken(plain, name) if broken.confidence > Confidence.LOW]
+    cut = marked(len(plain), (b.span for b in find_broken(plain, name) if b.confidence > Confidence.LOW))
     return tuple(
         replace(
             quantity,
@@ -56,7 +58,7 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
             hedge=_hedge(plain, quantity, table),
             clear=quantity.clear
             and not _PERIOD.match(plain, quantity.span.start)
-            and not any(span.overlaps(quantity.span) for span in cut),
+            and not any(cut[quantity.span.start : quantity.span.end]),
         )
         for quantity in found
     )
@@ -99,9 +101,9 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
         yield from words.find(rest, table, name)
         return
     rest = _WIDE_COMMA.sub(",", _MIDDLE_DOT.sub(".", rest))
-    small = [Span(*match.span()) for match in _SMALL_LIST.finditer(rest)]
+    small = marked(len(rest), (Span(*match.span()) for match in _SMALL_LIST.finditer(rest)))
     figures = [
-        replace(quantity, clear=quantity.clear and not any(span.contains(quantity.span) for span in small))
+        replace(quantity, clear=quantity.clear and not small[quantity.span.start])
         for quantity in han.find(rest)
     ]
     yield from figures
@@ -156,7 +158,9 @@ def _hedge(text: str, quantity: Quantity, table: Language) -> Hedge:
         return quantity.hedge
     start, end = quantity.span.start, quantity.span.end
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    for hedge, leading, trailing in table.hedges:
-        if leading.search(before) or trailing.match(after):
-            return hedge
-    return Hedge.EXACT
+    longest, hedge = 0, Hedge.EXACT  # "не более" is not "более"
+    for kind, leading, trailing in table.hedges:
+        match = leading.search(before) or trailing.match(after)
+        if match and len(match.group()) > longest:
+            longest, hedge = len(match.group()), kind
+    return hedge

@@ -87,8 +87,11 @@ def find(text: str, table: Language, tag: str) -> Iterator[Quantity]:
     index = 0
     while index < len(items):
         group = _group(text, items, index, table)
-        yield from _quantities(text, group, table)
         index += len(group)
+        for quantity in _quantities(text, group, table):
+            yield quantity
+            while index < len(items) and items[index].start < quantity.span.end:  # por ciento
+                index += 1
     yield from _romans(text)
 
 
@@ -234,7 +237,7 @@ def _quantities(text: str, group: Sequence[_Item], table: Language) -> Iterator[
     elif first.digits:
         yield _written_in_digits(text, span, group)
     else:
-        values, after = _value(group), text[span.end :]
+        values, after = _value(group), text[span.end : span.end + 40]
         if half := _AND_A_HALF.match(after):
             values, span = (values[0] + Fraction(1, 2), values[0]), Span(span.start, span.end + half.end())
         # Small numbers as words are articles, pronouns and idioms too often; large ones are figures.

@@ -18,7 +18,7 @@ def told(quantity: Quantity) -> str:
     if quantity.kind in {Kind.MONTH, Kind.TIME}:
         return quantity.text
     value = number(quantity.value) + (" %" if quantity.kind is Kind.PERCENT else "")
-    same = _bare(quantity.text) == _bare(value)
+    same = quantity.scale == 1 and _bare(quantity.text) == _bare(value)
     return quantity.text if same else f"{quantity.text} ({value})"
 
 

@@ -1,0 +1,285 @@
+"""Figures of twelve languages: what is read, how it is compared, and that nothing makes the engine crash or crawl."""
+
+from __future__ import annotations
+
+import time
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tqcheck.quantities.digits import readings
+from tqcheck.quantities.german import german
+from tqcheck.quantities.han_value import evaluate
+from tqcheck.quantities.match import compare
+from tqcheck.quantities.model import Hedge, Kind, Quantity
+from tqcheck.quantities.parse import parse
+from tqcheck.quantities.write import factor, number, rewritten, told
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "uk", "ar", "zh", "ja", "ko", "und", "sv")
+
+# Language, text, the values that it surely states (the usual reading of every clear figure).
+STATED = [
+    ("en", "1,234.5 tons and twenty-one people", [1234.5, 21]),
+    ("en", "$1.5 billion, 300+ million, 16 millions", [1.5e9, 300e6, 16e6]),
+    ("en", "three hundred and fifty-two thousand", [352_000]),
+    ("en", "25 to 55 million", [25, 55e6]),
+    ("en", "10 m/s over 3 thousand m", [10, 3000]),
+    ("en", "20 000 people in 2019", [20_000, 2019]),
+    ("en", "Covid-19, the A380, 4x4, 5G, G20, 2/3", []),
+    ("en", "see https://example.org/2024/05 #19a or call +1 555 010 9999", []),
+    ("en", "an MP of 70, aged 45", [70, 45]),
+    ("de", "1.234.567,5 km, 3,4 Mrd., 12 Billionen", [1_234_567.5, 3.4e9, 12e12]),
+    ("de", "dreihundertfünfundzwanzig und 200 000", [325, 200_000]),
+    ("de", "am 3. Mai 2020 um 15.30 Uhr", [3, 5, 2020, 930]),
+    ("fr", "14 201,57 points, 20 000 euros, quatre-vingt-dix", [14_201.57, 20_000, 90]),
+    ("fr", "mil neuf cent, 143 mille 312", [1900, 143_312]),
+    ("es", "mil millones, dos billones, treinta y cinco", [1e9, 2e12, 35]),
+    ("es", "2.500 personas, un 3,5 por ciento", [2500, 3.5]),
+    ("pt", "R$ 3,5 bilhões e 40 mil", [3.5e9, 40_000]),
+    ("it", "2 miliardi e 300 mila", [2e9, 300_000]),
+    ("ru", "228,0 млрд руб., 7 тысячах, 1 000 000", [228e9, 7000, 1e6]),
+    ("ru", "двадцатилетний, сорок пять, 11 февраля", [20, 45, 11, 2]),
+    ("ru", "в 17 часов 47 минут", [1067]),
+    ("uk", "3,5 мільярда гривень, 20 тисяч", [3.5e9, 20_000]),
+    ("ar", "١٬٢٣٤٫٥ و ٣٫٥ مليون", [1234.5, 3.5e6]),
+    ("ar", "ستة وخمسين, 3 آلاف", [56, 3000]),
+    ("zh", "1.2万亿元、3500万吨、5700多万", [1.2e12, 35e6, 57e6]),
+    ("zh", "三百五十人，二〇二四年，一万六千", [350, 2024, 16_000]),
+    ("zh", "百分之十，增长8.5%，三成", [10, 8.5, 30]),
+    ("zh", "9月27日下午3点半", [9, 27, 930]),
+    ("zh", "五六百米，数十万人，一带一路，三分之二", []),
+    ("ja", "９８・２４ドル、１万０３６３・１８、１２秒８９", [98.24, 10_363.18, 12.89]),
+    ("ja", "4億5000万ドル、令和5年", [450e6, 2023]),
+    ("ko", "3만 5천 명, 1조 2천억 원", [35_000, 1.2e12]),
+    ("ko", "오전 8시 15분", [495]),
+    ("sv", "12 500 kronor, 3,5 %", [12_500, 3.5]),
+]
+
+# Pairs that say the same: (source language, source, target language, target).
+SAME = [
+    (
+        "zh",
+        "去年贸易额达3500万吨，占三分之二。",
+        "en",
+        "Last year trade was 35 million tonnes, two thirds of it.",
+    ),
+    ("zh", "下午3点半，75周年，90年代", "en", "At 3:30 p.m., the 75th anniversary, the 1990s"),
+    ("zh", "8月，记者27日获悉", "en", "In August, reporters learned on Monday"),
+    ("zh", "一万六七千元，五六百米", "en", "16,000 to 17,000 yuan, five or six hundred metres"),
+    ("zh", "60公里，一千斤", "en", "37 miles, 500 kilograms"),
+    ("zh", "2019年，两周", "en", "This year, 14 days"),
+    ("ja", "１８２７～９１年、８時半、30分", "en", "1827–1891, half past eight, half an hour"),
+    ("ja", "2、3人が来た", "en", "A few people came"),
+    ("ko", "지난 9일, 12초87", "en", "on Wednesday, in 12.87"),
+    ("ru", "Около 396 тысяч человек, в XXI веке", "en", "Nearly 400,000 people in the 21st century"),
+    ("ru", "2,5 года; начало в 22.00", "en", "two and a half years; it starts at 10 p.m."),
+    ("ru", "робот в 2,5 метра", "en", "an eight-foot robot, 8 feet"),
+    ("de", "von 25 auf 55 Mrd. Euro", "en", "from 25 billion to 55 billion euros"),
+    ("de", "am 09.11. und 12.03.2024", "en", "on November 9 and March 12, 2024"),
+    ("es", "5 millones, hace diez años", "en", "5 million, a decade ago"),
+    ("en", "50 percent of 1,234,567", "de", "die Hälfte von 1,23 Millionen"),
+    ("en", "1,000.5 km, 2.5 trillion, 3 May", "de", "1.000,5 km, 2,5 Billionen, 3. Mai"),
+    ("en", "5 million people in October", "ru", "5 миллионам человек в октябре"),
+    ("en", "35,000 people on May 3", "zh", "5月3日有3.5万人"),
+    ("en", "the 1957–58 outbreak", "pt", "o surto de 1957-1958"),
+]
+
+# One figure of the first was changed in the second: what is told.
+CHANGED = [
+    ("zh", "总额达到1.2万亿元。", "en", "The total was 120 billion.", ("1.2万亿", "120 billion")),
+    ("zh", "增长8.5%。", "en", "It grew by 5.8 percent.", ("8.5%", "5.8 percent")),
+    ("zh", "拨出1.1亿元", "en", "allocated 112 million yuan", ("1.1亿", "112 million")),
+    ("ru", "Бюджет составил 3,4 млрд рублей.", "en", "It was 3.4 million.", ("3,4 млрд", "3.4 million")),
+    ("de", "Am 3. Mai begann es.", "en", "It began on June 3.", ("Mai", "June")),
+    ("en", "It cost 300 euros.", "de", "Es kostete 200 Euro.", ("300", "200")),
+    ("en", "1,500 people", "ru", "15 000 человек", ("1,500", "15 000")),
+    ("en", "1,500 people", "zh", "1.5万人", ("1,500", "1.5万")),
+]
+
+
+def clear(text: str, language: str) -> list[Quantity]:
+    return [quantity for quantity in parse(text, language) if quantity.clear]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), STATED)
+def test_stated(language: str, text: str, values: list[float]) -> None:
+    assert [float(quantity.value) for quantity in clear(text, language)] == values
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target"), SAME)
+def test_same(source_language: str, source: str, target_language: str, target: str) -> None:
+    found = compare(parse(source, source_language), parse(target, target_language))
+    assert (found.changed, found.missing, found.added) == ((), (), ())
+
+
+@pytest.mark.parametrize(("source_language", "source", "target_language", "target", "told_of"), CHANGED)
+def test_changed(
+    source_language: str, source: str, target_language: str, target: str, told_of: tuple[str, str]
+) -> None:
+    found = compare(parse(source, source_language), parse(target, target_language))
+    assert [(one.text, two.text) for one, two in found.changed] == [told_of]
+    assert (found.missing, found.added) == ((), ())
+
+
+def test_lost_and_invented() -> None:
+    found = compare(parse("320人，26个国家，1名教师", "zh"), parse("26 countries, 5,000 tons", "en"))
+    assert [quantity.text for quantity in found.missing] == ["320"]
+    assert [quantity.text for quantity in found.added] == ["5,000"]
+
+
+def test_what_moved_to_a_neighbour_is_neither() -> None:
+    found = compare(
+        parse("320人", "zh"),
+        parse("26 countries", "en"),
+        frozenset({Fraction(26)}),
+        frozenset({Fraction(320)}),
+    )
+    assert (found.changed, found.missing, found.added) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hedge"),
+    [
+        ("en", "more than 50", Hedge.MORE),
+        ("en", "nearly $400", Hedge.ABOUT),
+        ("en", "more than 50 and 30", Hedge.EXACT),
+        ("zh", "约50人", Hedge.ABOUT),
+        ("zh", "500多万", Hedge.MORE),
+        ("ru", "не более 50", Hedge.LESS),
+        ("de", "mindestens 50", Hedge.MORE),
+    ],
+)
+def test_hedges(language: str, text: str, hedge: Hedge) -> None:
+    assert clear(text, language)[-1].hedge is hedge
+
+
+def test_kinds() -> None:
+    kinds = [quantity.kind for quantity in parse("27日，2019年9月，上午9时，5%，3人", "zh")]
+    assert kinds == [Kind.DAY, Kind.YEAR, Kind.MONTH, Kind.TIME, Kind.PERCENT, Kind.NUMBER]
+
+
+@given(st.text(), st.sampled_from(LANGUAGES))
+def test_spans_mark_their_text(text: str, language: str) -> None:
+    for quantity in parse(text, language):
+        assert quantity.span.of(text) == quantity.text != ""
+
+
+FIGURES = st.text(
+    st.sampled_from("0123456789 .,-/:%年月日万亿千百十三五多分之時点割만천억th millonMayvierzig"), max_size=40
+)
+
+
+@given(FIGURES, st.sampled_from(LANGUAGES))
+@settings(max_examples=400)
+def test_a_text_agrees_with_itself(text: str, language: str) -> None:
+    quantities = parse(text, language)
+    found = compare(quantities, quantities)
+    assert (found.changed, found.missing, found.added) == ((), (), ())
+    for quantity in quantities:
+        assert quantity.span.of(text) == quantity.text != ""
+        if quantity.readings:
+            assert told(quantity)
+
+
+@given(
+    st.integers(0, 10**15), st.sampled_from([(",", "."), (".", ","), (" ", ","), ("\u00a0", ","), ("’", ".")])
+)
+def test_locale_styles_round_trip(value: int, marks: tuple[str, str]) -> None:
+    group, decimal = marks
+    text = f"{value:,}".replace(",", group)
+    assert Fraction(value) in readings(text, decimal_comma=decimal == ",")
+    assert readings(f"{value:,}".replace(",", group), decimal_comma=decimal == ",")[0] == value
+    assert readings(f"{text}{decimal}25", decimal_comma=decimal == ",")[0] == value + Fraction(1, 4)
+
+
+@pytest.mark.parametrize("text", ["12.03.2024", "1,23,4", "959.220.00", "1" * 40])
+def test_no_number(text: str) -> None:
+    assert readings(text, decimal_comma=False) == ()
+
+
+def chinese(value: int) -> str:
+    if value < 10:
+        return "零一二三四五六七八九"[value]
+    for size, name in ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十")):
+        if value >= size:
+            whole, rest = divmod(value, size)
+            gap = "零" if 0 < rest < size // 10 else ""
+            return chinese(whole) + name + (gap + chinese(rest) if rest else "")
+    raise AssertionError(value)
+
+
+@given(st.integers(1, 10**12 - 1))
+def test_chinese_numerals_round_trip(value: int) -> None:
+    assert evaluate(chinese(value)) == value
+
+
+@given(st.integers(1000, 9999))
+def test_chinese_digit_by_digit(value: int) -> None:
+    assert evaluate("".join("〇一二三四五六七八九"[int(digit)] for digit in str(value))) == value
+
+
+@pytest.mark.parametrize(
+    ("figure", "value"),
+    [("一百二", 120), ("三万五", 35_000), ("十五", 15), ("廿三", 23), ("3億5000万", 350_000_000)],
+)
+def test_short_chinese(figure: str, value: int) -> None:
+    assert evaluate(figure) == value
+
+
+@pytest.mark.parametrize(
+    ("word", "value"), [("siebenundneunzigtausenddrei", 97_003), ("hundert", 100), ("einsam", None)]
+)
+def test_german(word: str, value: int | None) -> None:
+    assert german(word) == value
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "fix"),
+    [
+        ("1.2万亿", "120 billion", "1.2 trillion"),
+        ("8.5%", "5.8 percent", "8.5 percent"),
+        ("1234人", "1,243", "1,234"),
+        ("1234人", "1243", "1234"),
+        ("5万人", "5000", "50,000"),
+    ],
+)
+def test_rewritten(right: str, wrong: str, fix: str) -> None:
+    assert rewritten(parse(right, "zh")[0].value, parse(wrong, "en")[0]) == fix
+
+
+def test_written_for_an_editor() -> None:
+    assert number(Fraction("1234567.5")) == "1,234,567.5"
+    assert told(parse("1.2万亿", "zh")[0]) == "1.2万亿 (1,200,000,000,000)"
+    assert told(parse("1.000,5", "de")[0]) == "1.000,5"
+    assert factor(Fraction(34), Fraction(3400)) == 2
+    assert factor(Fraction(34), Fraction("3.4")) == -1
+    assert factor(Fraction(34), Fraction(35)) is None
+
+
+UNITS = [
+    "1 ",
+    "十",
+    "1,",
+    "万亿",
+    "9",
+    "1 000 ",
+    "3:4",
+    "five ",
+    "hundert",
+    "Mai 5",
+    " ",
+    "1万",
+    "分之一",
+    "5 5th ",
+]
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "ru"])
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_is_linear(unit: str, language: str) -> None:
+    """Four thousand repetitions take a tenth of this; what is quadratic takes it all."""
+    start = time.process_time()
+    compare(parse(unit * 4000, language), parse(unit * 3, language))
+    assert time.process_time() - start < 4
