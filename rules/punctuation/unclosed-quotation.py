@@ -135,9 +135,8 @@ def _turned(mark: str, text: str, at: int, *, is_open: bool, low: bool) -> bool 
             return None
         if starts != ends:
             return starts
-        if starts and not (before and after):  # at an edge of the text
-            return bool(after) and after.isspace()
-        return not is_open
+        # Between two spaces, or moved to the next sentence by a space before it (`he said. " The`).
+        return not is_open and (not starts or after.isspace())
     # A curly mark typed the wrong way round is a slip of another kind.
     if mark == "“" and is_open and ends and (not starts or not after):
         return False
