@@ -130,7 +130,8 @@ def _dated(figure: _Figure) -> Quantity | None:
     if after.lstrip()[:1] in {"月", "월"} and 1 <= value <= 12:
         return _made(figure, (value,), Kind.MONTH, clear=figure.has_digits or len(figure.written) <= 2)
     if after.startswith(("年代", "년대", "代")) and value < 100:
-        return _made(figure, (value, value + 1900, value + 2000))
+        aged = after.startswith("代")  # 10代の若者 are "young people"
+        return _made(figure, (value, value + 1900, value + 2000), clear=False if aged else None)
     if figure.has_digits and len(figure.written) == 2 and _SHORT_YEAR.match(after):
         return _made(figure, (value, value + 2000, value + 1900), clear=figure.written[0] == "0")
     if _YEAR.match(after) and 1000 <= value <= 2100 and figure.scale == 1:

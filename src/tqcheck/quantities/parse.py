@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
-from tqcheck.quantities import clock, han, units, words
+from tqcheck.quantities import answers, clock, han, units, words
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import ascii_digits, readings
 from tqcheck.quantities.model import Hedge, Kind, Quantity, marked
@@ -95,7 +95,8 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     ]
     yield from sure
     yield from relative
-    yield from words.parts(text)
+    yield from answers.parts(text)
+    yield from answers.romans(text)
     rest = _without(text, (*sure, *relative))
     if name not in _HAN:
         yield from words.find(rest, table, name)
