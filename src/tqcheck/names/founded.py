@@ -38,6 +38,12 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     joined = "".join(word.folded for word in name.words)
     if language == "zh" and (person := reading(name.words, source)):
         return person.share == 1
+    if language in LATIN and len(name.words) > 1:
+        return any(
+            likeness(word, part.folded, language) > _LATIN_SAME
+            for word in _source_words(source)
+            for part in name.words
+        )
     return any(
         len(part) > 2 and _sounded(part, source, language)
         for part in dict.fromkeys((*(word.folded for word in name.words), joined))
@@ -56,7 +62,8 @@ def _listed(bearer: Bearer, language: str) -> bool:
 
 
 # Names of other Latin languages are copied or adapted: Moscú, Moscow.
-_LATIN_ALIKE = -0.15
+# Of a name in several words one must be nearly the same.
+_LATIN_ALIKE, _LATIN_SAME = -0.15, 0.3
 
 # Evidence per letter of the name that the likeliest stretch of a sentence gives. Below these, 1 to 2% of the names
 # that do stand in the source are missed; of random names, 93% in Russian, 80 to 90% in kana and Arabic, 40% in

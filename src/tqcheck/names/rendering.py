@@ -106,10 +106,13 @@ def _by_sound(part: str, words: Sequence[Word], language: str) -> Span | None:
 def _candidates(words: Sequence[Word]) -> Iterator[tuple[Span, str, bool]]:
     """(span, letters, has a capital) of words that may be names, and of capitalised neighbours joined."""
     for at, word in enumerate(words):
-        if not word.capital:
-            if len(word.folded) > 3 and not is_english_word(word.text):
-                yield word.span, word.folded, False
-            continue
+        if not word.capital or word.initial:
+            if is_english_word(word.text.lower()) and (word.folded,) not in english():
+                continue  # any sentence has words that sound like something
+            if not word.capital:
+                if len(word.folded) > 3:
+                    yield word.span, word.folded, False
+                continue
         joined = word.folded
         if len(joined) > 1:
             yield word.span, joined, True

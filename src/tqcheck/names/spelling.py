@@ -51,13 +51,13 @@ def common() -> dict[str, int]:
 
 @lru_cache(maxsize=16384)
 def is_word(word: str) -> bool:
-    """True for a lower-case word that English has, or makes of one that it has with one prefix or ending."""
-    if is_listed(word):
-        return True
-    if doubled(word) is not None:
-        return False
-    if _compound(word) is not None:
-        return True
+    """True for a lower-case word that English has, or makes of one or two that it has."""
+    return is_listed(word) or is_derived(word) or is_compound(word)
+
+
+@lru_cache(maxsize=16384)
+def is_derived(word: str) -> bool:
+    """A word with one prefix or ending that makes new words."""
     made_of = tuple(_bases(word))
     # The long list is unpacked only for what is not made of a common word either.
     return any(map(is_stem, made_of)) or any(
@@ -88,16 +88,23 @@ def is_stem(word: str) -> bool:
     return len(word) > 2 and (word in common() or is_english_word(word))
 
 
-def _compound(word: str) -> tuple[str, str] | None:
-    """Two dictionary words that make a compound (homewear), or None; a plural begins none."""
+def is_compound(word: str) -> bool:
+    """Two dictionary words in one (homewear); a plural begins none, and a word said twice is none."""
+    if doubled(word) is not None:
+        return False
     for at in range(3, len(word) - 2):
         left, right = word[:at], word[at:]
-        plural = left.endswith("s") and is_english_word(left[:-1])
-        if left == right or plural or {left, right} & LINKS:
+        if left == right or _is_plural(left) or {left, right} & LINKS:
             continue
         if is_english_word(left) and is_english_word(right):
-            return left, right
-    return None
+            return True
+    return False
+
+
+def _is_plural(word: str) -> bool:
+    if not word.endswith("s"):
+        return False
+    return is_english_word(word[:-1]) or (word.endswith("ies") and is_english_word(f"{word[:-3]}y"))
 
 
 def doubled(word: str) -> str | None:

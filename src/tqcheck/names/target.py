@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tqcheck.model import Span
-from tqcheck.names.english import is_english_word
+from tqcheck.names.english import CALENDAR, is_english_word
 from tqcheck.names.model import Bearer, NameKind
 from tqcheck.names.tables import english, english_capitals, english_words
 from tqcheck.names.text import Word, title_case, words_of
@@ -93,7 +93,7 @@ def _capitals_at(text: str, words: tuple[Word, ...], at: int, *, headline: bool)
 def _carried_over(word: Word) -> bool:
     """A name that English takes over, not a word with a capital, an acronym or a term that is translated."""
     lower = word.text.lower()
-    if word.folded in _TRANSLATED or lower in english_words():
+    if word.folded in _TRANSLATED or lower in english_words() or {lower, lower.removesuffix("s")} & CALENDAR:
         return False
     common = is_english_word(lower) or is_english_word(lower.removesuffix("s"))
     if common and word.text not in english_capitals():  # Becker is no one who becks

@@ -115,16 +115,23 @@ class _Linking:
         """A name of one pair's target, linked to `source`; `suspect` it, and the article is searched for it."""
         kind = name.bearers[0].kind if name.bearers else NameKind.OTHER
         mention = NameMention(name.span, name.text, kind, certain=name.certain)
-        for other, spotted in zip(source, self.spotted[at], strict=True):
-            if other.counterpart is not None and other.counterpart.overlaps(name.span):
-                meant = meant_country(name, spotted.bearer) if spotted.bearer else None
-                return replace(
-                    mention,
-                    entity=other.entity,
-                    rendered=Rendered.HERE,
-                    counterpart=other.span,
-                    expected=(meant,) if meant else (),
-                )
+        linked = [
+            (other, spotted)
+            for other, spotted in zip(source, self.spotted[at], strict=True)
+            if other.counterpart is not None and other.counterpart.overlaps(name.span)
+        ]
+        if linked:
+            # Of several the one whom the tables know, then a certain name: Президент sounds like Finland.
+            other, spotted = max(linked, key=lambda link: (link[1].bearer in name.bearers, link[0].certain))
+            meant = meant_country(name, spotted.bearer) if spotted.bearer else None
+            expected = (meant,) if meant else ()
+            return replace(
+                mention,
+                entity=other.entity,
+                rendered=Rendered.HERE,
+                counterpart=other.span,
+                expected=expected,
+            )
         if name.bearers:
             mention = replace(mention, entity=name.bearers[0].id)
         if not suspect or not name.certain:

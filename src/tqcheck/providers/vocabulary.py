@@ -17,8 +17,8 @@ from tqcheck.providers import Provider, Resources
 _WORD = re.compile(
     r"(?<![\w@#/\\&.'’`~<=:-])[A-Za-z]?[a-z]{3,}(?:-[a-z]{2,})*(?![\w@/\\=_<>]|['’]\w|\.\w|-\w|:\w)"
 )
-# Hundredths of a bel below the commonest word: once in 30,000 words, and rarer than all.
-_COMMON, _RARE = 450, 999
+# Hundredths of a bel below the commonest word: once in 30,000 words, in 100,000, and rarer than all.
+_COMMON, _FREQUENT, _RARE = 450, 500, 999
 USUAL = 3  # written so often, it is the article's own word
 
 
@@ -69,8 +69,12 @@ def _judge(word: str, *, capital: bool, usual: bool) -> tuple[str, ...] | None:
         return (slips.slip_of(word) or None) if rare else None
     if slips.impossible(word):
         return None if usual else _meant(word)
-    if spelling.is_word(word):
+    if spelling.is_derived(word):
         return None
+    if spelling.is_compound(word):  # coop-ration is a compound in form only
+        near = slips.near(word)
+        slip = near and not usual and len(word) > 6 and spelling.common()[near[0]] < _FREQUENT
+        return near if slip else None
     joined = slips.run_together(word)
     if joined is not None and not capital:
         return (joined,)

@@ -23,7 +23,7 @@ _LONGEST = 12
 
 def chinese_names(text: str) -> Iterator[Spotted]:
     """Dotted names of foreigners, and elsewhere the longest form that a table has, from left to right."""
-    dotted = [Span(*match.span()) for match in _DOTTED.finditer(text)]
+    dotted = [_trimmed(text, Span(*match.span())) for match in _DOTTED.finditer(text)]
     for span in dotted:
         parts = tuple(re.split("[·•・‧]", span.of(text)))
         yield Spotted(span, span.of(text), span.of(text), NameKind.PERSON, certain=True, parts=parts)
@@ -33,6 +33,17 @@ def chinese_names(text: str) -> Iterator[Spotted]:
         if form is not None and not any(form.overlaps(other) for other in dotted):
             yield _listed(text, form)
         at = at + 1 if form is None else form.end
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Without the words before and after a dotted name: 经理埃伦·哈岑指出 has 埃伦·哈岑."""
+    parts = re.split("[·•・‧]", span.of(text))
+    first, last = parts[0], parts[-1]
+    before = next((at for at in range(len(first), 0, -1) if first[at - 1] not in _IN_NAMES), 0)
+    after = next((at for at, char in enumerate(last) if char not in _IN_NAMES), len(last))
+    # Less than two such characters: the name is written with others, or is one with what stands beside it.
+    start = span.start + (before if len(first) - before > 1 else 0)
+    return Span(start, span.end - (len(last) - after if after > 1 else 0))
 
 
 def _longest(text: str, at: int) -> Span | None:
@@ -65,6 +76,10 @@ _TRANSLITERATION = frozenset(
     "马玛曼梅蒙米莫姆穆纳娜奈尼涅努诺欧帕佩皮普奇恰切乔萨塞桑沙舍施史斯索塔泰坦汤特滕提廷图托瓦万威韦维温沃乌伍西希锡夏谢辛雅延耶伊"
     "约泽扎詹兹佐敦爾納蘭羅馬維韋烏圖湯諾歐貝達蓋"
 )
+
+
+# Those, and others that names beside a dot have, too.
+_IN_NAMES = _TRANSLITERATION | frozenset("默安丁丹宾拜查柯森欣盖芬苏赛辛迈齐卓贾鲍麦本罕德朱乔曼哥翰逊")
 
 
 def _goes_on(text: str, end: int, bearer: Bearer) -> bool:

@@ -37,7 +37,7 @@ _NOT_NAMES = frozenset(
 
 def latin_names(text: str, language: str) -> Iterator[Spotted]:
     """Known names, and every other capitalised word, certain where it is hardly a word of its own language."""
-    words = words_of(text)
+    words = tuple(map(_without_article, words_of(text)))
     shouting = all_capitals(words)
     at, after_name = 0, False
     while at < len(words):
@@ -54,6 +54,18 @@ def latin_names(text: str, language: str) -> Iterator[Spotted]:
             yield Spotted(word.span, word.text, word.folded, certain=sure, parts=(word.text,))
         after_name = name and not word.initial and _name_like(word.text, language)
         at += 1
+
+
+# French and Italian elide articles and prepositions before vowels: d’Alsace, dell’Aquila.
+_ELIDED = re.compile(r"(?:[dlnsjcmt]|qu|(?:d|n|s)?ell|all|dall|sull|un)['’](?=\w)", re.IGNORECASE)
+
+
+def _without_article(word: Word) -> Word:
+    match = _ELIDED.match(word.text)
+    if match is None:
+        return word
+    rest = word.text[match.end() :]
+    return Word(Span(word.span.start + match.end(), word.span.end), rest, fold_word(rest), word.initial)
 
 
 def _known_size(words: tuple[Word, ...], at: int, language: str) -> int:
