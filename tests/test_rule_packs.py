@@ -140,6 +140,14 @@ def test_a_hanging_pattern_fails_its_rule_and_not_the_run(tmp_path: Path) -> Non
     assert [failure.what for failure in failures] == ["slow"]
 
 
+def test_a_pattern_that_ignores_case_does_not_hang_on_a_row_of_s(tmp_path: Path) -> None:
+    text = TOML.replace("'colou?r'", "'https?://[\\w.-]+|[\\w.+-]+@[\\w-]+|colou?r'\nignore-case = true")
+    rule = load_rule(_rule_file(tmp_path, text))
+    article = article_of(bad(None, f"an adver{'tis' * 20}ement, Color", marks=["Color"]))
+    hits, failures = apply_rules([rule], article, ArticleFacts())
+    assert ([hit.rule.id for hit in hits], failures) == (["colour"], [])
+
+
 @dataclass(frozen=True, slots=True)
 class _Options:
     least: float = 0.5

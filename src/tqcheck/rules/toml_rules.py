@@ -129,8 +129,10 @@ class _Table:
 
     def pattern(self, text: str | None = None) -> regex.Pattern[str]:
         flags = regex.VERSION1 | (regex.IGNORECASE if self.flag("ignore-case", default=False) else 0)
+        text = self.text("pattern") if text is None else text
         try:
-            return regex.compile(self.text("pattern") if text is None else text, flags)
+            # Without full case folding (ß = ss, ligatures), over which harmless patterns hang on a row of s and i.
+            return regex.compile(f"(?-f){text}", flags)
         except regex.error as error:
             raise self.error(f"the pattern does not compile: {error}") from None
 
