@@ -121,10 +121,12 @@ def _of_kind(
 
 
 def _other(document: Document, documents: Sequence[Document], chance: Random) -> Document | None:
-    able = [
-        other for other in documents if other.id != document.id and other.target_lang == document.target_lang
-    ]
-    return chance.choice(able) if able else None
+    able = {
+        other.id: other
+        for other in documents
+        if other.id != document.id and other.target_lang == document.target_lang
+    }
+    return able[chance.choice(sorted(able))] if able else None
 
 
 def _chance(number: int, *parts: str) -> Random:

@@ -57,10 +57,11 @@ def _shifts(document: Document, index: int, rng: Random) -> Sequence[Edit]:
         edits += (Edit(Span(*m.span()), _other(m[0], _NUMBERED, rng)) for m in _MONTH_TIGHT.finditer(text))
         return edits
     edits += _months(document.target_lang, text, rng)
-    weekdays = WEEKDAYS.get(document.target_lang)
-    if weekdays:  # after a small letter or a comma: "Good Friday" and "the Sunday Times" are names
-        pattern = rf"(?:^|(?<=[^\W\d_A-Z] )|(?<=, )){alternation(weekdays)}(?!\w| [A-Z])"
-        edits += (Edit(Span(*m.span()), _other(m[0], weekdays, rng)) for m in re.finditer(pattern, text))
+    weekdays = WEEKDAYS.get(document.target_lang, ())
+    for match in re.finditer(rf"(?<!\w){alternation(weekdays)}(?!\w| [A-Z])", text) if weekdays else ():
+        # "Good Friday" and "the Sunday Times" are names.
+        if not re.search(r"[^.!?]\s[A-Z]\w* $|^Good $", text[: match.start()]):
+            edits.append(Edit(Span(*match.span()), _other(match[0], weekdays, rng)))
     return edits
 
 

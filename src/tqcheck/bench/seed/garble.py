@@ -138,13 +138,15 @@ def _source_phrases(document: Document, source: str) -> Iterator[Span]:
     if document.source_lang == "ja":  # words in kanji or katakana; elsewhere nothing tells where a word ends
         yield from (Span(*match.span()) for match in _JAPANESE_WORD.finditer(source))
         return
+    latin = _script(source) == "Latin"
     for run in _UNSPACED_RUN.finditer(source):
         for start in range(0, len(run[0]) - 3, 2):
             yield Span(start, start + min(4, len(run[0]) - start)).shift(run.start())
     for match in re.finditer(
         r"(?<![\w-])[^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{4,}(?![\w-])", source
     ):
-        if not match[0][0].isupper() and not match[0].isascii():
+        # Latin letters in another script's text are a name, not the language's own.
+        if not match[0][0].isupper() and (latin or not match[0].isascii()):
             yield Span(*match.span())
 
 
@@ -188,7 +190,7 @@ def _unclosed(document: Document, index: int, _rng: Random) -> Sequence[Edit]:
         if text.count(opening) == text.count(closing):
             edits += (_lost(m) for m in re.finditer(rf"{opening}[^{opening}{closing}]+({closing})", text))
     if text.count('"') % 2 == 0:
-        edits += (_lost(m) for m in re.finditer(r'"[^"]+(")', text))
+        edits += (_lost(m) for m in re.finditer(r'(?<![\w.,!?])"(?=\S)[^"]+(")', text))
     return edits
 
 

@@ -55,6 +55,8 @@ PEOPLE = {
     "zh": ("Wang Lei", "Zhao Xiaomei", "Zhang Guoqiang"),
     "": ("Robert Hayes", "Anna Kowalska", "Peter Novak", "Laura Jensen"),
 }
+# The same for a target in Cyrillic.
+CYRILLIC_PEOPLE = ("Олег Сидоров", "Ирина Павлова", "Виктор Орлов", "Анна Ковальская", "Питер Новак")
 
 # First names, or surnames where those come first, that are no words and no places.
 FIRST_NAMES = frozenset(

@@ -8,15 +8,17 @@ from random import Random
 
 import regex as re
 
-from tqcheck.bench.seed.known import FIRST_NAMES, HONOURS, KNOWN, PEOPLE, TITLES, UNNAMED
+from tqcheck.bench.seed.known import CYRILLIC_PEOPLE, FIRST_NAMES, HONOURS, KNOWN, PEOPLE, TITLES, UNNAMED
 from tqcheck.bench.seed.model import Document, Edit, in_one_pair
 from tqcheck.bench.seed.words import alternation
 from tqcheck.model import Span
 
 _CAPITALISED = r"\p{Lu}\p{Ll}+(?:[-’']\p{L}+)*"
 _FULL_NAME = re.compile(
-    rf"(?<![\w-])({_CAPITALISED})((?: [A-Z]\.)?(?: (?:al-|bin |van |von |de |da |dos )?{_CAPITALISED}){{1,2}})(?![\w-])"
+    rf"(?<![\w-]){alternation(FIRST_NAMES)}(?: [A-Z]\.)?(?: (?:al-|bin |van |von |de |da |dos )?{_CAPITALISED}){{1,2}}(?![\w-])"
 )
+# Of a name that begins before the first name that we know, only the end would be seen.
+_MORE_BEFORE = re.compile(rf"(?<!(?:^|[.!?]\s)[“\"]?)\b(?!{alternation(HONOURS)} )\p{{Lu}}[\w.’'-]* $")
 _KNOWN = re.compile(rf"(?<![\w-]){alternation(name for names in KNOWN.values() for name in names)}(?![\w-])")
 # A part of a longer name: "Bank of China", "South China Sea", "Paris Agreement". A capital that begins a sentence
 # says nothing.
@@ -26,7 +28,7 @@ _SAYS = re.compile(r"\b(?:said|says|explained|explains|warned|added|stressed|tol
 _TITLE = re.compile(rf"(?:\b[Tt]he (?:\w+ )?{alternation(TITLES)}|\b{alternation(HONOURS)}) $")
 # A preposition that goes with its place. Not of a verb that needs one: "based in".
 _IN = re.compile(
-    r"(?<=[a-z])(?<!\b(?:based|located|situated|born|held|live|lives|lived|living|arrive|arrived|is|are|was|were)) (?:in|at|near|from) $"
+    r"(?<=[a-z])(?<!\b(?:based|located|situated|born|held|live|lives|lived|living|arrive|arrived|be|been|is|are|was|were)) (?:in|at|near|from) $"
 )
 _KIND = {name: kind for kind, names in KNOWN.items() for name in names}
 
@@ -42,13 +44,15 @@ def _names(document: Document, text: str) -> Iterator[_Name]:
     """Names that are surely names, whole: known places and bodies (English), and people by their first name."""
     if document.target_lang == "en":
         for match in _KNOWN.finditer(text):
-            if not _PART_BEFORE.search(text, endpos=match.start()) and not _PART_AFTER.match(
-                text, match.end()
-            ):
+            if not _PART_BEFORE.search(text[: match.start()]) and not _PART_AFTER.match(text, match.end()):
                 yield _Name(Span(*match.span()), match[0], _KIND[match[0]])
     for match in _FULL_NAME.finditer(text):
         words = match[0].removesuffix("’s").removesuffix("'s")
-        if match[1] in FIRST_NAMES and words not in _KIND and words.split()[-1] not in UNNAMED:
+        if (
+            words not in _KIND
+            and not _MORE_BEFORE.search(text[: match.start()])
+            and words.split()[-1] not in UNNAMED
+        ):
             yield _Name(Span(match.start(), match.start() + len(words)), words, "person")
 
 
@@ -60,6 +64,8 @@ def _swaps(document: Document, index: int, rng: Random) -> Sequence[Edit]:
     for name in _names(document, text):
         others = {other.text for other in everywhere if other.kind == name.kind}
         people = PEOPLE.get(document.source_lang, PEOPLE[""])
+        if re.match(r"\p{Cyrillic}", name.text):
+            people = CYRILLIC_PEOPLE
         for pool in (sorted(others), people if name.kind == "person" else KNOWN[name.kind]):
             able = [other for other in pool if _unlike(other, name.text, text)]
             if able:

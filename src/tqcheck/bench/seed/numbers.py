@@ -23,6 +23,9 @@ _MINUS = re.compile(
 )
 _SYMBOL = re.compile(r"(?<![\w$€£¥])[$€£](?=\d)|(?<=\d)[ \u00a0]?[$€£](?!\w)|(?<=\d)[ \u00a0]?°[CF]\b")
 _OTHER_SYMBOL = {"$": "€", "€": "$", "£": "€", "°C": "°F", "°F": "°C"}
+_CHANGED_BY = re.compile(
+    r"\b(?:by|up|down|rose|risen|fell|fallen|grew|gained|lost|(?:rise|increase|drop|fall|decline|growth) of) [\w.]*$"
+)
 _BIG_HAN = "百千十万亿億萬만억천백"
 
 
@@ -118,12 +121,11 @@ def _units(document: Document, index: int, rng: Random) -> Sequence[Edit]:
             *_scale_words(document.target_lang),
             "hundred",
         )
-        # "5 percent of them" could not be read as percentage points at all.
-        pattern = (
-            rf"(?:\d[ \u00a0]?|\b{alternation(counted)} ){alternation(units)}(?![\w-])(?<!percent(?= of))"
-        )
+        pattern = rf"(?:\d[ \u00a0]?|\b{alternation(counted)} ){alternation(units)}(?![\w-])"
     for match in re.finditer(pattern, text):
         unit = match[match.lastindex or 0]
+        if unit == "percent" and not _CHANGED_BY.search(text[: match.start()]):
+            continue  # a share of something cannot be taken for percentage points
         edits.append(Edit(Span(match.end() - len(unit), match.end()), rng.choice(units[unit])))
     return edits
 
@@ -137,7 +139,7 @@ def _signs(document: Document, index: int, _rng: Random) -> Sequence[Edit]:
     """A minus lost; rose for fell, more for less, before a figure."""
     text = document.pairs[index].target
     edits = [Edit(Span(*match.span()), match[1]) for match in _MINUS.finditer(text)]
-    counted = "|".join((*NUMBER_WORDS.get(document.target_lang, ()), r"[$€£]?\d"))
+    counted = "|".join((*(rf"{word}\b" for word in NUMBER_WORDS.get(document.target_lang, ())), r"[$€£]?\d"))
     # A verb governs a figure at most three words away in its clause; "more than" stands right before it.
     for table, distance in ((DIRECTIONS, r"(?:[^\s.,;:]+ ){0,3}"), (COMPARED, "")):
         for one, two in table.get(document.target_lang, ()):

@@ -89,7 +89,6 @@ UNITS: dict[str, dict[str, tuple[str, ...]]] = {
         "Kilometer": ("Meilen", "Meter"),
         "Meter": ("Kilometer", "Zentimeter"),
         "Tonnen": ("Kilogramm",),
-        "Prozent": ("Prozentpunkte",),
         "Stunden": ("Minuten", "Tage"),
         "Tage": ("Wochen", "Monate"),
         "Jahre": ("Monate",),
