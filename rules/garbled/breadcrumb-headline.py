@@ -29,6 +29,7 @@ _SECTIONS = (
     "news|latest news|top news|world|world news|international|international news|domestic|china|politics|economy"
     "|business|finance|markets|society|culture|sports?|science|technology|tech|education|health|opinion|comment"
     "|commentary|military|entertainment|travel|life|lifestyle|local|regional|national|video|photos?|topics?"
+    "|energy|environment"
     "|in focus|breaking news|breaking|rolling news|headlines|channel|text|main text|body|article|articles|archive"
     "|press|media|russia|europe|germany|france|japan|middle east|asia|africa|americas|region|regions|all news|news feed"
 )
@@ -39,6 +40,10 @@ _CRUMB = re.compile(
     rf"^\s*(?:(?:{_ROOTS})\s*:\s*(?=(?:{_ROOTS}|{_SECTIONS})\b))?(?:(?:{_ROOTS})(?:{_SEPARATOR}|\s+(?=(?:{_SECTIONS})\b{_SEPARATOR}))|(?:{_SECTIONS}){_SEPARATOR})"
     rf"(?:[^\n>»›→|/:·•]{{1,40}}{_SEPARATOR})*(?:(?:{_SECTIONS})\b\s*)*",
     re.IGNORECASE,
+)
+# The menu's links run together with nothing between them: its root and two sections, each with a capital.
+_BARE = re.compile(
+    rf"^\s*(?:(?i:home ?page|home|front page|main page)\s+)(?=[A-Z])(?:(?:{_SECTIONS.title()})\s+(?=[A-Z“\"'])){{2,4}}"
 )
 _TAIL = re.compile(
     r"\s*(?:\||-|–|—|::|»|>|_)\s*(?:[A-Z][\w.]*\s*){0,4}(?:home ?page|official (?:web)?site|news channel)\s*$",
@@ -57,7 +62,7 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
         text = pair.target_text
         match = _CRUMB.match(text)
         if match is None or not re.search(_SEPARATOR, match.group()):
-            match = _TAIL.search(text)
+            match = _BARE.match(text) or _TAIL.search(text)
         if match is None or not _is_crumb(match.group()) or _line_break(text, match):
             continue
         rest = (text[: match.start()] + text[match.end() :]).strip()
@@ -119,7 +124,15 @@ RULE = DocumentRule(
             marks=["Current location: Home » Politics » Talks resume in Geneva"],
             languages="und-en",
         ),
+        bad(
+            ["الرئيسية رياضة كرة القدم الفريق يفوز", "فاز الفريق."],
+            ["Home Sports Local The Team Wins Again", "The team has won."],
+            marks=["Home Sports Local The Team Wins Again"],
+            suggestion="The Team Wins Again",
+            languages="ar-en",
+        ),
         good("Startseite", "# Home", languages="de-en"),
+        good(None, "# Home Health Visitors Face Cuts", languages="und-en"),
         good("# 国内 / 国际媒体", "# Home and away: international media / press freedom", languages="zh-en"),
         good(
             None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tqcheck.api import (
     AlignedArticle,
@@ -23,12 +24,18 @@ from tqcheck.api import (
     good,
 )
 
-_MOST_WORDS = 5
+_MOST_WORDS, _MOST_OF_MEASURE = 5, 9
 _SPEECH = re.compile(r"[\"“”«»!?:…]|\.\.")
 # Words that begin a fragment which people do write: answers, time and place lines, asides.
 _MEANT = re.compile(
-    r"(?i:^(?:yes|no|not|never|nothing|none|why|how|what|who|maybe|perhaps|thanks?|amen|hello|and|but|or|so|just|all|more|photo|source|by|via)\b)"
+    r"(?i:^(?:yes|no|not|never|nothing|none|why|how|what|who|maybe|perhaps|apparently|thanks?|amen|hello|and|but|or|so|just|all|more|photo|source|by|via|for example)\b)"
 )
+# "58 percent of its target.", "1.6 times the level of last year.": what a figure before it is compared with.
+_MEASURE = re.compile(
+    r"(?:about |around |nearly |over |up |down |only |some )?\d[\d.,]*\s*(?:%|percent|per cent|percentage points?|times|-?fold)"
+    r"\s(?:of|the|that|those|as|higher|lower|more|less|above|below|up|down|from|over)\b"
+)
+_STYLE = 2  # with more fragments, the author writes so: reviews, goods, diaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,61 +49,80 @@ class _Sentence:
         return self.span.of(self.pair.target_text)
 
     @property
+    def has_verb(self) -> bool:
+        return any(token.is_finite or token.upos in {"VERB", "AUX"} for token in self.tokens)
+
+    @property
+    def is_measure(self) -> bool:
+        """A figure's comparison that stands for itself."""
+        return _MEASURE.match(self.text) is not None and len(self.tokens) <= _MOST_OF_MEASURE
+
+    @property
     def is_fragment(self) -> bool:
-        if not 1 <= len(self.tokens) <= _MOST_WORDS or not self.text.endswith("."):
+        if not self.tokens or not self.text.endswith(".") or self.has_verb:
             return False
-        if _SPEECH.search(self.text) or _MEANT.match(self.text):
+        if _SPEECH.search(self.text) or _MEANT.match(self.text) or any(t.upos == "INTJ" for t in self.tokens):
             return False
-        if any(token.is_finite or token.upos in {"VERB", "AUX", "INTJ"} for token in self.tokens):
+        if len(self.tokens) > _MOST_WORDS and not self.is_measure:
             return False
         return not all(token.upos == "PROPN" for token in self.tokens)  # a signature, a place line
 
     @property
     def is_bare(self) -> bool:
-        """Adjectives and nouns that end in a common noun, with no article, pronoun, number or preposition."""
+        """Adjectives and nouns that end in a common noun, with no article, pronoun, number, comma or preposition."""
         kinds = [token.upos for token in self.tokens]
+        if re.search(r"[\d,]", self.text):
+            return False
         return self.text[:1].islower() or (kinds[-1] == "NOUN" and {"NOUN", "ADJ", "PROPN"}.issuperset(kinds))
 
 
 def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
-    before: _Sentence | None = None
+    found = [
+        (sentence, confidence)
+        for before, sentence in pairwise(_sentences(article, facts))
+        if before is not None
+        and sentence is not None
+        and sentence.is_fragment
+        and (confidence := _orphaned(sentence, before)) is not None
+    ]
+    if article.source is None and len(found) > _STYLE:
+        return
+    for sentence, confidence in found:
+        message = (
+            f"“{sentence.text}” is no sentence: it is left over from the one before, or cut off from it."
+        )
+        yield sentence.pair, Hit(message, target=sentence.span, confidence=confidence)
+
+
+def _sentences(article: AlignedArticle, facts: ArticleFacts) -> Iterator[_Sentence | None]:
+    """The sentences of the paragraphs in order, None for whatever stands between them."""
     for pair in article.pairs:
         text = pair.target
         if text is None:
             continue
         if text.kind is not BlockKind.PARAGRAPH:
-            before = None
+            yield None
             continue
         tokens = facts.of(pair)[Syntax].tokens
         for span in text.sentences:
-            sentence = _Sentence(pair, span, tuple(token for token in tokens if span.contains(token.span)))
-            if before is not None and sentence.is_fragment:
-                confidence = _orphaned(sentence, before)
-                if confidence is not None:
-                    message = f"“{sentence.text}” is no sentence: it is left over from the one before, or cut off from it."
-                    yield pair, Hit(message, target=span, confidence=confidence)
-            before = sentence
+            yield _Sentence(pair, span, tuple(token for token in tokens if span.contains(token.span)))
 
 
 def _orphaned(sentence: _Sentence, before: _Sentence) -> Confidence | None:
     """How surely a fragment is not meant as one; None where the source may have it just so."""
     source = sentence.pair.source
-    cut = not _ends(before.text) and len(before.tokens) > _MOST_WORDS
+    # A title has no full stop either, but no verb or few words.
+    cut = not _ends(before.text) and len(before.tokens) > _MOST_WORDS and before.has_verb
+    bare = sentence.is_bare or sentence.is_measure
     if source is None and before.pair.source is None:  # the translation alone
-        return Confidence.HIGH if cut else Confidence.MEDIUM if sentence.is_bare else None
+        return (Confidence.HIGH if cut else Confidence.MEDIUM) if bare and before.has_verb else None
     if source is None or len(source.sentences) < len(
         sentence.pair.target.sentences if sentence.pair.target else ()
-    ):
-        return (
-            Confidence.HIGH if sentence.is_bare or cut else Confidence.MEDIUM
-        )  # the source has no sentence for it
+    ):  # the source has no sentence for it
+        return Confidence.HIGH if sentence.is_bare or cut else Confidence.MEDIUM
     if cut and _ends(before.pair.source_text):
         return Confidence.HIGH
-    return (
-        Confidence.MEDIUM
-        if sentence.is_bare and not _ends(source.text) and _ends(before.pair.source_text)
-        else None
-    )
+    return Confidence.MEDIUM if bare and not _ends(source.text) and _ends(before.pair.source_text) else None
 
 
 def _ends(text: str) -> bool:
@@ -133,6 +159,29 @@ RULE = DocumentRule(
             ["The ministers discussed a new model of relations.", "Regional pattern."],
             marks=["Regional pattern."],
             languages="ru-en",
+        ),
+        bad(
+            None,
+            ["The harbour handled 40,000 containers in June.", "70 percent of its capacity."],
+            marks=["70 percent of its capacity."],
+            languages="und-en",
+        ),
+        good(
+            None,
+            ["The harbour handled 70 percent more in June.", "70 percent of it was steel."],
+            languages="und-en",
+        ),
+        good(
+            None,
+            [
+                "I like this shop very much.",
+                "Great choice.",
+                "They are quick.",
+                "Friendly staff.",
+                "I come often.",
+                "Fair prices.",
+            ],
+            languages="und-en",
         ),
         good(
             ["Wird er kommen?", "Nein. Auf keinen Fall."],

@@ -24,6 +24,8 @@ _BRACKET = re.compile(r"[()\[\]（）【】]")
 # "a)" and "1)" number a list; ":)", ";-(" and "(^_^;)" smile.
 _NUMBERING = re.compile(r"(?:^|[\s(,;:])(?:\d{1,3}|[A-Za-zА-я]|[ivx]{1,4})$")
 _SMILE = re.compile(r"[:;=][-'^o]?$|\^_*\^?;?$")
+# In letters from Eastern Europe a bracket alone ends the sentence as a smile: "see you tomorrow)", "I miss you((".
+_SENTENCE_SMILE = re.compile(r"\)+(?:\s*$|\s+(?=[A-Z]))|\(+\s*$")
 _WIDTH = str.maketrans("（）", "()")
 
 
@@ -34,7 +36,9 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
             text = pair.target_text
             for match in _BRACKET.finditer(text):
                 at, mark = match.start(), match.group().translate(_WIDTH)
-                meant = _SMILE.search(text[:at]) or (mark == ")" and _NUMBERING.search(text[:at]))
+                meant = bool(_SMILE.search(text[:at]) or (mark == ")" and _NUMBERING.search(text[:at])))
+                if not opened and _SENTENCE_SMILE.match(text, at) and not _BRACKET.search(pair.source_text):
+                    meant = True
                 if mark in _PAIRS and not meant:
                     opened.append((pair, at, mark))
                 elif opened and _PAIRS[opened[-1][2]] == mark:
@@ -89,6 +93,7 @@ RULE = DocumentRule(
             "Prices (in roubles) rose: 1) for bread; 2) for salt.",
             languages="ru-en",
         ),
+        good(None, "See you tomorrow)) I miss you ((", languages="und-en"),
         good("好 :) (18)", "Good :) and [sic] (really (18)) (^_^;)", languages="zh-en"),
     ),
 )
