@@ -9,7 +9,7 @@ export TQCHECK_DATA ?= $(wildcard $(abspath ../shared/data))
 FULL ?=
 MODEL := build/e5-small
 
-.PHONY: demo test lint bench-speed docs golden clean
+.PHONY: demo test lint bench bench-speed docs golden clean
 
 demo: $(VENV)/installed
 	@$(BIN)/tqcheck check samples/zh-anniversary/source.txt samples/zh-anniversary/target.txt \
@@ -35,6 +35,10 @@ lint: $(VENV)/dev
 
 bench-speed: $(VENV)/dev
 	$(BIN)/python tests/bench_speed.py
+
+# All public labelled sets (TQCHECK_DATA): rewrites BENCHMARKS.md.
+bench: $(VENV)/dev
+	$(BIN)/python -m tqcheck.bench $(TQCHECK_DATA) BENCHMARKS.md
 
 # The catalogue in rules/README.md, from the rules themselves.
 docs: $(VENV)/dev

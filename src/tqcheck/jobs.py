@@ -52,7 +52,7 @@ class _Collector:
         bitext = read_bitext(path, keep_going=self.keep_going)
         self.problems += bitext.problems
         records = bitext.records
-        sides = _bitext_languages(records, self.settings)
+        sides = bitext_languages(records, self.settings)
         articles: dict[str | int, list[Record]] = {}
         for record in records:
             articles.setdefault(record.document or record.line, []).append(record)
@@ -156,7 +156,7 @@ def _says(word: str, path: str) -> bool:
     return word in Path(path).stem.lower().replace("_", ".").replace("-", ".").split(".")
 
 
-def _bitext_languages(records: Sequence[Record], settings: Settings) -> tuple[str | None, str]:
+def bitext_languages(records: Sequence[Record], settings: Settings) -> tuple[str | None, str]:
     """What the records' sides are in, where a record does not say so itself."""
 
     def side(texts: Iterable[str | None], given: str | None) -> str:

@@ -69,7 +69,9 @@ def judge_spans(observations: Sequence[Observation]) -> Judged:
                 counts.add(("kind, rule", f"{gold.kind}, {rule}"), cluster, found=1)
     figures = counts.figures(_SPANS)
     figures[ALL] |= _span_f1(observations) | _word_mcc(observations) | _penalties(observations)
-    return judged("spans", observations, counts, figures, ("findings", "right", "errors", "found"))
+    return judged(
+        "spans", observations, counts, figures, ("findings", "right", "errors", "found", "in a marked record")
+    )
 
 
 def _scopes(finding: Finding) -> tuple[Scope, Scope]:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from random import Random
 
+from tqcheck.bench.labels import Spans
 from tqcheck.bench.seed import dates, garble, meaning, names, numbers, structure
 from tqcheck.bench.seed.model import Damage, Document, Kind, Pair, Planted, records
 from tqcheck.documents import primary_language
@@ -20,7 +21,18 @@ from tqcheck.errors import UsageError
 from tqcheck.model import Category, Severity
 from tqcheck.readers.bitext import Record
 
-__all__ = ["KINDS", "Damage", "Document", "Kind", "Pair", "Planted", "documents_of", "records", "seed"]
+__all__ = [
+    "KINDS",
+    "Damage",
+    "Document",
+    "Kind",
+    "Pair",
+    "Planted",
+    "documents_of",
+    "labelled",
+    "records",
+    "seed",
+]
 
 _NUMBER, _NAME, _MEANING = Category.NUMBERS.mqm, Category.NAMES.mqm, Category.MEANING.mqm
 _OMISSION, _ADDITION, _GARBLED = Category.OMISSION.mqm, Category.ADDITION.mqm, Category.GARBLED.mqm
@@ -93,6 +105,14 @@ def seed(
     for name in KINDS:
         for group in groups.values() if name in kinds else ():
             yield from _of_kind(name, group, documents, number, per_kind)
+
+
+def labelled(documents: Sequence[Document], number: int, *, per_kind: int | None = None) -> Iterator[Spans]:
+    """Labelled records: the articles as they are, nothing wrong in them, and then each planting."""
+    for document in documents:
+        yield from records(document, document.id, {})
+    for planted in seed(documents, number, per_kind=per_kind):
+        yield from planted.records()
 
 
 def _of_kind(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from tqcheck.bench.labels import Spans
-from tqcheck.bench.seed import KINDS, Document, documents_of, records, seed
+from tqcheck.bench.seed import KINDS, documents_of, labelled
 from tqcheck.readers.bitext import read_bitext
 
 
@@ -30,18 +29,11 @@ def as_json(record: Spans) -> dict[str, Any]:
                 "end": gold.span.end if gold.span else None,
                 "category": gold.category,
                 "severity": gold.severity.label,
+                "kind": gold.kind,
             }
             for gold in record.gold
         ],
     }
-
-
-def labelled(documents: tuple[Document, ...], number: int, per_kind: int | None) -> Iterator[Spans]:
-    """The articles as they are, then each planting."""
-    for document in documents:
-        yield from records(document, document.id, {})
-    for planted in seed(documents, number, per_kind=per_kind):
-        yield from planted.records()
 
 
 @click.command()
@@ -57,7 +49,8 @@ def main(pairs: Path, number: int, per_kind: int | None, output: Path) -> None:
     """Plant errors in clean PAIRS and write labelled records."""
     documents = documents_of(read_bitext(pairs).records)
     lines = (
-        json.dumps(as_json(record), ensure_ascii=False) for record in labelled(documents, number, per_kind)
+        json.dumps(as_json(record), ensure_ascii=False)
+        for record in labelled(documents, number, per_kind=per_kind)
     )
     output.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 

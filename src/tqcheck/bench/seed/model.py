@@ -69,7 +69,9 @@ class Planted:
         """The article as labelled records; its id tells the kind."""
         gold: dict[int, list[Gold]] = {}
         for each in self.damage:
-            gold.setdefault(each.pair, []).append(Gold(each.side, each.span, self.category, self.severity))
+            gold.setdefault(each.pair, []).append(
+                Gold(each.side, each.span, self.category, self.severity, kind=self.kind)
+            )
         return records(self.document, f"{self.document.id}~{self.kind}-{self.number}", gold)
 
 
