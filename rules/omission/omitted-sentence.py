@@ -18,6 +18,7 @@ from tqcheck.api import (
     bad,
     good,
     is_prose_sentence,
+    prose_size,
 )
 
 # The aligner's probability that the sentence has no counterpart.
@@ -26,11 +27,14 @@ _SURE, _LIKELY = 0.9, 0.7
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
     for pair in article.pairs:
-        if pair.source is None or pair.target is not None:
+        if pair.source is None or prose_size(pair.target_text):
             continue
-        if article.aligned_by == GIVEN:  # the record says so itself
-            if any(char.isalnum() for char in pair.source.text):
-                yield pair, Hit("This has no translation.", source=Span(0, len(pair.source.text)))
+        if (
+            article.aligned_by == GIVEN or pair.target is not None
+        ):  # a record says so itself, or a lone full stop
+            if any(char.isalpha() for char in pair.source.text):
+                mark = None if pair.target is None else Span(0, len(pair.target.text))
+                yield pair, Hit("This has no translation.", mark, Span(0, len(pair.source.text)))
             continue
         for span in pair.source.sentences:
             confidence = Confidence.HIGH if pair.confidence >= _SURE else Confidence.MEDIUM
@@ -64,6 +68,8 @@ RULE = DocumentRule(
             source_marks=["Zweimal standen die Arbeiten wegen Hochwassers still."],
             languages="de-en",
         ),
+        bad("Мост открыт с понедельника.", "…", marks=["…"], languages="ru-en"),
+        good("20 %", "%", languages="de-en"),
         good(
             ["Мост открыт. Работы дважды останавливались из-за наводнений."],
             ["The bridge is open, after floods had twice stopped the work."],

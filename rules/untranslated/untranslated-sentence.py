@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from tqcheck.api import (
     Category,
@@ -16,6 +17,7 @@ from tqcheck.api import (
     Rule,
     SentenceLanguages,
     Severity,
+    Span,
     bad,
     good,
     primary_language,
@@ -28,6 +30,7 @@ _COPY = 70.0  # chrF of a pair: a copy with a word or two changed; good translat
 _QUOTED = re.compile(r"[\"“„«‘'「『《].*[\"”“»’'」』》][.!?。！？]?", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 3  # words in lower case: with fewer, a text in Latin or Cyrillic letters is names and titles
+_CLAUSE = 5  # words copied in one run
 _NAMES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian", "ja": "Japanese",
     "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish",
@@ -48,9 +51,18 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
         if language == source:
             if probability >= (_COPIED if copied else _LEFT):
                 confidence = Confidence.HIGH if copied else Confidence.MEDIUM
-                yield Hit(f"This was left in {name}.", target=span, confidence=confidence)
+                part = _copied_part(text, pair.source_text)
+                mark = span if part is None else part.shift(span.start)
+                yield Hit(f"This was left in {name}.", target=mark, confidence=confidence)
         elif probability >= _THIRD and not copied and not _QUOTED.fullmatch(text.strip()):
             yield Hit(f"This is in {name}.", target=span, confidence=Confidence.MEDIUM)
+
+
+def _copied_part(text: str, source: str) -> Span | None:
+    """What of the sentence stands so in the source, where that is most of a clause and not all of the sentence."""
+    match = SequenceMatcher(None, text, source, autojunk=False).find_longest_match()
+    part = Span(match.a, match.a + match.size)
+    return part if len(part.of(text).split()) >= _CLAUSE and not _is_names(part.of(text)) else None
 
 
 def _plain(text: str) -> str:
@@ -79,6 +91,12 @@ RULE = Rule(
             ["Der Bau dauerte vier Jahre und war teurer als geplant."],
             ["Der Bau dauerte vier Jahre und war teurer als geplant."],
             marks=["Der Bau dauerte vier Jahre und war teurer als geplant."],
+            languages="de-en",
+        ),
+        bad(
+            "„Der Bau dauerte viel länger als geplant“, sagte er.",
+            "“Der Bau dauerte viel länger als geplant,” he said.",
+            marks=["Der Bau dauerte viel länger als geplant"],
             languages="de-en",
         ),
         bad(

@@ -25,11 +25,13 @@ class Similarity:
 
     `cosine` is the embedder's, -1..1. `typical` is what this article's own matched pairs have, `chance` what
     its shuffled pairs have: cosines differ by model and language pair and mean nothing by themselves.
+    `moved`: a sentence of the pair is far from the other side, and near to a sentence in another place.
     """
 
     cosine: float
     typical: float = 0.75
     chance: float = 0.15
+    moved: bool = False
 
     @property
     def relative(self) -> float:

@@ -9,13 +9,15 @@ as pairs come in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tqcheck.documents import AlignedArticle, Bead, Pair, primary_language
+from tqcheck.align_elsewhere import has_counterpart_elsewhere
+from tqcheck.align_search import Link
+from tqcheck.documents import GIVEN, AlignedArticle, Bead, Pair, primary_language
 from tqcheck.embed import Embedder
 from tqcheck.embed.windows import Floats, window_encoder
 from tqcheck.errors import ResourceUnavailable
@@ -65,6 +67,8 @@ _PRIOR_PAIRS = 6
 # Of the expected rise of a pair's cosine above chance. Three standard deviations of articles' medians: one that is
 # lower still is bad, and no yardstick.
 _LOWEST = 0.7
+# Relative similarity of a pair that may be one of two sentences out of order.
+_FAR = 0.4
 # Without a prior, pairs from which on an article is its own yardstick: the median is then off by .05 or less.
 _ENOUGH = 8
 
@@ -92,7 +96,27 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Similarity
         pair.id: Similarity(float(cosine), typical, float(chance))
         for pair, cosine, chance in zip(pairs, cosines, _chances(left, right, prior), strict=True)
     }
+    if article.aligned_by != GIVEN:
+        for id_ in _moved(source, target, rows, facts):
+            facts[id_] = replace(facts[id_], moved=True)
     return Gathered(facts, f"{embedder.id}, typical cosine {typical:.2f}", len(rows) - len(pairs))
+
+
+def _moved(
+    source: Floats, target: Floats, rows: Iterable[tuple[Pair, Bead]], facts: Mapping[str, Similarity]
+) -> Iterator[str]:
+    """The ids of the far pairs of which one side belongs elsewhere: sentences that the aligner had to put somewhere."""
+    near, far = list[Link](), list[tuple[str, Link, Link]]()
+    for pair, bead in rows:
+        if pair.id in facts and facts[pair.id].relative < _FAR and len(bead.source) == len(bead.target) == 1:
+            far.append((pair.id, (bead.source, ()), ((), bead.target)))
+        else:
+            near.append((bead.source, bead.target))
+    apart = [link for _, *links in far for link in links]
+    elsewhere = has_counterpart_elsewhere(source, target, [*near, *apart]) if far else set()
+    for id_, *links in far:
+        if not elsewhere.isdisjoint(links):
+            yield id_
 
 
 def _two_sided(article: AlignedArticle) -> Iterator[tuple[Pair, Bead]]:
