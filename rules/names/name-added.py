@@ -43,7 +43,9 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
         if pair.target_text[name.span.end :].startswith((" dollar", "$")):
             continue
         known = name.kind is not NameKind.OTHER and primary_language(language) in _QUIET_ABOUT_KNOWN
-        sure = known or primary_language(language) in _QUIET or " " in name.text
+        sure = (
+            known or primary_language(language) in _QUIET or " " in name.text or name.kind is NameKind.PLACE
+        )
         yield Hit(
             f"The translation names {name.text}; nothing in the source stands for it.",
             target=name.span,

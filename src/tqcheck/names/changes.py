@@ -37,6 +37,8 @@ def _is_lost(name: NameMention) -> bool:
 def _alike(name: NameMention, other: NameMention) -> bool:
     """May the one stand for the other: places for places, anything for what is not known."""
     kinds = {name.kind, other.kind}
+    if not name.certain and not name.expected:
+        return len(kinds) == 1  # a guess at a place's name
     if NameKind.COUNTRY in kinds or NameKind.ORGANISATION in kinds:
         return len(kinds) == 1 or kinds <= _PLACES
     return True

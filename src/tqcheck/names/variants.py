@@ -123,10 +123,12 @@ _TITLE = re.compile(
     r"[A-Z][\w’'-]*(?:(?:,? (?:and|of|on|for|the|in|to|with|between|against)(?= )|,)?(?: (?:and|of|on|for|the|in|to|with))*[ -][A-Z][\w’'-]*)+"
 )
 _HEADS = frozenset(
-    "treaty agreement convention organization organisation plan initiative declaration act association council committee "
-    "forum conference programme program framework protocol pact charter memorandum strategy fund bank university "
+    "treaty agreement pact accord convention organization organisation plan initiative declaration act association council committee "
+    "forum conference programme program framework protocol charter memorandum strategy fund bank university "
     "academy institute ministry commission festival summit project league federation union alliance partnership".split()
 )
+# Kinds of treaty that translators exchange for each other.
+_TREATIES = dict.fromkeys(("treaty", "agreement", "pact", "accord", "deal"), "treaty")
 _SMALL = frozenset("of on for the and in to with between against a an".split())
 _ENDINGS = re.compile(r"(?:liness|ness|ly|ship|ies|es|s|y)$")
 
@@ -154,16 +156,17 @@ def titles(texts: Sequence[str]) -> Iterator[Variant]:
 
 def _stems(title: str) -> list[str]:
     words = [word.lower() for word in re.split(r"[\s,-]+", title) if word]
-    british = (
-        word.replace("our", "or").replace("isation", "ization").replace("programme", "program")
-        for word in words
-    )
-    return [_ENDINGS.sub("", re.sub(r"['’]s?$", "", word)) for word in british if word not in _SMALL]
+    plain = (_american(re.sub(r"['’]s?$", "", word)) for word in words if word not in _SMALL)
+    return [_TREATIES.get(word) or _ENDINGS.sub("", word) for word in plain]
+
+
+def _american(word: str) -> str:
+    return word.replace("our", "or").replace("isation", "ization").replace("programme", "program")
 
 
 def _head(title: str) -> str:
     words = set(re.split(r"[\s,-]+", title.lower())) & _HEADS
-    return min(words, default="").replace("isation", "ization").replace("programme", "program")
+    return min((_TREATIES.get(word) or _american(word) for word in words), default="")
 
 
 def _same_title(title: str, usual: str) -> bool:
@@ -192,5 +195,4 @@ def _akin(left: set[str], right: set[str]) -> bool:
 
 def _plain(title: str) -> str:
     """Case, commas, hyphens and British spelling make no difference of name."""
-    text = title.lower().replace("our", "or").replace("isation", "ization").replace("programme", "program")
-    return re.sub(r"\b(?:the|of|for|on|and)\b|[^a-z]", "", text)
+    return re.sub(r"\b(?:the|of|for|on|and)\b|[^a-z]", "", _american(title.lower()))

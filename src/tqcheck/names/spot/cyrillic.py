@@ -41,7 +41,7 @@ def _spotted_at(
     word = words[at]
     reading = _russian(word.text) if language == "ru" else _NOT_READ
     stem = _stem(word.text) if len(word.text) > 3 else word.text.lower()
-    entries = reading.lemmas or (word.text.lower(), stem)
+    entries = (*(reading.lemmas or (word.text.lower(),)), stem)
     size, bearer = _known_phrase(words, at, _phrases("uk" if language == "uk" else "ru"), entries)
     if bearer is not None and not (bearer.kind is NameKind.PLACE and reading.kind is NameKind.PERSON):
         span = Span(word.span.start, words[at + size - 1].span.end)
@@ -108,7 +108,7 @@ _Phrases = dict[str, list[tuple[tuple[str, ...], Bearer]]]
 
 @cache
 def _phrases(language: str) -> _Phrases:
-    """Known forms by their first word (and its stem, where there is no dictionary): the stems of the others."""
+    """Known forms by their first word, or its stem where the dictionary does not help: the stems of the others."""
     table: _Phrases = {}
     for form, bearer in native(language).items():
         if language == "uk" and bearer.kind is NameKind.PLACE:
@@ -116,7 +116,8 @@ def _phrases(language: str) -> _Phrases:
         first, *others = re.split(r"[\s-]+", form.lower())
         entry = tuple(map(_stem, others)), bearer
         table.setdefault(first, []).append(entry)
-        if language != "ru" and len(first) > 4 and (stem := _stem(first)) != first:
+        # Russian nouns are known by their lemmas; the adjective of a name in two words has the noun's gender.
+        if (language != "ru" or others) and len(first) > 4 and (stem := _stem(first)) != first:
             table.setdefault(stem, []).append(entry)
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))

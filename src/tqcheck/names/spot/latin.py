@@ -51,9 +51,15 @@ def latin_names(text: str, language: str) -> Iterator[Spotted]:
         if name:
             sure = not shouting and not word.initial and len(word.text) > 3
             sure = sure and _foreign_to(word.text, language, after_name=after_name)
-            yield Spotted(word.span, word.text, word.folded, certain=sure, parts=(word.text,))
+            placed = at > 0 and not word.initial and words[at - 1].text.lower() in _BEFORE_PLACES
+            kind = NameKind.PLACE if placed and language != "de" else NameKind.OTHER
+            yield Spotted(word.span, word.text, word.folded, kind, sure, parts=(word.text,))
         after_name = name and not word.initial and _name_like(word.text, language)
         at += 1
+
+
+# After these a capital may be a place's: à Périgueux, l’atelier de Périgueux.
+_BEFORE_PLACES = frozenset("à vers de hacia em ad di".split())
 
 
 # French and Italian elide articles and prepositions before vowels: d’Alsace, dell’Aquila.
