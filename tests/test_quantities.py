@@ -30,6 +30,7 @@ STATED = [
     ("en", "Covid-19, the A380, 4x4, 5G, G20, 2/3", []),
     ("en", "see https://example.org/2024/05 #19a or call +1 555 010 9999", []),
     ("en", "an MP of 70, aged 45", [70, 45]),
+    ("en", "CD4+ T cells, COVID-19s", []),
     ("de", "1.234.567,5 km, 3,4 Mrd., 12 Billionen", [1_234_567.5, 3.4e9, 12e12]),
     ("de", "dreihundertfünfundzwanzig und 200 000", [325, 200_000]),
     ("de", "am 3. Mai 2020 um 15.30 Uhr", [3, 5, 2020, 930]),
@@ -83,6 +84,10 @@ SAME = [
     ("en", "1,000.5 km, 2.5 trillion, 3 May", "de", "1.000,5 km, 2,5 Billionen, 3. Mai"),
     ("en", "5 million people in October", "ru", "5 миллионам человек в октябре"),
     ("en", "35,000 people on May 3", "zh", "5月3日有3.5万人"),
+    ("zh", "138亿至143亿新元，增加近半", "en", "S$13.8 to S$14.3 billion, up 50%"),
+    ("de", "Version 2.125, 12.500 km", "en", "version 2.125, 12,500 km"),
+    ("uk", "тисяч 100", "en", "100,000"),
+    ("ko", "헌법 9조", "en", "Article 9 of the constitution"),
     ("en", "the 1957–58 outbreak", "pt", "o surto de 1957-1958"),
 ]
 
@@ -93,6 +98,7 @@ CHANGED = [
     ("zh", "拨出1.1亿元", "en", "allocated 112 million yuan", ("1.1亿", "112 million")),
     ("ru", "Бюджет составил 3,4 млрд рублей.", "en", "It was 3.4 million.", ("3,4 млрд", "3.4 million")),
     ("de", "Am 3. Mai begann es.", "en", "It began on June 3.", ("Mai", "June")),
+    ("de", "Es sind 12.500 Haushalte.", "en", "There are 12.5 households.", ("12.500", "12.5")),
     ("en", "It cost 300 euros.", "de", "Es kostete 200 Euro.", ("300", "200")),
     ("en", "1,500 people", "ru", "15 000 человек", ("1,500", "15 000")),
     ("en", "1,500 people", "zh", "1.5万人", ("1,500", "1.5万")),
@@ -127,6 +133,11 @@ def test_lost_and_invented() -> None:
     found = compare(parse("320人，26个国家，1名教师", "zh"), parse("26 countries, 5,000 tons", "en"))
     assert [quantity.text for quantity in found.missing] == ["320"]
     assert [quantity.text for quantity in found.added] == ["5,000"]
+
+
+def test_only_times_are_converted() -> None:
+    found = compare(parse("60席，5人", "ja"), parse("5 people", "en"))
+    assert [quantity.text for quantity in found.missing] == ["60"]
 
 
 def test_what_moved_to_a_neighbour_is_neither() -> None:

@@ -119,6 +119,8 @@ def _quantity(figure: _Figure) -> Quantity:
         return _made(figure, (value,), clear=False)
     if re.match(r"[倍番]|배", after):
         return _made(figure, (value, value + 1, 100 * value), clear=False)
+    if figure.written.endswith("조"):  # 9조 is nine trillion and the ninth article
+        return _dated(figure) or _made(figure, (value, value / BIG["조"]))
     return _dated(figure) or _time(figure) or _made(figure, (value,))
 
 

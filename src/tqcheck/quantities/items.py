@@ -104,6 +104,8 @@ def group_at(text: str, items: Sequence[Item], index: int, table: Language) -> l
         return group
     for item in items[index + 1 :]:
         between = text[group[-1].end : item.start]
+        if item.digits and len(group) == 1:  # "тысяч 100"
+            break
         if item.month or len(between) > 6 or not _joins(between, group[-1], item, table):
             break
         if not _continues(group[-1], item, table):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,7 +18,7 @@ LIKELY_ALIGNED = 0.5
 _HEDGE = Fraction(5, 100)
 # Weeks in days, years in months, days in hours, hours in minutes.
 _CONVERSIONS = frozenset({7, 12, 24, 60})
-_LARGEST_CONVERTED = 400
+_THREE_DIGITS = re.compile(r"\d[.,]\d{3}(?!\d)")
 # More figures than prose has: a table, compared by value alone, for time's sake.
 _MOST = 200
 
@@ -172,7 +173,7 @@ def _same_time(one: Quantity, other: Quantity) -> bool:
 
 def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction) -> bool:
     if value == second:
-        return True
+        return _is_usual(source, value, target) and _is_usual(target, second, source)
     if not value or not second:
         return False
     small, large = sorted((abs(value), abs(second)))
@@ -180,12 +181,21 @@ def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction)
     percent = Kind.PERCENT in {source.kind, target.kind}
     if percent and ratio == 100 and small <= 1:
         return True  # half is 50 percent
-    if not percent and ratio in _CONVERSIONS and large <= _LARGEST_CONVERTED:
+    if source.is_period and target.is_period and ratio in _CONVERSIONS:
         return True
     rounder = target.hedge is Hedge.ABOUT and len(_figures(second)) < len(_figures(value))
     if (rounder or source.hedge is not target.hedge) and Kind.YEAR not in {source.kind, target.kind}:
         return (large - small) / large <= _HEDGE
     return _is_rounded(value, second)
+
+
+def _is_usual(quantity: Quantity, value: Fraction, other: Quantity) -> bool:
+    """Whether the language writes the value so. 12.500 is 12½ in a German text only where the other side copies it."""
+    if value == quantity.value or not _THREE_DIGITS.search(quantity.text):
+        return True
+    if value not in {quantity.value * 1000, quantity.value / 1000}:
+        return True
+    return re.sub(r"\D", "", quantity.text) == re.sub(r"\D", "", other.text)
 
 
 def _is_rounded(exact: Fraction, short: Fraction) -> bool:

@@ -38,7 +38,7 @@ class Quantity:
     figure and surely read; others only answer figures of the other side and are never reported themselves
     (pronoun-like "one", idioms, multiples, digits inside names). `digits`: written so. `scale` is the power word
     in it (10**6 in "3 million"). `in_si` is the value in metres, square metres, kilograms … of one unit, where
-    the unit is one that translators convert (miles, 斤); 0 where there is none such.
+    the unit is one that translators convert (miles, 斤); 0 where there is none such. `is_period`: it counts units of time.
     """
 
     span: Span
@@ -50,6 +50,7 @@ class Quantity:
     digits: bool = True
     scale: int = 1
     in_si: Fraction = Fraction(0)
+    is_period: bool = False
 
     @property
     def value(self) -> Fraction:

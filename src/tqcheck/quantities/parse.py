@@ -35,7 +35,7 @@ _SMALL_LIST = re.compile(r"(?<!\d)\d[、，,・]\s?\d(?!\d)")  # 2、3 people
 _DASH = re.compile(r"\s?[-–—~～〜/]\s?")
 # "25 to 55 billion", "between 3 and 5 万": the scale counts for both.
 _RANGE = re.compile(
-    r"\s?(?:[-–—~～〜至到、]|to|and|or|bis|auf|und|oder|à|a|et|ou|y|o|e|до|и|или|от|-|에서|から|إلى)\s?[$€£¥]?"
+    r"\s?(?:[-–—~～〜至到、]|to|and|or|bis|auf|und|oder|à|a|et|ou|y|o|e|до|и|или|от|-|에서|から|إلى)\s?(?:[A-Z]{0,3}[$€£¥])?"
 )
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
 _AROUND = 24
@@ -149,7 +149,8 @@ def _shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
             values = (*one.readings, *(value * after.scale for value in one.readings))
             one = replace(one, readings=values, scale=after.scale)
         if one.readings:
-            one = replace(one, in_si=units.in_si(text, unit_at, one.value))
+            period = units.is_period(text, unit_at)
+            one = replace(one, in_si=units.in_si(text, unit_at, one.value), is_period=period)
         found[index] = after = one
     return found
 

@@ -31,6 +31,14 @@ _SPACED = tuple(
 )
 _UNSPACED = tuple((re.compile(rf"多?{names}"), Fraction(size)) for names, size in _CHINESE)
 _FAHRENHEIT = re.compile(r"\s?(?:°\s?|degrees? )(?:F\b|Fahrenheit)|\s?℉")
+_PERIOD = re.compile(
+    r"[\s\u00a0-]?(?:weeks?|fortnight|months?|years?|days?|hours?|minutes?|Wochen?|Monate?n?|Jahren?|Tagen?|Stunden?|Minuten?"
+    r"|semaines?|mois|ans?|années?|jours?|heures?|minutes?|semanas?|mes(?:es)?|años?|días?|horas?|minutos?|anos?|dias?"
+    r"|settiman[ae]|mes[ei]|ann[io]|giorn[io]|or[ae]|minut[io]|недел\w*|месяц\w*|год\w*|лет|дн\w+|день|час\w*|минут\w*"
+    r"|тижн\w*|місяц\w*|рок\w*|днів|годин\w*|хвилин\w*)(?!\w)"
+    r"|[\s-]?(?:周|週|个月|個月|[ヶか]月|カ月|年|天|日|小时|小時|時間|分|星期|주|개월|년|일|시간|분|أسابيع|أسبوع|أشهر|شهر|سن|عام|أيام|يوم|ساع|دقيق)",
+    re.IGNORECASE,
+)
 # Round figures are converted to round figures: 8 feet for 2.5 m.
 _TOLERANCE = Fraction(1, 20)
 # The multiples of a unit that the other side may be told in: mm, cm, hectares, tonnes, 万亩.
@@ -46,6 +54,11 @@ def in_si(text: str, end: int, value: Fraction) -> Fraction:
         if pattern.match(after):
             return value * size
     return Fraction(0)
+
+
+def is_period(text: str, end: int) -> bool:
+    """Whether the figure that ends at `end` counts weeks, years, hours …"""
+    return _PERIOD.match(text, end) is not None
 
 
 def is_converted(si: Fraction, other: Fraction) -> bool:

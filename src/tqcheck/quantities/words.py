@@ -34,6 +34,8 @@ _LARGER = re.compile(r"\s+(decades?|centur(?:y|ies)|dozen|score)\b")
 _LARGER_VALUE = {"d": 10, "c": 100, "s": 20}
 # Short forms that are other words as well, and stand for a month only beside a number.
 _AMBIGUOUS_MONTHS = frozenset("may march mar mars mar. marzo mai sept dec jan mayo maio august apr".split())
+_NAME = re.compile(r"[A-ZА-Я]-?$|[^\W\d_]{2,}[-–]?$|[_@/]$|\d[x×]$|№\s?$")
+_INVERTED = re.compile(r"\b(?:тысяч|тисяч)\s$")
 # Prefixes that an identifier such as Covid-19 does not have.
 _PREFIX = re.compile(
     r"(?i:\b(?:mid|pre|post|under|over|non|ex|top|age|aged|circa|late|early|sub|anti|all|the|du|de|of)-$)"
@@ -115,7 +117,9 @@ def _written_in_digits(text: str, span: Span, group: Sequence[Item]) -> Quantity
         span, after = Span(span.start, span.end + half.end()), after[half.end() :]
         values = (values[0] + Fraction(1, 2), *values)
     clear, kind, numeral = True, Kind.NUMBER, text[first.start : first.end]
-    if alone and values[0] >= 10 and _DECADE.match(after):
+    if alone and _INVERTED.search(before):  # тысяч 100: about 100,000
+        values = (*values, *(1000 * value for value in values))
+    if alone and not _follows_name(before) and values[0] >= 10 and _DECADE.match(after):
         century = (
             (values[0] + 1900, values[0] + 2000)
             if values[0] < 100
@@ -139,10 +143,11 @@ def _is_identifier(before: str, after: str) -> bool:
     """Whether a number is part of a name: A380, Covid-19, 5G, 4x4, CX-5, 5th being none."""
     if _ORDINAL.match(after):
         return False
-    name = re.search(r"[A-ZА-Я]-?$|[^\W\d_]{2,}[-–]?$|[_@/]$|\d[x×]$|№\s?$", before)
-    return bool(name and not _PREFIX.search(before)) or bool(
-        re.match(r"[^\W\d_]|[-/][A-ZА-Я]|_|[x×]\d|\.[A-Z]{2}", after)
-    )
+    return _follows_name(before) or bool(re.match(r"[^\W\d_]|[-/][A-ZА-Я]|_|[x×]\d|\.[A-Z]{2}", after))
+
+
+def _follows_name(before: str) -> bool:
+    return bool(_NAME.search(before)) and not _PREFIX.search(before)
 
 
 def _is_part(text: str, span: Span) -> bool:
