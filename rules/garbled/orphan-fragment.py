@@ -30,6 +30,10 @@ _SPEECH = re.compile(r"[\"“”«»!?:…]|\.\.")
 _MEANT = re.compile(
     r"(?i:^(?:yes|no|not|never|nothing|none|why|how|what|who|maybe|perhaps|apparently|thanks?|amen|hello|and|but|or|so|just|all|more|photo|source|by|via|for example)\b)"
 )
+_DATELINE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2})\.? \d|\d (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_ABBREVIATION_END = re.compile(r"\b(?:[A-Z]|Ltd|Inc|Co|Corp|Art|No|St|Jr|Sr|Dr|Mr|Mrs) ?\.$")
 # "58 percent of its target.", "1.6 times the level of last year.": what a figure before it is compared with.
 _MEASURE = re.compile(
     r"(?:about |around |nearly |over |up |down |only |some )?\d[\d.,]*\s*(?:%|percent|per cent|percentage points?|times|-?fold)"
@@ -61,7 +65,8 @@ class _Sentence:
     def is_fragment(self) -> bool:
         if not self.tokens or not self.text.endswith(".") or self.has_verb:
             return False
-        if _SPEECH.search(self.text) or _MEANT.match(self.text) or any(t.upos == "INTJ" for t in self.tokens):
+        signs = (_SPEECH, _MEANT, _DATELINE, _ABBREVIATION_END)
+        if any(sign.search(self.text) for sign in signs) or any(t.upos == "INTJ" for t in self.tokens):
             return False
         if len(self.tokens) > _MOST_WORDS and not self.is_measure:
             return False
@@ -187,6 +192,11 @@ RULE = DocumentRule(
             ["Wird er kommen?", "Nein. Auf keinen Fall."],
             ["Will he come?", "No. Not at all."],
             languages="de-en",
+        ),
+        good(
+            ["Порт открылся в пятницу.", "Одесса, 11 мая."],
+            ["The port opened on Friday in the", "Odesa, May 11."],
+            languages="ru-en",
         ),
         good(None, ["The hall was empty when the doors opened.", "A great pity."], languages="und-en"),
         good(

@@ -127,10 +127,13 @@ def _can_be_finite(words: Sequence[str], kinds: Sequence[str], index: int, *, ne
         return True
     if near or kind not in {"NOUN", "ADJ", "PROPN", "ADP", "ADV"}:
         return near
-    if word.endswith("s") and before in {"NOUN", "PROPN", "ADV", "PRON", "X"}:
+    previous = words[index - 1].lower()
+    if word.endswith("s") and (
+        before in {"NOUN", "PROPN", "ADV", "PRON", "X"} or previous in {"this", "that"}
+    ):
         bases = (word[:-1], word[:-2], word[:-3] + "y") if word.endswith("es") else (word[:-1],)
-        return words[index - 1].lower() not in _OWNERS and any(map(_is_verb, bases))
-    plural = before in {"NOUN", "PROPN"} and _PLURAL.search(words[index - 1].lower()) is not None
+        return previous not in _OWNERS and any(map(_is_verb, bases))
+    plural = before in {"NOUN", "PROPN"} and _PLURAL.search(previous) is not None
     return plural and _is_verb(word)
 
 
@@ -138,21 +141,28 @@ _PRONOUNS = frozenset(
     "it he she that this there here what who where how when let one everyone everything".split()
 )
 _AFTER_IS: tuple[list[str], ...] = ([], ["VERB"], ["DET"], ["ADV"], ["ADP"])
-# Past tenses that do not look like one, and that the corpus hardly has.
+# Past tenses that do not look like one: a verb that the corpus hardly has, or has as another word.
 _PAST = frozenset(
-    "struck sank swept spun shrank crept leapt fled bled bred clung dug flung froze hung knelt lent rode rang shook "
-    "shone shot slid slept slung sped spat split sprang stole stuck stung strode strove swore swam swung tore trod "
-    "woke wept wore wove hit cut put set shut cost bet burst cast hurt quit spread thrust upset beat bid".split()
+    "arose ate beat became began bent bet bid bit bled blew bought bred broke brought built burst came cast caught chose "
+    "clung cost crept cut dealt did drank drew drove dug fed fell fled flew flung forbade forgot fought found froze "
+    "gave got grew heard held hid hit hung hurt kept knelt knew laid leapt led lent let lost made meant met overcame paid "
+    "put quit ran rang rode rose said sang sank sat saw sent set shone shook shot shrank shut slept slid slung sold "
+    "sought spat sped spent split spoke sprang spread spun stole stood strode strove struck stuck stung swam swept swore "
+    "swung taught thought threw thrust told took tore trod undertook understood upset wept went withdrew woke won wore wove "
+    "wrote".split()
 )
 _OWNERS = frozenset("its their our your my his her whose".split())
 _PLURAL = re.compile(r"[^s]s$|^(?:people|children|men|women|police|media|data)$")
 
 
+_RARE = 700  # hundredths of a bel: once in ten million words (mobilizing, correlating)
+
+
 @lru_cache(maxsize=8192)
 def _is_verb(base: str) -> bool:
-    """Whether English has the form in -ing of what would be a verb, at least once in a million words."""
+    """Whether English has the form in -ing of what would be a verb, at least once in ten million words."""
     forms = (base + "ing", base.removesuffix("e") + "ing", base + base[-1:] + "ing")
-    return len(base) > 2 and any(rank(form, "en", "small") is not None for form in forms)
+    return len(base) > 2 and any((rank(form, "en", "large") or _RARE) < _RARE for form in forms)
 
 
 def _gather(article: AlignedArticle, _resources: Resources) -> Gathered[Syntax]:
