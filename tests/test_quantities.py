@@ -263,7 +263,9 @@ def test_rewritten(right: str, wrong: str, fix: str) -> None:
 def test_written_for_an_editor() -> None:
     assert number(Fraction("1234567.5")) == "1,234,567.5"
     assert told(parse("1.2万亿", "zh")[0]) == "1.2万亿 (1,200,000,000,000)"
-    assert told(parse("1.000,5", "de")[0]) == "1.000,5"
+    assert told(parse("1.000,5", "de")[0]) == "1.000,5 (1,000.5)"
+    assert told(parse("8.5%", "zh")[0]) == "8.5%"
+    assert told(parse("1234人", "zh")[0]) == "1234"
     assert factor(Fraction(34), Fraction(3400)) == 2
     assert factor(Fraction(34), Fraction("3.4")) == -1
     assert factor(Fraction(34), Fraction(35)) is None

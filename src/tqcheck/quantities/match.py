@@ -37,18 +37,22 @@ def compare_article(article: AlignedArticle, facts: ArticleFacts) -> Iterator[tu
     one that the article's source has anywhere is not invented.
     """
     held = [facts.of(pair).get(Quantities) or Quantities() for pair in article.pairs]
-    known = frozenset(
-        value for quantities in held for quantity in quantities.source for value in quantity.readings
-    )
+    known = _values(quantity for quantities in held for quantity in quantities.source)
     for index, (pair, own) in enumerate(zip(article.pairs, held, strict=True)):
         if pair.source is None or pair.target is None:
             continue
         around = held[max(0, index - 1) : index] + held[index + 1 : index + 2]
-        yield pair, compare(own.source, own.target, known, _values(around))
+        told_around = _values(quantity for quantities in around for quantity in quantities.target)
+        yield pair, compare(own.source, own.target, known, told_around)
 
 
-def _values(held: Iterable[Quantities]) -> frozenset[Fraction]:
-    return frozenset(value for quantities in held for q in quantities.target for value in q.readings)
+def _values(quantities: Iterable[Quantity]) -> frozenset[Fraction]:
+    """All that the figures can mean; 12.500 only as its language writes it."""
+    return frozenset(
+        value
+        for quantity in quantities
+        for value in (quantity.readings[:1] if _THREE_DIGITS.search(quantity.text) else quantity.readings)
+    )
 
 
 def compare(

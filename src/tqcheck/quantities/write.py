@@ -14,17 +14,14 @@ _DIGITS = re.compile(r"[\d.,\s]*\d")
 
 
 def told(quantity: Quantity) -> str:
-    """The figure as written, with its value in digits where that says more: 1.2万亿 (1,200,000,000,000)."""
+    """The figure as written, with its value in English digits where that says more: 1.2万亿 (1,200,000,000,000),
+    12.500 (12,500)."""
     if quantity.kind in {Kind.MONTH, Kind.TIME}:
         return quantity.text
     value = number(quantity.value) + (" %" if quantity.kind is Kind.PERCENT else "")
-    same = quantity.scale == 1 and _bare(quantity.text) == _bare(value)
+    plain = re.sub(r"[^\d.,]", "", value)
+    same = quantity.scale == 1 and re.sub(r"[^\d.,]", "", quantity.text) in {plain, plain.replace(",", "")}
     return quantity.text if same else f"{quantity.text} ({value})"
-
-
-def _bare(text: str) -> str:
-    """Digits alone: separators differ by locale, and 1.50 is told as 1.5."""
-    return re.sub(r"\D", "", text).rstrip("0")
 
 
 def number(value: Fraction) -> str:
