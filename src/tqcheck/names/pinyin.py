@@ -1,7 +1,7 @@
 """Chinese people's names in pinyin: their syllables must stand in the source, in a row.
 
 On 364 such names in human translations all syllables stand in their own source in 94%, in the source of another
-sentence in 1%. Where two of three do, seven of ten are misspelt (the others are rare readings of a character).
+sentence in 1%. Where two of three do, most are misspelt (the others are rare readings of a character).
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ _RAREST, _VERY_COMMON = 800, 400
 _SHORT = {4: 430, 5: 500}
 # Endings on stems that are none: multilaterisation.
 _COINED = re.compile(r"(?:is|iz)ations?$|(?:is|iz)(?:ed|es|ing)$|fulness$|lessness$")
-# Endings that English no longer puts to any stem: of 19,000 words of published translations that have them, all
-# are in the lists but a few that are wrong (indignance).
+# Endings that English no longer puts to just any stem: among the 19,000 different words of published translations,
+# those so ended are in the lists, but for a few that are wrong (indignance).
 _CLOSED = re.compile(r"(?<![ai]bil)it(?:y|ies)$|ments?$|[ae]nces?$|ations?$")
 # Only English, and the French that it has it from, ends words so: indispensitive, inspectators.
 _ENGLISH = re.compile(r"(?:itive|ative|ational|mentations?|tators?)(?:ly)?$")
