@@ -64,8 +64,13 @@ def _cell(head: str, text: str, widths: Mapping[str, int]) -> str:
 
 
 def _row(scope: str, totals: Mapping[str, int], figures: Mapping[str, Figure]) -> dict[str, str]:
-    row = {"": scope, **{name: f"{total:,}" for name, total in totals.items()}}
-    return row | {name: shown(figure) for name, figure in figures.items() if not math.isnan(figure.value)}
+    row = {"": scope, **{name: f"{total:,}" for name, total in totals.items() if total}}
+    told = {name: figure for name, figure in figures.items() if not math.isnan(figure.value)}
+    if not totals.get(
+        "findings", 1
+    ):  # no finding is "of" a severity or a kind of damage: how loud it is means nothing
+        told = {name: figure for name, figure in told.items() if "per 1,000" not in name}
+    return row | {name: shown(figure) for name, figure in told.items()}
 
 
 def shown(figure: Figure) -> str:
