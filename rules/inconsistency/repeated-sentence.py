@@ -22,6 +22,7 @@ from tqcheck.api import (
 )
 
 _LEAST_WORDS = 4  # shorter lines ("He said no.", "Photo: AP") do recur in real articles
+_LABEL = re.compile(r"\W*\w+(?:\s\w+)?\s*[:：]")  # "Source: survey of 2022", "Photo by: …"
 _REPEATING_KINDS = {BlockKind.CELL, BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.NAVIGATION}
 
 
@@ -42,7 +43,7 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
             sentence = span.of(text.text)
             place += 1
             key = _key(sentence)
-            if sum(1 for _ in words(sentence)) < _LEAST_WORDS:
+            if sum(1 for _ in words(sentence)) < _LEAST_WORDS or _LABEL.match(sentence):
                 continue
             earlier = first.get(key)
             if earlier is None:
@@ -103,6 +104,16 @@ RULE = DocumentRule(
             ["我们会回来的，他说。", "我们会回来的，他说。"],
             ["We shall be back, he said.", "We shall be back, he said."],
             languages="zh-en",
+        ),
+        good(
+            None,
+            [
+                "Exports fell.",
+                "Source: National Statistics Office, 2022.",
+                "Imports rose.",
+                "Source: National Statistics Office, 2022.",
+            ],
+            languages="und-en",
         ),
         good(
             ["# Пожар в порту Одессы потушен", "Пожар в порту Одессы потушен."],

@@ -115,9 +115,16 @@ def _can_be_finite(words: Sequence[str], kinds: Sequence[str], index: int, *, ne
     """
     word, kind = words[index].lower(), kinds[index]
     before = kinds[index - 1] if index else ""
+    if before == "ADJ" and kinds[index - 2 : index - 1] == ["NOUN"]:
+        before = "NOUN"  # "the ferry terminal"
     if "'" in word[:-1]:
         stem, _, ending = word.rpartition("'")
-        owner = ending == "s" and stem not in _PRONOUNS and kinds[index + 1 : index + 2] not in _AFTER_IS
+        owner = (
+            ending == "s"
+            and stem not in _PRONOUNS
+            and kinds[index + 1 : index + 2] not in _AFTER_IS
+            and kinds[index + 1 :] != ["ADJ"]
+        )
         return not owner  # it's, don't, the plan's ready; but: the plan's cost
     if not index:  # "Talks on the treaty" has no subject; "Gather the papers" needs none
         following = words[1].lower() if len(words) > 1 else ""
