@@ -18,8 +18,7 @@ from tqcheck.api import (
     good,
     primary_language,
 )
-from tqcheck.names.changes import replaced, strange
-from tqcheck.names.model import NameKind, Rendered, home_countries
+from tqcheck.api.names import NameKind, Rendered, home_countries, replaced, strange
 
 # Where hardly any name of a faithful translation lacks its source: fewer than 1 in 5,000 words of published ones.
 _QUIET = frozenset({"ja", "ru", "uk", "zh"})
@@ -44,7 +43,10 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
             continue
         known = name.kind is not NameKind.OTHER and primary_language(language) in _QUIET_ABOUT_KNOWN
         sure = (
-            known or primary_language(language) in _QUIET or " " in name.text or name.kind is NameKind.PLACE
+            known
+            or primary_language(language) in _QUIET
+            or (name.kind is NameKind.OTHER and " " in name.text)
+            or name.kind is NameKind.PLACE
         )
         yield Hit(
             f"The translation names {name.text}; nothing in the source stands for it.",

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tqcheck.api import Category, Confidence, Hit, Names, Pair, PairFacts, Rule, Severity, bad, good
-from tqcheck.names.changes import replaced
-from tqcheck.names.model import NameKind, NameMention, Rendered
+from tqcheck.api.names import NameKind, NameMention, Rendered, replaced
 
 
 def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:

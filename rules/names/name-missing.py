@@ -17,8 +17,7 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.names.changes import replaced, strange
-from tqcheck.names.model import NameMention, Rendered, home_countries
+from tqcheck.api.names import NameMention, Rendered, home_countries, replaced, strange
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:

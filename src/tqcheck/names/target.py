@@ -62,7 +62,7 @@ def _stands_alone(text: str, words: tuple[Word, ...], at: int, kind: NameKind) -
         return False
     if kind is not NameKind.PLACE:
         return True
-    if is_english_word(word.text.lower()):
+    if is_english_word(word.text.lower()) or word.folded in _ALSO_PEOPLE:
         return False
     neighbours = [(other, max(at, other)) for other in (at - 1, at + 1) if 0 <= other < len(words)]
     return not any(
@@ -103,6 +103,13 @@ def _carried_over(word: Word) -> bool:
     return not any(lower.startswith(prefix) and is_english_word(lower[len(prefix) :]) for prefix in _PREFIXES)
 
 
+# Cities of these names are rarer in print than people.
+_ALSO_PEOPLE = frozenset(
+    "mary victoria charlotte sofia sophia alice augusta chelsea diana eugene irving jackson lincoln madison marion "
+    "houston austin aurora savannah warren denton clinton tyler garland allen carson norman gary lawrence hamilton "
+    "nelson regina burton preston bradford chester kent barry darwin logan paterson sterling cary cleveland santiago "
+    "salvador cristina francisco jose maria franklin".split()
+)
 # Proper nouns and adjectives that every language has a word of its own for.
 _TRANSLATED = frozenset(
     "mediterranean atlantic pacific arctic antarctic antarctica baltic caribbean muslim muslims islam islamic islamist christian christians "
