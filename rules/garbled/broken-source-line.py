@@ -22,7 +22,7 @@ from tqcheck.api import (
     good,
     primary_language,
 )
-from tqcheck.names.frequency import rank
+from tqcheck.api.names import rank
 
 _ENDS = re.compile(r"[.!?:;…。！？：；︰؟۔।—–-][\"'”’»“«)\]）】」』》〉]*$|[»”」』)）】》]$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -20,7 +20,7 @@ from tqcheck.api import (
     good,
     prose_size,
 )
-from tqcheck.names.model import NameMention, Rendered
+from tqcheck.api.names import NameMention, Rendered
 
 # Relative similarity: 1 is a typical pair of the article, 0 two of its sentences that do not belong together. Of human
 # translations of news (zh, ja, ru, de, fr, es, ar, ko → en) 1 in 900 is below the second, most of them really
@@ -39,7 +39,7 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
     steps = 3 if relative < _FAR else 2 if relative < _DISTANT else 1
     names = [name for name in facts[Names].source if name.certain]
     # A sentence of names and titles is near nothing, and yet it may be the right one.
-    steps -= sum(name.rendered is Rendered.HERE for name in names)
+    steps -= sum(name.rendered is Rendered.HERE for name in facts[Names].source)
     if (
         pair.source is not None and pair.source.kind is BlockKind.HEADING
     ):  # written anew rather than translated

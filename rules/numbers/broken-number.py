@@ -22,9 +22,7 @@ from tqcheck.api import (
     good,
     words,
 )
-from tqcheck.quantities.broken import Broken, across, find
-from tqcheck.quantities.model import Quantity
-from tqcheck.quantities.parse import parse
+from tqcheck.api.quantities import Broken, Quantity, across, find, parse
 
 # A remnant of a sentence this short is marked whole, so that one finding tells all of it.
 _REMNANT = 6

@@ -17,9 +17,7 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.quantities.match import LIKELY_ALIGNED, compare_article
-from tqcheck.quantities.model import Kind, Quantity
-from tqcheck.quantities.write import told
+from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, compare_article, told
 
 
 def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:

@@ -17,9 +17,16 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.quantities.match import LIKELY_ALIGNED, compare_article, resemble
-from tqcheck.quantities.model import Kind, Quantity
-from tqcheck.quantities.write import factor, rewritten, told
+from tqcheck.api.quantities import (
+    LIKELY_ALIGNED,
+    Kind,
+    Quantity,
+    compare_article,
+    factor,
+    resemble,
+    rewritten,
+    told,
+)
 
 
 def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:

@@ -18,7 +18,7 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.names.slips import coined
+from tqcheck.api.names import coined
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:

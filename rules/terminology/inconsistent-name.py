@@ -18,7 +18,7 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.names.variants import spellings, titles
+from tqcheck.api.names import spellings, titles
 
 
 def check(article: AlignedArticle, facts: ArticleFacts, _options: Any) -> Iterator[tuple[Pair, Hit]]:

@@ -1,4 +1,4 @@
-"""All that a rule may import."""
+"""All that a rule may import; `tqcheck.api.quantities` and `tqcheck.api.names` are the two engines' share of it."""
 
 from tqcheck.documents import GIVEN, AlignedArticle, BlockKind, Pair, Text, primary_language, words
 from tqcheck.facts import (

@@ -1,0 +1,20 @@
+"""What rules may import of the name engine: how a name is rendered, what replaces another, how words are made."""
+
+from tqcheck.names.changes import replaced, strange
+from tqcheck.names.frequency import rank
+from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
+from tqcheck.names.slips import coined
+from tqcheck.names.variants import spellings, titles
+
+__all__ = [
+    "NameKind",
+    "NameMention",
+    "Rendered",
+    "coined",
+    "home_countries",
+    "rank",
+    "replaced",
+    "spellings",
+    "strange",
+    "titles",
+]
