@@ -34,9 +34,9 @@ _NUMBERED = re.compile(r"^\d{1,3}\s*[.)、．）]|^\d{1,4}[-/年]")
 _LONG_LINE, _MANY_WORDS = 25, 8
 # Whether an article's paragraphs end in a full stop at all: four of five others, and at least these many.
 _FINISHED, _LEAST_OTHERS = 0.8, 3
-_KNOWN = (
-    550  # a word used three times in a million (wordfreq's bins): 重要, 支柱, 建交; hardly a chance neighbour
-)
+# A word used three times in a million, in wordfreq's bins (重要, 支柱, 建交). Of 1,815 pairs of neighbouring sentences of
+# Chinese news, 2 seem to cut one; of 419 cuts at random, 181 are seen.
+_KNOWN = 550
 _SHOWN = 12
 
 
