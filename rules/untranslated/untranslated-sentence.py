@@ -61,7 +61,9 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
 def _copied_part(text: str, source: str) -> Span | None:
     """What of the sentence stands so in the source, where that is most of a clause and not all of the sentence."""
     match = SequenceMatcher(None, text, source, autojunk=False).find_longest_match()
-    part = Span(match.a, match.a + match.size)
+    run = text[match.a : match.a + match.size]
+    start = match.a + len(run) - len(run.lstrip())
+    part = Span(start, start + len(run.strip()))
     return part if len(part.of(text).split()) >= _CLAUSE and not _is_names(part.of(text)) else None
 
 
