@@ -110,6 +110,14 @@ RULE = DocumentRule(
     check=check,
     examples=(
         bad(
+            None,
+            "The company will buy 2 8 new buses by autumn.",
+            marks=["2 8"],
+            suggestion="28",
+            languages="und-en",
+        ),
+        good(None, "The heats are for groups of 2 3 teams each; see page 7 8 notes.", languages="und-en"),
+        bad(
             None, "They marked the 7 5th anniversary.", marks=["7 5th"], suggestion="75th", languages="und-en"
         ),
         bad(

@@ -41,6 +41,10 @@ _CUT_YEAR = re.compile(
 )
 _LOST_ZERO = re.compile(rf"{_LONE}[1-9]\d?\s+(?:0|00)(?=(?:-|\s?){_COUNTED})")
 _COUNT = re.compile(rf"{_LONE}(?P<a>[1-9]\d?)\s+(?P<b>\d)(?P<rest>\.\d+)?(?=(?:-|\s?){_COUNTED})")
+# Ships, container ships: a plural after an ordinary word and two lone digits that are no range (will build 1 4 ships).
+_PLURAL = re.compile(
+    rf"(?<=[a-z] ){_LONE}(?<!\bat )(?<!\btop )(?<!\bage )(?<!\bto )(?P<a>[1-9])\s+(?P<b>\d)(?=\s(?:[a-z]+\s)?[a-z]{{3,}}s\b(?!['’]))"
+)
 _PERCENT = re.compile(r"\s?(?:%|per ?cent\b|Prozent\b|процент|pour cent\b|por ?cien?to\b)")
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
@@ -114,6 +118,8 @@ def _candidates(text: str, *, decimal_comma: bool) -> Iterator[Broken]:
         labelled = _MONTH_OR_LABEL.search(text[max(0, match.start() - _BEFORE) : match.start()])
         yield _broken(match, Confidence.LOW if labelled else Confidence.HIGH)
     for match in _COUNT.finditer(text):
+        yield _broken(match, _count(text, match))
+    for match in _PLURAL.finditer(text):
         yield _broken(match, _count(text, match))
     for match in _DAY.finditer(text):
         if int(match["a"] + match["b"]) <= 31 and not _is_range(match):
