@@ -101,9 +101,10 @@ def tag_text(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
         words = [span.of(text).replace("’", "'") for span in spans]
         tags = list(tagger.tag(words))
         kinds = [label.partition("|")[0] for label, _ in tags]
+        doubted = not any(label.endswith("|Fin") for label, _ in tags)  # else it need not be looked at twice
         for index, (span, (label, near)) in enumerate(zip(spans, tags, strict=True)):
             upos, _, form = label.partition("|")
-            finite = _can_be_finite(words, kinds, index, near=near)
+            finite = _can_be_finite(words, kinds, index, near=near) if doubted else near
             tokens.append(Token(span, upos, "" if form == "-" else form, finite))
     return tuple(tokens)
 
