@@ -195,7 +195,7 @@ def test_spans_right_wrong_and_missed() -> None:
     missed = {**SPANS, "id": "3", "target": "The total reached 1.2 trillion roubles.",
               "spans": [{"start": 31, "end": 38, "category": "accuracy/mistranslation", "severity": "major"}]}  # fmt: skip
     part = one(judge(observed(SPANS, wrong_place, missed)))
-    assert part.totals[ALL] == {"findings": 2, "right": 1, "errors": 2, "found": 1}
+    assert part.totals[ALL] == {"findings": 2, "right": 1, "errors": 2, "found": 1, "in a marked record": 1}
     figures = part.figures[ALL]
     assert (figures["precision"].value, figures["recall"].value) == (0.5, 0.5)
     assert part.figures["rule", "number-mismatch"]["precision"].value == 0.5

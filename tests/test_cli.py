@@ -173,6 +173,24 @@ def test_records_of_one_document_are_one_article_wherever_they_stand(run: Run, t
     assert [document["name"] for document in documents] == ["x", "y", "d", "e"]
 
 
+def test_an_empty_source_is_an_addition_and_an_absent_one_is_not(run: Run, tmp_path: Path) -> None:
+    records: list[dict[str, str | None]] = [
+        {"id": "1", "source": "Er kam am Freitag.", "target": "He came on Friday."},
+        {"id": "2", "source": "", "target": "In 2014 he opened the harbour of Rotterdam."},
+        {"id": "3", "source": None, "target": "In 2015 he opened the harbour of Antwerp."},
+        {"id": "4", "source": "Er blieb zwei Jahre.", "target": ""},
+    ]
+    lines = [
+        json.dumps({**each, "document": "d", "source_lang": "de", "target_lang": "en"}) for each in records
+    ]
+    _file(tmp_path, "pairs.jsonl", "\n".join(lines))
+    code, out, _ = run("check", "pairs.jsonl", "-f", "json", "--grammar", "off")
+    assert code == 1
+    (document,) = json.loads(out)["documents"]
+    found = [(finding["pair"], finding["rule"]) for finding in document["findings"]]
+    assert sorted(found) == [("2", "added-sentence"), ("4", "omitted-sentence")]
+
+
 def test_the_pairs_of_the_config(run: Run, tmp_path: Path) -> None:
     for folder, text in (("zh", SOURCE), ("en", WRONG)):
         (tmp_path / folder / "sub").mkdir(parents=True)

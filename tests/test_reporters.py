@@ -84,7 +84,7 @@ def test_what_did_not_run_or_crashed_is_in_every_report(report: Report) -> None:
 
 
 def test_no_findings_is_said(tmp_path: Path) -> None:
-    clean = TARGET.replace("200 m", "300 m").replace("included.", "included).")
+    clean = TARGET.replace("200 million", "300 million").replace("included.", "included).")
     text = render("text", report_on(tmp_path, SOURCE, clean), ReportOptions())
     assert text.startswith("No findings in 1 document.")
 

@@ -24,11 +24,12 @@ _SURE, _LIKELY = 0.9, 0.7
 
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
-    # A record of a bitext without a source is a translation alone; so is the whole of another article's.
-    if article.aligned_by == GIVEN or not article.comparable:
+    if not article.comparable:
         return
     for pair in article.pairs:
-        if pair.target is None or pair.source is not None:
+        # A record of a bitext without a source is a translation alone; an empty source is empty.
+        empty = pair.source is None and article.aligned_by != GIVEN
+        if pair.target is None or not (empty or (pair.source is not None and not pair.source.text)):
             continue
         for span in pair.target.sentences:
             confidence = Confidence.HIGH if pair.confidence >= _SURE else Confidence.MEDIUM

@@ -179,7 +179,7 @@ def job_of_records(path: Path, records: Sequence[Record], languages: tuple[str |
     pairs, source_blocks, target_blocks = list[Pair](), list[Block](), list[Block]()
     for record in records:
         source = _side(record.source, source_lang, source_blocks)
-        target = _side(record.target, target_lang, target_blocks)
+        target = _side(record.target or None, target_lang, target_blocks)
         if source is not None or target is not None:
             pairs.append(Pair(record.id, source, target))
     bilingual = any(record.source for record in records)
@@ -192,8 +192,11 @@ def job_of_records(path: Path, records: Sequence[Record], languages: tuple[str |
 
 
 def _side(text: str | None, language: str | None, blocks: list[Block]) -> Text | None:
-    """One side of a record: its offsets index the record's own string."""
-    if text is None or not text.strip():
+    """One side of a record: its offsets index the record's own string.
+
+    None: nothing is known of it. An empty source is known to be empty: the translation was added.
+    """
+    if text is None or (text and not text.strip()):
         return None
     blocks.append(Block(BlockKind.PARAGRAPH, Passage.verbatim(text)))
     starts = tuple(span.start for span in sentence_spans(text, language or "und")) or (0,)

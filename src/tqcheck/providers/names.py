@@ -42,7 +42,7 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  #
     for at, pair in enumerate(pairs):
         source = linking.source_mentions(at)
         names = target_names(pair.target_text) if english else ()
-        suspect = readable and pair.source is not None
+        suspect = readable and bool(pair.source_text)
         facts[pair.id] = Names(
             source, tuple(linking.target_mention(name, source, at, suspect=suspect) for name in names)
         )

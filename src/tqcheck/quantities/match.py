@@ -39,7 +39,7 @@ def compare_article(article: AlignedArticle, facts: ArticleFacts) -> Iterator[tu
     held = [facts.of(pair).get(Quantities) or Quantities() for pair in article.pairs]
     known = _values(quantity for quantities in held for quantity in quantities.source)
     for index, (pair, own) in enumerate(zip(article.pairs, held, strict=True)):
-        if pair.source is None or pair.target is None:
+        if not pair.source_text or pair.target is None:
             continue
         around = held[max(0, index - 1) : index] + held[index + 1 : index + 2]
         told_around = _values(quantity for quantities in around for quantity in quantities.target)
