@@ -60,10 +60,18 @@ def broken(floors: Sequence[Floor], sets: Mapping[str, Sequence[Judged]]) -> Ite
     """What fell below its floor, a line each: the set, the rule, the figure. A set that was not run is left out."""
     for floor in floors:
         for judged in sets.get(floor.set, ()):
-            figures = {scope_name(scope): figures for scope, figures in judged.figures.items()}
-            figure = figures.get(floor.scope, {}).get(floor.figure)
-            value = math.nan if figure is None else figure.value
+            value = _value(judged, floor)
             if floor.broken_by(value):
                 bound = f"below {floor.least}" if floor.least is not None else f"above {floor.most}"
                 what = "none" if math.isnan(value) else f"{value:.3f}"
                 yield f"{floor.set}: {floor.scope}: {floor.figure} is {what}, {bound}"
+
+
+def _value(judged: Judged, floor: Floor) -> float:
+    """The figure, or the count of that name; NaN if the set has none."""
+    for scope, figures in judged.figures.items():
+        if scope_name(scope) == floor.scope:
+            if floor.figure in figures:
+                return figures[floor.figure].value
+            return judged.totals[scope].get(floor.figure, math.nan)
+    return math.nan

@@ -118,7 +118,7 @@ _TRANSLATED = frozenset(
     "republican republicans democrat democrats marxist communist communists balkan balkans eurasia eurasian "
     "slavic arab arabs arabic latin latino roman romans medieval renaissance internet web bitcoin covid covid19 "
     "coronavirus ebola northwest northeast southwest southeast transatlantic satan lord god thanksgiving ramadan "
-    "hanukkah sunni shia shiite soviet soviets eastern western northern southern".split()
+    "hanukkah asian asians african africans european europeans sunni shia shiite soviet soviets eastern western northern southern".split()
 )
 _PREFIXES = tuple("hydro trans post pre anti non pro neo pan afro euro inter intra multi re un cyber".split())
 

@@ -69,6 +69,11 @@ def dates(text: str) -> Iterator[Quantity]:
         for index in range(1, 5):
             if match[index]:
                 yield from _date_part(Span(*match.span(index)), match[index], clear=False)
+        if match[3] and " " not in match.group():  # or a decimal that ends its sentence: version 2.5.
+            decimal = Fraction(f"{match[3]}.{match[4]}")
+            yield Quantity(
+                Span(match.start(3), match.end(4)), f"{match[3]}.{match[4]}", (decimal,), clear=False
+            )
     for match in _DATE.finditer(text):
         parts = [(Span(*match.span(index)), match[index]) for index in (1, 3, 4)]
         if sum(len(part) == 4 for _, part in parts) > 1:

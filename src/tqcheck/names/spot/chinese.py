@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from tqcheck.model import Span
+from tqcheck.names.frequency import rank
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.romanise import is_han
 from tqcheck.names.sound import evidence
@@ -64,6 +65,7 @@ def _listed(text: str, span: Span) -> Spotted:
     hints = name.words if name else ()
     if bearer is not None:
         sure = (plain or bearer.kind is not NameKind.PLACE) and not _goes_on(text, span.end, bearer)
+        sure = sure and not (bearer.kind is NameKind.PLACE and _astride(text, span))
         return replace(known_name(span, form, bearer, certain=sure), hints=hints)
     sure = plain and len(form) > 2 and form[-1] != "人" and _phonetic(form)
     sure = sure and text[span.end : span.end + 1] not in _TRANSLITERATION
@@ -90,6 +92,12 @@ def _goes_on(text: str, end: int, bearer: Bearer) -> bool:
     if bearer.kind is NameKind.PLACE and text[end - 3 : end - 2] in _TRANSLITERATION:
         return True  # 德里 in 伦敦德里
     return following[:1] in _TRANSLITERATION and text[end - 1] in _TRANSLITERATION
+
+
+def _astride(text: str, span: Span) -> bool:
+    """Two characters that are the end of one common word and the start of another: 衡水 in 均衡水平."""
+    around = text[max(0, span.start - 1) : span.start + 1], text[span.end - 1 : span.end + 1]
+    return len(span) == 2 and all(len(word) == 2 and rank(word, "zh", "small") is not None for word in around)
 
 
 @cache
