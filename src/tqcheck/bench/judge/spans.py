@@ -16,7 +16,7 @@ from tqcheck.bench.judge.figures import ALL, LOUD, Judged, judged
 from tqcheck.bench.labels import Gold, Spans
 from tqcheck.bench.observe import Observation
 from tqcheck.documents import words
-from tqcheck.model import Finding, Side, Span
+from tqcheck.model import Finding, Severity, Side, Span
 
 _PRECISION, _RECALL = ratio("right", "findings"), ratio("found", "errors")
 _SPANS = {
@@ -119,12 +119,19 @@ def _from_overlap(sums: Sequence[int]) -> float:
 def _penalties(observations: Sequence[Observation]) -> dict[str, Figure]:
     """Agreement of the pair's quality with the MQM penalty of what was marked, the mean over raters."""
     records = [o.record for o in observations if isinstance(o.record, Spans)]
-    penalty = [sum(int(gold.severity) for gold in r.gold) / max(1, len(r.raters)) for r in records]
+    penalty = [sum(map(_weight, r.gold)) / max(1, len(r.raters)) for r in records]
     if len(set(penalty)) < 2:
         return {}
     quality = np.array([o.seen.quality for o in observations])
     groups = numbered([record.source or record.where for record in records])
     return correlations(quality, -np.array(penalty), groups)
+
+
+def _weight(gold: Gold) -> float:
+    """Its MQM penalty; punctuation that is minor counts a tenth (Freitag et al. 2021, "Experts, Errors, and Context")."""
+    if gold.severity is Severity.MINOR and gold.category == "fluency/punctuation":
+        return 0.1
+    return float(gold.severity)
 
 
 def _word_mcc(observations: Sequence[Observation]) -> dict[str, Figure]:
