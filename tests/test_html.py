@@ -145,7 +145,6 @@ class TestPage:
             path=evil,
             languages=("en", evil),
             name=evil,
-            notes=(evil,),
             checks=(Check(evil, CheckStatus.FAILED, evil),),
             failures=(Failure(evil, evil, evil),),
         )

@@ -230,6 +230,7 @@ def _rise(source: Stretch, target: Stretch, link: Link) -> float:
 def _confidences(source: Stretch, target: Stretch, ratio: float, links: Sequence[Link]) -> list[float]:
     """0..1 for each link: that its sentences belong together, or that its one sentence has no counterpart."""
     near = _nearness(source, target, links)
+    both = [at for at, (s, t) in enumerate(links) if s and t]
     confidences = list[float]()
     for at, (s, t) in enumerate(links):
         if s and t:
@@ -238,33 +239,39 @@ def _confidences(source: Stretch, target: Stretch, ratio: float, links: Sequence
                 around = [near[other] for other in (at - 1, at + 1) if 0 <= other < len(links)]
                 confidence = max(confidence, min(around, default=0.0))
         else:
-            confidence = _missing(source, target, ratio, links, at)
+            cut = bisect_left(both, at)
+            before = links[both[cut - 1]] if cut else None
+            after = links[both[cut]] if cut < len(both) else None
+            confidence = _missing(source, target, ratio, links[at], (before, after))
         confidences.append(confidence)
     return confidences
 
 
-def _missing(source: Stretch, target: Stretch, ratio: float, links: Sequence[Link], at: int) -> float:
-    """The probability that the sentence of a one-sided link has no counterpart."""
-    if not links[at][0]:
+def _missing(
+    source: Stretch, target: Stretch, ratio: float, link: Link, beside: tuple[Link | None, Link | None]
+) -> float:
+    """The probability that the sentence of a one-sided link has no counterpart.
+
+    `beside` are the nearest links before and after that have both sides.
+    """
+    own, other = (0, 1) if link[0] else (1, 0)
+    if own == 1:
         source, target, ratio = target, source, 1 / ratio
-        links = [(t, s) for s, t in links]
-    index = links[at][0][0]
+    index = link[own][0]
     length = source.lengths[index] / ratio  # in characters of the other side
     cosines, gains, surpluses = list[float](), list[float](), list[float]()
-    for before in (True, False):
-        order = range(at - 1, -1, -1) if before else range(at + 1, len(links))
-        neighbour = next((links[other] for other in order if links[other][0] and links[other][1]), None)
+    for before, neighbour in zip((True, False), beside, strict=True):
         if neighbour is None:
             continue
-        s, t = neighbour
+        s, t = neighbour[own], neighbour[other]
         across = target.vectors[len(t) - 1][t[0]]
         cosine = float(source.vectors[len(s) - 1][s[0]] @ across)
         cosines.append(cosine)
         if (s[-1] + 1 if before else s[0] - 1) == index and len(s) < LONGEST:
             joined = source.vectors[len(s)][s[0] if before else index]
             gains.append(float(joined @ across) - cosine)
-            own = source.lengths[list(s)].sum() / ratio
-            surpluses.append(float((target.lengths[list(t)].sum() - own) / length))
+            expected = source.lengths[list(s)].sum() / ratio
+            surpluses.append(float((target.lengths[list(t)].sum() - expected) / length))
     constant, by_gain, by_surplus, by_length, by_cosine = _MISSING
     # Lengths count in characters of the longer script: a Chinese sentence has a third of an English one's.
     log_length = float(np.log(length * max(1.0, ratio)))

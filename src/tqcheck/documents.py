@@ -250,18 +250,19 @@ class AlignedArticle:
         """The target's language tag, `und` if unknown."""
         return self.target.language or "und"
 
-    def neighbours(self, pair: Pair) -> tuple[Pair | None, Pair | None]:
-        """The pairs before and after `pair` that have a target."""
-        with_target = [p for p in self.pairs if p.target is not None or p is pair]
-        at = with_target.index(pair)
-        before = with_target[at - 1] if at else None
-        after = with_target[at + 1] if at + 1 < len(with_target) else None
-        return before, after
-
 
 def primary_language(tag: str | None) -> str:
     """`zh` of `zh-TW`; `und` of None."""
     return (tag or "und").split("-")[0].lower()
+
+
+# Languages whose usual script (CLDR likely subtags) is Arabic, Hebrew, Thaana or N'Ko.
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "ug", "ur", "yi"}
+
+
+def is_right_to_left(tag: str | None) -> bool:
+    """Whether a language is written from right to left."""
+    return primary_language(tag) in _RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import ArticleFacts, Similarity
 from tqcheck.findings import make_findings
 from tqcheck.providers import Provider, Resources, provider_of
-from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score
+from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score, describe
 from tqcheck.resources import RunResources
 from tqcheck.rules.apply import applies, apply_rules
 from tqcheck.rules.rule import AnyRule
@@ -210,7 +210,7 @@ def _ask(
     except ResourceUnavailable as error:
         return Check(provider.name, CheckStatus.SKIPPED, str(error)), None, None
     except Exception as error:  # noqa: BLE001 - the rest of the report stands, and says what failed
-        reason = f"{type(error).__name__}: {error}" if not str(error) else str(error)
+        reason = describe(error)
         return Check(provider.name, CheckStatus.FAILED, reason), None, Failure(provider.name, reason)
     return Check(provider.name, CheckStatus.RAN, gathered.detail), gathered.facts, None
 

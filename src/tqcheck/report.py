@@ -40,6 +40,11 @@ class Failure:
     pair: str | None = None
 
 
+def describe(error: Exception) -> str:
+    """What a Failure says of an error: its type, and its message where it has one ("KeyError: 'a'")."""
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """MQM score of one document. `verdict` is "fail" when a finding reaches --fail-on, else "pass"."""
@@ -78,9 +83,15 @@ class ArticleReport:
     failures: tuple[Failure, ...] = ()
     similarity: Mapping[str, float] = field(default_factory=dict)
     relative_similarity: Mapping[str, float] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
     hidden: int = 0
     name: str | None = None
+    _penalties: Mapping[str, int] = field(init=False, repr=False, compare=False)  # by pair id
+
+    def __post_init__(self) -> None:
+        penalties = Counter[str]()
+        for finding in self.findings:
+            penalties[finding.pair] += int(finding.severity)
+        object.__setattr__(self, "_penalties", penalties)
 
     @property
     def skipped(self) -> tuple[Check, ...]:
@@ -95,9 +106,8 @@ class ArticleReport:
         """
         if pair.target is None:
             return None
-        penalty = sum(int(f.severity) for f in self.findings if f.pair == pair.id)
         near = min(1.0, max(0.0, self.relative_similarity.get(pair.id, 1.0)))
-        return round(near * 2 ** (-penalty / 10), 4)
+        return round(near * 2 ** (-self._penalties.get(pair.id, 0) / 10), 4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tqcheck.documents import AlignedArticle, Pair, Text, primary_language
 from tqcheck.facts import ArticleFacts
 from tqcheck.model import Hit, Span
-from tqcheck.report import Failure
+from tqcheck.report import Failure, describe
 from tqcheck.rules.rule import AnyRule, DocumentRule, Reads, Rule
 
 
@@ -37,36 +37,56 @@ def apply_rules(
 ) -> tuple[list[RuleHit], list[Failure]]:
     """The hits of all rules that apply, in the order of rules and pairs.
 
-    A rule whose facts an article lacks (a skipped check) is not run on it; one that crashes becomes a Failure.
+    A rule whose facts an article lacks (a skipped check) is not run on it. One that crashes on a pair becomes a
+    Failure that names the pair, and goes on with the next; one that runs out of time is given up.
     """
     hits: list[RuleHit] = []
     failures: list[Failure] = []
     for rule in rules:
         if not applies(rule, article) or any(kind not in facts.by_kind for kind in rule.needs):
             continue
-        pair_id = None
-        try:
-            for pair, hit in _run(rule, article, facts):
-                pair_id = pair.id
-                _check_spans(pair, hit)
-                hits.append(RuleHit(rule, pair, hit))
-        except Exception as error:  # noqa: BLE001 - whatever a rule does, the run goes on and says so
-            failures.append(Failure(rule.id, f"{type(error).__name__}: {error}", pair_id))
+        if isinstance(rule, DocumentRule):
+            failures += _over_article(rule, article, facts, hits)
+        else:
+            failures += _over_pairs(rule, article, facts, hits)
     return hits, failures
 
 
-def _run(rule: AnyRule, article: AlignedArticle, facts: ArticleFacts) -> Iterator[tuple[Pair, Hit]]:
-    if isinstance(rule, DocumentRule):
-        yield from rule.check(article, facts.limited(rule.needs), rule.options)
-        return
+def _over_article(
+    rule: DocumentRule, article: AlignedArticle, facts: ArticleFacts, hits: list[RuleHit]
+) -> Iterator[Failure]:
+    try:
+        for pair, hit in rule.check(article, facts.limited(rule.needs), rule.options):
+            _check_spans(pair, hit)
+            hits.append(RuleHit(rule, pair, hit))
+    except Exception as error:  # noqa: BLE001 - whatever a rule does, the run goes on and says so
+        yield Failure(rule.id, describe(error))  # it sees all pairs: which one it was at, nobody knows
+
+
+def _over_pairs(
+    rule: Rule, article: AlignedArticle, facts: ArticleFacts, hits: list[RuleHit]
+) -> Iterator[Failure]:
+    """Run a rule; the same crash on many pairs is one failure, so that no report is flooded."""
+    crashed: dict[str, list[str]] = {}
     for pair in article.pairs:
-        if not _shown(rule.reads, pair):
-            continue
-        own = facts.of(pair, rule.needs)
-        if any(kind not in own for kind in rule.needs):
-            continue
-        for hit in rule.check(pair, own, rule.options):
-            yield pair, hit
+        try:
+            for hit in _hits(rule, pair, facts):
+                _check_spans(pair, hit)
+                hits.append(RuleHit(rule, pair, hit))
+        except TimeoutError as error:  # waiting as long on every pair would hang the run after all
+            crashed.setdefault(f"{describe(error)}; given up for the rest", []).append(pair.id)
+            break
+        except Exception as error:  # noqa: BLE001 - whatever a rule does, the run goes on and says so
+            crashed.setdefault(describe(error), []).append(pair.id)
+    for reason, (first, *more) in crashed.items():
+        yield Failure(rule.id, f"{reason} (and in {len(more)} more)" if more else reason, first)
+
+
+def _hits(rule: Rule, pair: Pair, facts: ArticleFacts) -> Iterable[Hit]:
+    if not _shown(rule.reads, pair):
+        return ()
+    own = facts.of(pair, rule.needs)
+    return rule.check(pair, own, rule.options) if all(kind in own for kind in rule.needs) else ()
 
 
 def _shown(reads: Reads, pair: Pair) -> bool:

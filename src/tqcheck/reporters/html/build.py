@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
-from tqcheck.documents import GIVEN, AlignedArticle, BlockKind, Document, Pair, Text, primary_language
+from tqcheck.documents import (
+    GIVEN,
+    AlignedArticle,
+    BlockKind,
+    Document,
+    Pair,
+    Text,
+    is_right_to_left,
+    primary_language,
+)
 from tqcheck.model import Category, Finding, Severity, Side, Span
 from tqcheck.report import ArticleReport, Report, Score
 from tqcheck.reporters import ReportOptions
@@ -28,7 +37,6 @@ _LANGUAGES = {
     "uk": "Ukrainian",
     "zh": "Chinese",
 }
-_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 
 def page_of(report: Report, options: ReportOptions) -> Page:
@@ -176,7 +184,7 @@ def _prose(pair: Pair, side: Side, document: Document | None, cards: Sequence[Ca
     whole = [card for card in cards if side is Side.TARGET and card.finding.target_span is None]
     return Prose(
         language=text.language,
-        direction="rtl" if primary_language(text.language) in _RIGHT_TO_LEFT else "auto",
+        direction="rtl" if is_right_to_left(text.language) else "auto",
         kind=text.kind.value,
         level=_level(text, document),
         marks=tuple(_marks(text.text, spans)),
