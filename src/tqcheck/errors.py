@@ -38,6 +38,12 @@ class InputError(TqcheckError):
     exit_code = ExitCode.INPUT
 
 
+class RuleFailure(TqcheckError):  # noqa: N818 - as Failure in a report
+    """A rule or provider crashed where every answer counts: figures without it would be wrong."""
+
+    exit_code = ExitCode.INCOMPLETE
+
+
 class OutputError(TqcheckError):
     """A report could not be written; nothing was left half-written."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tqcheck.bench.labels import Contrast, Labelled
 from tqcheck.documents import Pair, words
+from tqcheck.errors import RuleFailure
 from tqcheck.jobs import job_of_records
 from tqcheck.model import Finding
 from tqcheck.pipeline import Job, check_articles
@@ -58,7 +59,7 @@ class _Article:
 def observe(
     records: Sequence[Labelled], rules: Sequence[AnyRule], run: RunResources
 ) -> Iterator[Observation]:
-    """Check every record; those of one document as one article. Raises RuntimeError if a rule crashes."""
+    """Check every record; those of one document as one article. Raises RuleFailure if one crashes."""
     articles = list(_articles(records))
     for start in range(0, len(articles), _AT_ONCE):
         part = articles[start : start + _AT_ONCE]
@@ -101,7 +102,7 @@ def _job(article: _Article) -> Job:
 def _seen(article: _Article, report: ArticleReport) -> Iterator[Seen]:
     if report.failures:
         first = report.failures[0]
-        raise RuntimeError(f"{article.records[0].where}: {first.what} failed: {first.error}")
+        raise RuleFailure(f"{article.records[0].where}: {first.what} failed: {first.error}")
     pairs: dict[str, Pair] = {pair.id: pair for pair in report.article.pairs}
     findings: dict[str, list[Finding]] = {}
     for finding in report.findings:
