@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from tqcheck.reporters import ReportOptions, render
 
 from samples import FOLDER, Planted, Sample, samples
 from tqcheck.config import Settings
 from tqcheck.jobs import collect_jobs
 from tqcheck.pipeline import check_articles, signature
 from tqcheck.report import Report
+from tqcheck.reporters import ReportOptions, render
 from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqcheck.api import (
@@ -20,9 +21,18 @@ from tqcheck.api import (
 from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, compare_article, told
 
 
+# A sum in brackets is the one before it in another currency: 34.5 million roubles ($380,000).
+_CONVERTED = re.compile(
+    r"\([^()]{0,20}(?:[$€£¥₽₹₩]|US|EUR|USD)[^()]*$|\([^()]*(?:dollars?|euros?|pounds?|yuan|yen)$",
+    re.IGNORECASE,
+)
+
+
 def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
     for pair, comparison in compare_article(article, facts):
         for quantity in comparison.added:
+            if _CONVERTED.search(pair.target_text[: quantity.span.end]):
+                continue
             yield (
                 pair,
                 Hit(
@@ -57,6 +67,11 @@ RULE = DocumentRule(
             languages="zh-en",
         ),
         bad("Viele Menschen kamen.", "About 300 people came.", marks=["300"], languages="de-en"),
+        good(
+            "Ремонт обошёлся в 34,5 млн рублей.",
+            "The repairs cost 34.5 million roubles (about $380,000).",
+            languages="ru-en",
+        ),
         good(
             "Оба министра приехали в один день.", "The 2 ministers came on the same day.", languages="ru-en"
         ),

@@ -26,7 +26,10 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     sound, one -stan would stand for another. A Chinese person's name needs its very syllables.
     """
     known = [s.bearer for s in spotted if s.bearer]
-    if any(_stands_for(name, bearer, known) or has_root(bearer, source, language) for bearer in name.bearers):
+    if any(
+        _stands_for(name, bearer, known, source, language) or has_root(bearer, source, language)
+        for bearer in name.bearers
+    ):
         return True
     latin = {word.folded for word in words_of(source) if word.text[:1].isascii() or language in LATIN}
     hints = {fold_word(hint) for s in spotted for hint in s.hints}
@@ -50,9 +53,20 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     )
 
 
-def _stands_for(name: TargetName, bearer: Bearer, known: Sequence[Bearer]) -> bool:
-    """The same bearer, the country of a city that is named, or the capital of a country that is named."""
-    if any(bearer.id in {other.id, other.country} for other in known):
+def _stands_for(
+    name: TargetName, bearer: Bearer, known: Sequence[Bearer], source: str, language: str
+) -> bool:
+    """The same bearer, the country of a city that is named, or the capital of a country that is named.
+
+    One city never stands for another, though both are of one country: Beijing is China's, and so is Shanghai. But 大山,
+    read Oyama, is a person where 小山 is the city: kanji readings are not known here.
+    """
+    if language == "ja" and bearer.country == "JP":
+        return _KANJI.search(source) is not None
+    if any(
+        bearer.id == other.id or (bearer.id == other.country and name.text not in bearer.seats)
+        for other in known
+    ):
         return True
     return any(other.id == bearer.country and name.text in other.seats for other in known)
 

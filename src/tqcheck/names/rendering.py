@@ -43,7 +43,7 @@ def rendering(
     if (span := _by_gloss(name.hints, words)) is not None:
         return span
     if bearer is not None:
-        words = tuple(word for word in words if not _of_another(word, bearer))
+        words = tuple(word for word in words if not _of_another(word, bearer, language))
     for part in reversed(name.parts):
         if (span := _by_sound(part, words, language)) is not None:
             return span
@@ -81,12 +81,14 @@ def _by_gloss(hints: Sequence[str], words: Sequence[Word]) -> Span | None:
     return None
 
 
-def _of_another(word: Word, bearer: Bearer) -> bool:
-    """Is the word the name of some other country: Uzbekistan sounds like Kazakhstan, and Iraq like Iran?"""
+def _of_another(word: Word, bearer: Bearer, language: str) -> bool:
+    """Is the word the name of some other country or city: Uzbekistan sounds like Kazakhstan, Beijing like Shanghai?"""
     bearers = english().get((word.folded,), ())
     if not word.capital or not bearers or bearer in bearers:
         return False
-    return bearers[0].kind is NameKind.COUNTRY or bearer.kind is NameKind.COUNTRY
+    kinds = {bearers[0].kind, bearer.kind}
+    # A city has more spellings than the tables know; its sound says more in letters than in characters.
+    return NameKind.COUNTRY in kinds or (kinds == {NameKind.PLACE} and language == "zh")
 
 
 def _by_sound(part: str, words: Sequence[Word], language: str) -> Span | None:

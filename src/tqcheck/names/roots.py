@@ -44,7 +44,7 @@ _ROOTS = {
 
 def has_root(bearer: Bearer, source: str, language: str) -> bool:
     """Does the source have any word of the same root as a country's or city's name (German: deutsch, немец…)?"""
-    code = bearer.country or bearer.id
+    code = bearer.id  # a city is not named by the root of its country
     if _short(_SHORT.get(language, {}).get(code, ""), source, language):
         return True
     forms = native_forms(language).get(bearer.id, ())

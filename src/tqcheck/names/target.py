@@ -38,8 +38,9 @@ def target_names(text: str) -> tuple[TargetName, ...]:
         name = _known_at(text, words, at) or _capitals_at(text, words, at, headline=headline)
         if name is not None:
             found.append(name)
-        after = name.span.end if name is not None else 0
-        at += max(1, sum(word.span.end <= after for word in words[at:]))
+        at += 1
+        while name is not None and at < len(words) and words[at].span.end <= name.span.end:
+            at += 1
     return tuple(found)
 
 

@@ -45,6 +45,11 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Vocabulary
     return Gathered(facts, "English")
 
 
+# The longest that is looked up: the longest common word of the lists has 18 letters. What is much longer is
+# an identifier, an address or a run of words.
+_LONGEST = 20
+
+
 def _unknown(text: str, skip: set[str], counts: Counter[str]) -> Iterator[UnknownWord]:
     for match in _WORD.finditer(text):
         written = match.group()
@@ -55,7 +60,7 @@ def _unknown(text: str, skip: set[str], counts: Counter[str]) -> Iterator[Unknow
             span = Span(start, start + len(part))
             start += len(part) + 1
             word = part.lower()
-            if len(word) > 3 and word not in skip:
+            if 3 < len(word) <= _LONGEST and word not in skip:
                 found = _judge(word, capital=part != word, usual=counts[word] >= USUAL)
                 if found is not None:
                     near = tuple(each.capitalize() if part != word else each for each in found)

@@ -25,6 +25,12 @@ _PARTS = {
     }.items()
     for word in words.split()
 }
+# A day and a half, two years and a half: periods, so that 36 hours agree.
+_AND_A_HALF = re.compile(
+    r"\b(?:(?P<one>an?|one)|(?P<more>two|three|four|five|\d{1,3}))\s(?:minute|hour|day|week|month|year|decade)s?\sand\sa\shalf\b",
+    re.IGNORECASE,
+)
+_MORE = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WORD = re.compile(r"半|[^\W\d_半]+")
 _ROMAN = re.compile(r"(?<![\w.-])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![\w.-])(?!\.\w)")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -36,6 +42,11 @@ def parts(text: str) -> Iterator[Quantity]:
         if share := _PARTS.get(match.group().lower()):
             values = (share, 100 * share, 60 * share) if share < 1 else (share,)
             yield Quantity(Span(*match.span()), match.group(), values, clear=False, digits=False)
+    for match in _AND_A_HALF.finditer(text):
+        more = (match["more"] or "").lower()
+        whole = 1 if match["one"] else _MORE.get(more) or int(more)
+        value = (whole + Fraction(1, 2),)
+        yield Quantity(Span(*match.span()), match.group(), value, clear=False, digits=False, is_period=True)
 
 
 def romans(text: str) -> Iterator[Quantity]:

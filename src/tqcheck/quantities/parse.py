@@ -149,7 +149,7 @@ def _shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
             values = (*one.readings, *(value * after.scale for value in one.readings))
             one = replace(one, readings=values, scale=after.scale)
         if one.readings:
-            period = units.is_period(text, unit_at)
+            period = one.is_period or units.is_period(text, unit_at)
             one = replace(one, in_si=units.in_si(text, unit_at, one.value), is_period=period)
         found[index] = after = one
     return found

@@ -36,7 +36,7 @@ _PERIOD = re.compile(
     r"|semaines?|mois|ans?|années?|jours?|heures?|minutes?|semanas?|mes(?:es)?|años?|días?|horas?|minutos?|anos?|dias?"
     r"|settiman[ae]|mes[ei]|ann[io]|giorn[io]|or[ae]|minut[io]|недел\w*|месяц\w*|год\w*|лет|дн\w+|день|час\w*|минут\w*"
     r"|тижн\w*|місяц\w*|рок\w*|днів|годин\w*|хвилин\w*)(?!\w)"
-    r"|[\s-]?(?:周|週|个月|個月|[ヶか]月|カ月|年|天|日|小时|小時|時間|分|星期|주|개월|년|일|시간|분|أسابيع|أسبوع|أشهر|شهر|سن|عام|أيام|يوم|ساع|دقيق)",
+    r"|[\s-]?(?:周|週|个小时|個小時|个月|個月|[ヶか]月|カ月|年|天|日|小时|小時|時間|分|星期|주|개월|년|일|시간|분|أسابيع|أسبوع|أشهر|شهر|سن|عام|أيام|يوم|ساع|دقيق)",
     re.IGNORECASE,
 )
 # Round figures are converted to round figures: 8 feet for 2.5 m.
