@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tqcheck.config import Settings
+from tqcheck.documents import Passage
 from tqcheck.jobs import collect_jobs
 from tqcheck.model import Side, Span
 from tqcheck.pipeline import check_articles
 from tqcheck.readers import read
 from tqcheck.report import Check, CheckStatus, Failure, Report
 from tqcheck.reporters import REPORTERS, ReportOptions, render
+from tqcheck.reporters.printable import printable
 from tqcheck.reporters.text import _columns, _excerpt
 from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
@@ -65,14 +68,12 @@ def test_text_is_worst_first_and_says_what_was_checked(report: Report) -> None:
     assert text.index("number-mismatch") < text.index("unclosed-bracket")
     assert "zh → en, from source.txt" in text
     assert "× 1000 / 18 words" in text
-    assert "Checked: numbers" in text
+    assert "\nChecked: numbers\n" in text
     assert "\x1b" not in text
     assert "\x1b" in render("text", report, ReportOptions(color=True))
 
 
 def test_what_did_not_run_or_crashed_is_in_every_report(report: Report) -> None:
-    from dataclasses import replace
-
     (document,) = report.documents
     checks = (Check("grammar", CheckStatus.SKIPPED, "no Java"), Check("names", CheckStatus.FAILED, "boom"))
     broken = replace(document, checks=checks, failures=(Failure("names", "boom"),))
@@ -85,8 +86,72 @@ def test_what_did_not_run_or_crashed_is_in_every_report(report: Report) -> None:
 
 def test_no_findings_is_said(tmp_path: Path) -> None:
     clean = TARGET.replace("200 million", "300 million").replace("included.", "included).")
-    text = render("text", report_on(tmp_path, SOURCE, clean), ReportOptions())
-    assert text.startswith("No findings in 1 document.")
+    one = report_on(tmp_path, SOURCE, clean)
+    assert render("text", one, ReportOptions()).startswith(f"No findings in {tmp_path}/target.txt (zh → en).")
+    two = replace(one, documents=one.documents * 2)
+    assert render("text", two, ReportOptions()).startswith("No findings in 2 documents.")
+    alone = report_on(tmp_path, None, clean)
+    assert "target.txt (en, the translation alone).\n" in render("text", alone, ReportOptions())
+
+
+def test_a_mark_in_the_source_alone_shows_the_source_alone(report: Report) -> None:
+    (document,) = report.documents
+    finding = next(each for each in document.findings if each.source_span is not None)
+    changed = replace(document, findings=(replace(finding, target=None, target_span=None),))
+    shown = [
+        line
+        for line in render("text", replace(report, documents=(changed,)), ReportOptions()).splitlines()
+        if "│" in line
+    ]
+    assert ["造价3亿元" in shown[0], "~" in shown[1], len(shown)] == [True, True, 2]
+
+
+def test_engines_are_named_on_one_line(report: Report) -> None:
+    (document,) = report.documents
+    checks = (
+        Check("meaning", CheckStatus.RAN, "use@3, typical cosine 0.73"),
+        Check("names", CheckStatus.RAN, "nothing of interest"),
+        Check("grammar", CheckStatus.RAN, "LanguageTool 6.8 en"),
+        Check("overlap", CheckStatus.SKIPPED, "no source"),
+    )
+    changed = replace(report, documents=(replace(document, checks=checks),))
+    lines = render("text", changed, ReportOptions()).splitlines()
+    assert lines[-2:] == [
+        "Checked: grammar (LanguageTool 6.8 en), meaning (use@3), names",
+        "Not checked: overlap: no source",
+    ]
+
+
+@pytest.mark.parametrize("evil", ["\x1b]0;owned\x07", "\x9b2J", "\r", "\u202e", "\u2066", "\ud800"])
+def test_nothing_from_outside_steers_the_terminal(report: Report, evil: str) -> None:
+    (document,) = report.documents
+    article, first = document.article, document.findings[0]
+    pair = next(pair for pair in article.pairs if pair.id == first.pair)
+    assert pair.target is not None
+    text = replace(pair.target, passage=Passage.verbatim(evil + pair.target.text))
+    changed = replace(
+        document,
+        name=evil,
+        article=replace(
+            article,
+            target=replace(article.target, path=evil, notes=(evil,)),
+            pairs=(replace(pair, target=text),),
+        ),
+        findings=(replace(first, message=evil + "x", suggestions=(evil + "x",)),),
+        checks=(Check("grammar", CheckStatus.RAN, evil), Check("names", CheckStatus.FAILED, evil)),
+        failures=(Failure(evil, evil, evil),),
+    )
+    said = render("text", Report("1", "s", (changed,), problems=(evil,)), ReportOptions())
+    assert not {char for char in evil if not char.isascii() or not char.isprintable()} & set(said)
+    said.encode()
+
+
+@given(st.text())
+def test_printable_text_is_as_long_as_before_and_on_one_line(text: str) -> None:
+    shown = printable(text)
+    assert len(shown) == len(text)
+    assert len(f"x{shown}x".splitlines()) == 1
+    assert all(one == other or one in " �" for one, other in zip(shown, text, strict=True))
 
 
 def test_json_of_a_translation_alone(tmp_path: Path) -> None:
@@ -203,6 +268,6 @@ def test_an_excerpt_fits_and_keeps_its_mark(text: str, data: st.DataObject, colu
     assert _columns(line) <= columns
     assert place.end <= len(line)
     shown = place.of(line)
-    same = [one == other or one == " " for one, other in zip(shown, text[start:end], strict=False)]
+    same = [one == other or one in " �" for one, other in zip(shown, text[start:end], strict=False)]
     assert all(same)
     assert shown or start == end or place.start == len(line) or _columns(text[start]) > columns

@@ -6,17 +6,18 @@ import textwrap
 from collections.abc import Iterator
 
 import click
-from wcwidth import wcswidth, wcwidth
+from wcwidth import wcswidth
 
-from tqcheck.documents import Pair, Text, primary_language
+from tqcheck.documents import AlignedArticle, Pair, Text, is_right_to_left
 from tqcheck.model import Finding, Severity, Span
-from tqcheck.report import ArticleReport, CheckStatus, Report, Score
+from tqcheck.report import ArticleReport, Check, CheckStatus, Report, Score
 from tqcheck.reporters import ReportOptions
+from tqcheck.reporters.printable import printable
 
 _COLOURS = {Severity.CRITICAL: "magenta", Severity.MAJOR: "red", Severity.MINOR: "yellow"}
-# A terminal orders these letters itself, if it does: no underline would stand below its word.
-_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi"}
 _BAR = "    │ "
+# The checks of which an editor wants to know what ran: another engine, other findings.
+_NAMED_ENGINES = {"grammar", "meaning"}
 _LEAST_WIDTH = 40
 
 
@@ -44,13 +45,11 @@ class _Painter:
         if not document.findings and not document.failures:
             return
         article, score = document.article, document.score
-        name = f" [{document.name}]" if document.name is not None else ""
-        yield self.style(f"{article.target.path}{name}", bold=True)
-        origin = "the translation alone"
-        if article.source is not None and not document.article.comparable:
-            origin = f"{article.target_language}, not a translation of {article.source.path}"
-        elif article.source is not None:
-            origin = f"{article.source_language} → {article.target_language}, from {article.source.path}"
+        yield self.style(_name(document), bold=True)
+        origin = _languages(article)
+        if article.source is not None and article.source.path != article.target.path:
+            relation = "from" if article.comparable else "not a translation of"
+            origin += f", {relation} {printable(article.source.path)}"
         yield f"  {origin}"
         yield f"  MQM {score.per_1000_words} penalty points per 1,000 words ({score.penalty} in {score.words} words)"
         yield ""
@@ -65,21 +64,22 @@ class _Painter:
         """Place, severity and reason; the sentence with its mark; what to write instead."""
         place = finding.target or finding.source
         side = "" if finding.target is not None else "source "
-        where = f"{side}{place.line}:{place.column}" if place is not None else f"pair {pair.id}"
+        where = f"{side}{place.line}:{place.column}" if place is not None else f"pair {printable(pair.id)}"
         severity = self.style(finding.severity.label, fg=_COLOURS[finding.severity], bold=True)
         rule = self.style(finding.rule, dim=True)
         yield f"  {where}  {severity}  {rule}"
         yield from textwrap.wrap(
-            " ".join(finding.message.split()),
+            printable(" ".join(finding.message.split())),
             self._width - 4,
             initial_indent="    ",
             subsequent_indent="    ",
         )
-        if pair.target is not None:
+        in_source = pair.source is not None and finding.source_span is not None
+        if pair.target is not None and (finding.target_span is not None or not in_source):
             yield from self.marked(pair.target, finding.target_span, "^", _COLOURS[finding.severity])
-        if pair.source is not None and (finding.source_span is not None or pair.target is None):
+        if pair.source is not None and (in_source or pair.target is None):
             yield from self.marked(pair.source, finding.source_span, "~", "cyan")
-        for suggestion in finding.suggestions[:1]:
+        for suggestion in map(printable, finding.suggestions[:1]):
             yield f"    → {self.style(suggestion, fg='green')}" if suggestion else "    → delete it"
         yield ""
 
@@ -89,7 +89,8 @@ class _Painter:
         yield f"{_BAR}{line}"
         if place is None:
             return
-        if primary_language(text.language) in _RIGHT_TO_LEFT:
+        if is_right_to_left(text.language):
+            # A terminal orders these letters itself, if it does: no underline would stand below its word.
             yield f"{_BAR}{self.style(f'{mark} {place.of(line)}', fg=colour)}"
             return
         before, length = _columns(line[: place.start]), max(1, _columns(place.of(line)))
@@ -104,38 +105,74 @@ class _Painter:
             if counts[severity.label]
         )
         many = len(report.documents)
-        yield self.style(
-            f"{total or 'No findings'} in {many} document{'s' if many != 1 else ''}.", bold=not total
-        )
+        where = f"{many} documents"
         if many == 1:
             (document,) = report.documents
+            where = f"{_name(document)} ({_languages(document.article)})"
+        yield self.style(f"{total or 'No findings'} in {where}.", bold=not total)
+        if many == 1:
             score = document.score
             yield (
                 f"MQM score {score.per_1000_words} = {Score.FORMULA}: "
                 f"{score.penalty} × 1000 / {score.words} words. Verdict: {score.verdict}."
             )
-            for file in (document.article.source, document.article.target):
-                if file is not None:
-                    yield self.style(f"{file.path}: {'; '.join((*file.notes, file.encoding))}", dim=True)
+            for line in _files(document.article):
+                yield self.style(line, dim=True)
+        yield from self.checks(report)
+        for document in report.documents:
+            for failure in document.failures:
+                place = f" (pair {failure.pair})" if failure.pair is not None else ""
+                yield self.style(printable(f"Failed: {failure.what}: {failure.error}{place}"), fg="red")
+        for problem in report.problems:
+            yield self.style(printable(f"Not read: {problem}"), fg="red")
+
+    def checks(self, report: Report) -> Iterator[str]:
+        """What was checked on one line; what was not has a line each, with the reason."""
+        ran = [_ran(check) for check in report.checks if check.status is CheckStatus.RAN]
+        if ran:
+            yield printable(f"Checked: {', '.join(ran)}")
         for status, label, colour in (
-            (CheckStatus.RAN, "Checked", None),
             (CheckStatus.SKIPPED, "Not checked", "yellow"),
             (CheckStatus.FAILED, "Failed", "red"),
         ):
             for check in report.checks:
                 if check.status is status:
-                    detail = f": {check.detail}" if check.detail else ""
-                    yield self.style(f"{label}: {check.name}{detail}", fg=colour)
-        for document in report.documents:
-            for failure in document.failures:
-                yield self.style(f"Failed: {failure.what}: {failure.error}", fg="red")
-        for problem in report.problems:
-            yield self.style(f"Not read: {problem}", fg="red")
+                    reason = f": {check.detail}" if check.detail else ""
+                    yield self.style(printable(f"{label}: {check.name}{reason}"), fg=colour)
+
+
+def _name(document: ArticleReport) -> str:
+    name = f" [{document.name}]" if document.name is not None else ""
+    return printable(f"{document.article.target.path}{name}")
+
+
+def _languages(article: AlignedArticle) -> str:
+    if article.source is None:
+        return printable(f"{article.target_language}, the translation alone")
+    between = "→" if article.comparable else "and"
+    return printable(f"{article.source_language} {between} {article.target_language}")
+
+
+def _files(article: AlignedArticle) -> Iterator[str]:
+    """How each file was read: a bitext is one file for both sides."""
+    decided: dict[str, dict[str, None]] = {}  # path → what was decided, each once
+    for file in (article.source, article.target):
+        if file is not None:
+            decided.setdefault(file.path, {}).update(dict.fromkeys((*file.notes, file.encoding)))
+    for path, notes in decided.items():
+        yield printable(f"{path}: {'; '.join(notes)}")
+
+
+def _ran(check: Check) -> str:
+    if check.name not in _NAMED_ENGINES or not check.detail:
+        return check.name
+    what = check.detail.partition(", typical cosine")[0]  # a figure for those who tune, and in the JSON
+    return f"{check.name} ({what})"
 
 
 def _excerpt(text: str, span: Span | None, columns: int) -> tuple[str, Span | None]:
     """One line of `text` that has the span's start, cut to a width, and where the span is in it."""
-    flat = "".join(" " if char.isspace() or wcwidth(char) < 0 else char for char in text)
+    flat = "".join(" " if char.isspace() else char for char in printable(text))
     place = span
     span = span or Span(0, 0)
     start = 0
