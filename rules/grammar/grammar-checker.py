@@ -29,7 +29,7 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
         if len(marked) > 1 and marked in pair.source_text:
             continue  # copied from the source: a name, a title, a quotation
         yield Hit(
-            f"{match.message.rstrip()} ({match.rule})",
+            match.message.rstrip(),
             target=match.span,
             suggestions=match.replacements[:_MOST_SUGGESTIONS],
             severity=Severity.parse(match.severity),
