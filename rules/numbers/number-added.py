@@ -20,7 +20,6 @@ from tqcheck.api import (
 )
 from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, compare_article, told
 
-
 # A sum in brackets is the one before it in another currency: 34.5 million roubles ($380,000).
 _CONVERTED = re.compile(
     r"\([^()]{0,20}(?:[$€£¥₽₹₩]|US|EUR|USD)[^()]*$|\([^()]*(?:dollars?|euros?|pounds?|yuan|yen)$",
