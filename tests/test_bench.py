@@ -95,6 +95,9 @@ def test_each_kind_is_read() -> None:
         ({**COMMON, "target": "x"}, "no label"),
         ({key: value for key, value in SPANS.items() if key != "target_lang"}, "target_lang"),
         ({**SPANS, "source": 3}, "source must be text"),
+        ({**SPANS, "source_lang": "jp"}, "'jp' is not a language tag"),
+        ({**SCORED, "score": 10**400}, "must be a number"),
+        ({**SPANS, "spans": [{"category": "\ud800"}]}, "'spans' holds half a surrogate pair"),
     ],
 )
 def test_bad_labels_are_refused_with_their_line(tmp_path: Path, values: dict[str, Any], said: str) -> None:
@@ -105,7 +108,11 @@ def test_bad_labels_are_refused_with_their_line(tmp_path: Path, values: dict[str
     assert said in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["[1]", "{", "nonsense"])
+def test_a_whole_number_is_an_id() -> None:
+    assert record({**SPANS, "id": 7}).id == "7"
+
+
+@pytest.mark.parametrize("text", ["[1]", "{", "nonsense", "[" * 100_000, '{"id": ' + "9" * 5000 + "}"])
 def test_what_is_no_record_is_refused(text: str) -> None:
     with pytest.raises(InputError, match=r"x\.jsonl:1: not"):
         parse_labelled(text, "x.jsonl:1")
@@ -282,7 +289,7 @@ def test_the_cases_behind_a_figure(labelled: Path, capsys: pytest.CaptureFixture
     assert code == 0
     assert out.count("⟦120 billion⟧") == 1
     assert "⟦1.2万亿⟧" in out
-    assert _run(capsys, labelled, "--show", "fp")[1] == ""
+    assert _run(capsys, labelled, "--show", "fp")[1:] == ("", "No such cases.\n")
     assert "120 billion" in _run(capsys, labelled, "--show", "fn", "--select", "mojibake")[1]
 
 
@@ -300,11 +307,73 @@ def test_a_rule_that_breaks_fails_the_gate_by_name(
     assert "rule:number-mismatch: precision is none, below 0.9" in err
 
 
+def test_a_rule_that_finds_nothing_is_below_a_floor_and_under_a_ceiling(
+    labelled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    floors = labelled.parent / "floors.toml"
+    floor = '[[floor]]\nset = "set"\nscope = "rule:mojibake"\nfigure = "findings per 1,000 words"\n'
+    floors.write_text(f"{floor}most = 0\n", encoding="utf-8")
+    assert _run(capsys, labelled, "--floors", floors)[0] == 0
+    floors.write_text(f"{floor}least = 1\n", encoding="utf-8")
+    assert _run(capsys, labelled, "--floors", floors)[0] == 1
+
+
+def test_clean_records_show_that_nothing_was_found_in_so_many_words(
+    labelled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean = {"kind": "spans", "source": "总额达到1.2万亿元。", "target": "It reached 1.2 trillion yuan.", "spans": []}
+    clean |= {"source_lang": "zh", "target_lang": "en"}
+    path = labelled.parent / "clean.jsonl"
+    path.write_text(json.dumps(clean), encoding="utf-8")
+    code, out, _ = _run(capsys, path, "--select", "number-mismatch")
+    assert code == 0
+    assert "per 1,000 clean words" in out
+
+
+def test_a_rule_that_crashes_ends_the_run_as_incomplete(
+    labelled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = labelled.parent / "pack" / "names"
+    pack.mkdir(parents=True)
+    (pack / "boom.py").write_text(
+        """
+from tqcheck.api import Category, Confidence, Rule, Severity, bad, good
+def check(pair, facts, options):
+    raise ZeroDivisionError
+RULE = Rule(id="boom", summary="s", why="w", category=Category.NAMES, severity=Severity.MINOR,
+            confidence=Confidence.HIGH, check=check, examples=(bad("a", "b", marks=["b"]), good("a", "b")))
+""",
+        encoding="utf-8",
+    )
+    code, _, err = _run(capsys, labelled, "--rules", pack.parent, "--select", "boom")
+    assert code == 4
+    assert "boom failed: ZeroDivisionError" in err
+
+
+def test_thresholds_go_with_no_figures(labelled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = _run(capsys, labelled, "--suggest-thresholds", "-o", "figures.json")
+    assert code == 2
+    assert "--suggest-thresholds" in err
+    assert not (labelled.parent / "figures.json").exists()
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("[[floor]]\nset = 'x'\nscope = 'all'\nfigure = 'F1'\n", "either least or most"),
         ("[[floor]]\nsett = 'x'\n", "sett"),
+        ("[[floors]]\nset = 'x'\n", "not floors"),
+        ("", "not nothing"),
+        ("[[floor]]\nset = 'set'\nscope = 'all'\nfigure = 'F1'\nleast = 'x'\n", "must be numbers"),
+        ("[[floor]]\nset = 'set'\nscope = 3\nfigure = 'F1'\nleast = 0\n", "must be text"),
+        ("[[floor]]\nset = 'sat'\nscope = 'all'\nfigure = 'F1'\nleast = 0\n", "floor 1: no set 'sat'"),
+        ("[[floor]]\nset = 'set'\nscope = 'all'\nfigure = 'F2'\nleast = 0\n", "no figure 'F2'"),
+        ("[[floor]]\nset = 'set'\nscope = 'al'\nfigure = 'F1'\nleast = 0\n", "no scope 'al'"),
+        ("[[floor]]\nset = 'set'\nscope = 'rule:mojibak'\nfigure = 'F1'\nleast = 0\n", "no rule 'mojibak'"),
+        (
+            "[[floor]]\nset = 'set'\nscope = 'kind, rule:x, mojibake'\nfigure = 'found'\nmost = 1\n",
+            "no scope 'kind, rule:x, mojibake'",
+        ),
         ("[", ""),
     ],
 )
@@ -317,6 +386,18 @@ def test_a_wrong_floor_file_is_refused(
     assert code == 2
     assert "floors.toml" in err
     assert said in err
+
+
+def test_the_figures_never_overwrite_what_is_measured(
+    labelled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = labelled.read_bytes()
+    (labelled.parent / "link.json").symlink_to(labelled)
+    for place in ("set.jsonl", "link.json"):
+        code, out, err = _run(capsys, labelled, "-o", place)
+        assert (code, out) == (2, "")
+        assert "is an input" in err
+    assert labelled.read_bytes() == before
 
 
 def test_usage_errors(labelled: Path, capsys: pytest.CaptureFixture[str]) -> None:

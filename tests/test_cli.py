@@ -108,6 +108,10 @@ def test_an_input_that_cannot_be_read(
         (["a.de.txt", "a.en.txt", "x.txt"], "SOURCE and TARGET"),
         (["a.de.txt", "a.en.txt", "--select", "number-mismach"], "did you mean 'number-mismatch'"),
         (["a.de.txt", "a.en.txt", "--source-lang", "notalanguage!"], "notalanguage!"),
+        (["a.en.txt", "--source-lang", "zz!!"], "zz!!"),
+        (["a.de.txt", "a.en.txt", "--target-lang", "xx"], "'xx' is not a language tag"),
+        (["a.en.txt", "--config", "tag.toml"], "tag.toml:2: 'jp' is not a language tag"),
+        (["a.en.txt", "--config", "nope.toml"], "nope.toml: there is no such file"),
         (["a.de.txt", "a.en.txt", "-f", "pdf"], "pdf"),
         (["a.de.txt", "a.en.txt", "-f", "json", "-f", "html"], "same place"),
         (["a.de.txt", "a.en.txt", "-o", "nowhere/report.txt"], "nowhere"),
@@ -125,6 +129,7 @@ def test_usage_errors(
 ) -> None:
     _file(tmp_path, "copy.de.txt", SOURCE + "Ende der Meldung.\n")
     _file(tmp_path, "bad.toml", "\nfail-onn = 'major'\n")
+    _file(tmp_path, "tag.toml", "\nsource-lang = 'jp'\n")
     code, out, err = run("check", *arguments)
     assert (code, out) == (2, "")
     assert said in err
@@ -206,6 +211,124 @@ def test_the_pairs_of_the_config(run: Run, tmp_path: Path) -> None:
     assert [document["target"]["path"] for document in json.loads(out)["documents"]] == [
         str(tmp_path / "en" / "sub" / "a.md")
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "files", "checked"),
+    [
+        ("src-{path}.md", "posts-{path}.md", ["src-a.md", "posts-a.md"], "posts-a.md"),
+        ("[de]/{path}.md", "[en]/{path}.md", ["[de]/a.md", "[en]/a.md", "e/a.md"], "[en]/a.md"),
+        ("{path}/de.md", "{path}/en.md", ["x/y/de.md", "x/y/en.md"], "x/y/en.md"),
+        ("{path}.md", "{path}.en.md", ["a*.md", "a*.en.md"], "a*.en.md"),
+    ],
+)
+def test_any_place_of_the_path(
+    run: Run, tmp_path: Path, source: str, target: str, files: list[str], checked: str
+) -> None:
+    for name in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        _file(tmp_path, name, WRONG if name == checked else SOURCE)
+    _file(tmp_path, "tqcheck.toml", f"grammar = 'off'\n[[pairs]]\nsource = '{source}'\ntarget = '{target}'\n")
+    code, out, err = run("check", "-f", "json")
+    assert (code, err) == (1, "")
+    assert [document["target"]["path"] for document in json.loads(out)["documents"]] == [
+        str(tmp_path / checked)
+    ]
+
+
+def test_files_without_a_partner_are_named(run: Run, tmp_path: Path) -> None:
+    for name in ("a.md", "a.en.md", "b.md", "c.en.md", *(f"d{number:02}.md" for number in range(10))):
+        _file(tmp_path, name, WRONG if ".en." in name else SOURCE)
+    config = 'grammar = "off"\n[[pairs]]\nsource = "{path}.md"\ntarget = "{path}.en.md"\n'
+    _file(tmp_path, "tqcheck.toml", config)
+    _, _, err = run("check")
+    assert err.startswith("tqcheck: not checked: 12 files without a partner: ")
+    assert f"{tmp_path / 'b.md'} (there is no b.en.md)" in err
+    assert "a.en.en.md" not in err
+    assert err.endswith(" and 2 more\n")
+    assert run("check", "--quiet")[2] == ""
+    for path in tmp_path.glob("[abd]*"):
+        path.unlink()
+    code, _, err = run("check")
+    assert (code, err) == (
+        3,
+        f"tqcheck: Error: 1 file without a partner: {tmp_path / 'c.en.md'} (there is no c.md)\n",
+    )
+
+
+def test_a_report_never_overwrites_an_input(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    record = json.dumps({"source": SOURCE, "target": WRONG, "source_lang": "de", "target_lang": "en"})
+    bitext = _file(tmp_path, "pairs.jsonl", record)
+    pairs = "[[pairs]]\nsource = '{path}.de.txt'\ntarget = '{path}.en.txt'\n"
+    config = _file(tmp_path, "tqcheck.toml", pairs)
+    (tmp_path / "link.html").symlink_to(pair[1])
+    (tmp_path / "hard.html").hardlink_to(pair[0])
+    lone = _file(tmp_path, "b.de.txt", SOURCE)
+    inputs = {path: path.read_bytes() for path in (*pair, bitext, config, lone)}
+    for arguments in (
+        (*pair, "-o", pair[0]),
+        (*pair, "-o", "a.en.txt"),
+        (*pair, "-f", "text", "-f", "html=link.html"),
+        (*pair, "-o", "hard.html"),
+        (*pair, "-o", config),
+        (bitext, "-o", bitext),
+        ("-o", pair[1]),
+        ("-o", lone),
+    ):
+        code, out, err = run("check", "--grammar", "off", "-q", *arguments)
+        assert (code, out) == (2, "")
+        assert "is an input" in err
+    assert inputs == {path: path.read_bytes() for path in inputs}
+
+
+def _bitext(folder: Path, *records: dict[str, str]) -> Path:
+    return _file(folder, "pairs.jsonl", "\n".join(map(json.dumps, records)))
+
+
+def test_a_blank_source_is_none(run: Run, tmp_path: Path) -> None:
+    _bitext(tmp_path, {"source": "   ", "target": "The minister opened the bridge on Friday."})
+    code, out, _ = run("check", "pairs.jsonl", "-f", "json", "--grammar", "off")
+    assert code == 0
+    (document,) = json.loads(out)["documents"]
+    assert document["source"] is None
+    assert [pair["source"] for pair in document["pairs"]] == [None]
+
+
+def test_a_bitext_says_how_it_was_read(run: Run, tmp_path: Path) -> None:
+    line = "部长星期五主持了新大桥的开通仪式，当地居民纷纷前来参加庆祝活动。\tThe minister opened the new bridge on Friday.\n"
+    _file(tmp_path, "pairs.tsv", line.encode("gb18030"))
+    _, out, _ = run("check", "pairs.tsv", "-f", "json", "--grammar", "off", "--target-lang", "en")
+    (document,) = json.loads(out)["documents"]
+    assert document["source"]["encoding"].lower() == "gb18030"
+    assert document["source"]["notes"][-1].startswith("detected zh")
+    assert document["target"]["notes"][-1] == "given"
+
+
+def test_records_in_other_languages_are_another_article(run: Run, tmp_path: Path) -> None:
+    german, french = "Es kostete 300 Euro.", "Cela coûtait 300 euros."
+    _bitext(
+        tmp_path,
+        *(
+            {
+                "id": id_,
+                "document": "d",
+                "source": text,
+                "target": target,
+                "source_lang": language,
+                "target_lang": "en",
+            }
+            for id_, text, target, language in (
+                ("1", german, "It cost 300 euros.", "de"),
+                ("2", french, "It cost 300 euros.", "fr"),
+                ("3", german, "It cost 300 euros.", "DE"),
+            )
+        ),
+    )
+    _, out, _ = run("check", "pairs.jsonl", "-f", "json", "--grammar", "off")
+    assert [
+        (document["name"], document["source"]["language"], [pair["id"] for pair in document["pairs"]])
+        for document in json.loads(out)["documents"]
+    ] == [("d", "de", ["1", "3"]), ("d", "fr", ["2"])]
 
 
 def test_a_required_check_that_cannot_run_makes_the_report_incomplete(

@@ -491,6 +491,12 @@ def test_jsonl(tmp_path: Path) -> None:
         ('{"target": "x", "id": "1"}', "2: the id '1' is already that of line 1"),
         ('{"target": "\\ud800"}', "2: 'target' holds half a surrogate pair"),
         ("[" * 100_000, "2: not valid JSON"),
+        ('{"target": "x", "id": ' + "9" * 5000 + "}", "2: not valid JSON"),
+        ('{"target": "x", "note": {"a": ["\\udc00"]}}', "2: 'note' holds half a surrogate pair"),
+        ('{"source": "", "target": ""}', "2: neither side has any text"),
+        ('{"source": null, "target": " \u3000"}', "2: neither side has any text"),
+        ('{"target": "x", "source_lang": "zz!!"}', "2: 'zz!!' is not a language tag"),
+        ('{"target": "x", "target_lang": "jp"}', "2: 'jp' is not a language tag"),
     ],
 )
 def test_bad_lines_are_named_and_can_be_left_out(tmp_path: Path, bad: str, message: str) -> None:
@@ -501,6 +507,12 @@ def test_bad_lines_are_named_and_can_be_left_out(tmp_path: Path, bad: str, messa
     assert [record.target for record in bitext.records] == ["one", "three"]
     assert len(bitext.problems) == 1
     assert message in bitext.problems[0]
+
+
+@pytest.mark.parametrize("target", ["", "...", " "])
+def test_a_bitext_without_a_sentence_is_refused(tmp_path: Path, target: str) -> None:
+    with pytest.raises(InputError, match=r"b\.tsv: no target of the bitext has a sentence"):
+        read_bitext(saved(tmp_path, "b.tsv", f"x\t{target}\ny\t{target}\n".encode()))
 
 
 def test_tsv(tmp_path: Path) -> None:

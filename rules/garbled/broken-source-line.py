@@ -86,7 +86,7 @@ class _Line:
 
 def _lines(article: AlignedArticle) -> list[_Line]:
     source = article.source
-    if source is None:
+    if source is None or not source.prose:
         return []
     blocks = source.prose
     texts = [block.passage.text.strip() for block in blocks]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from tqcheck.errors import ConfigError
+from tqcheck.errors import ConfigError, TqcheckError
 from tqcheck.model import Confidence, Severity
 
 CONFIG_NAMES = ("tqcheck.toml", "pyproject.toml")
@@ -54,6 +55,23 @@ class Settings:
         given = {name: value for name, value in flags.items() if value is not None and value != ()}
         return replace(self, **given, origins={**self.origins, **dict.fromkeys(given, "flag")})
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The configuration files that these settings come from."""
+        return tuple(Path(origin) for origin in dict.fromkeys(self.origins.values()) if origin != "flag")
+
+    @contextmanager
+    def blaming(self, name: str, key: str) -> Iterator[None]:
+        """An error raised in here is a ConfigError of the file that set `name`, if one did, at the line of `key`."""
+        try:
+            yield
+        except TqcheckError as error:
+            origin = self.origins.get(name, "flag")
+            if origin == "flag":
+                raise
+            path = Path(origin)
+            raise _Reader(path, _text(path)).error(key, str(error)) from None
+
 
 def load_settings(config: Path | None = None, start: Path | None = None) -> Settings:
     """Settings from the named file, or from the nearest one in `start` (default: here) and above.
@@ -63,17 +81,26 @@ def load_settings(config: Path | None = None, start: Path | None = None) -> Sett
     path = config or _find(start or Path.cwd())
     if path is None:
         return Settings()
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from None
+    text = _text(path)
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from None
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("tqcheck", {})
-    return _Reader(path, text).settings(table)
+    reader = _Reader(path, text)
+    for section in ("tool", "tqcheck") if path.name == "pyproject.toml" else ():
+        table = dict(reader.table(section, table.get(section, {})))
+    return reader.settings(table)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: there is no such file") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 (byte {error.start}); a configuration must be") from None
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
 def _find(start: Path) -> Path | None:
@@ -86,11 +113,18 @@ def _find(start: Path) -> Path | None:
 
 
 def _has_section(path: Path) -> bool:
-    # Someone else's pyproject.toml: one that does not even parse is not ours to complain about.
-    return (
-        re.search(r"^\s*\[+tool\.tqcheck\b", path.read_text(encoding="utf-8", errors="replace"), re.MULTILINE)
-        is not None
-    )
+    # Someone else's pyproject.toml: one that cannot be read or does not even parse is not ours to complain about.
+    try:
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return False
+    return re.search(r"^\s*\[+tool\.tqcheck\b", text, re.MULTILINE) is not None
+
+
+# The names of this machine, and nothing that two parsers of addresses could read in two ways.
+_LOOPBACK = re.compile(
+    r"https?://(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?(?:/[\w./-]*)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +164,13 @@ class _Reader:
             raise self.error(key, f"{key} must be text, not {value!r}")
         if key == "grammar" and value not in {"auto", "languagetool", "harper", "off"}:
             raise self.error(key, f"grammar = {value!r} is not one of auto, languagetool, harper, off")
+        if key == "languagetool-url" and not _LOOPBACK.fullmatch(value):
+            # The file may come with a repository: it cannot say where articles are sent.
+            raise self.error(
+                key,
+                f"{value!r} is not on this machine, and only a flag may send text elsewhere: leave it out here "
+                f"and give --languagetool-url",
+            )
         return value
 
     def pair(self, item: Mapping[str, Any]) -> PairPattern:
@@ -139,12 +180,21 @@ class _Reader:
                 raise self.error(key, f"unknown key {key!r} in [[pairs]] (known: {', '.join(sorted(known))})")
             if not isinstance(value, str):
                 raise self.error(key, f"{key} must be text, not {value!r}")
+            if key in {"source", "target"}:
+                self.place(key, value)
         if "target" not in item:
             raise self.error("pairs", "a [[pairs]] table needs a target")
         source = item.get("source")
         if source is not None and ("{path}" in source) != ("{path}" in item["target"]):
             raise self.error("pairs", "{path} must stand on both sides of a pair or on neither")
         return PairPattern(source, item["target"], item.get("source-lang"), item.get("target-lang"))
+
+    def place(self, key: str, value: str) -> None:
+        """Refuse a path that names no place below the config's folder, or stands for it twice."""
+        if Path(value).is_absolute():
+            raise self.error(key, f"{key} = {value!r} must be relative to the folder of this file")
+        if value.count("{path}") > 1:
+            raise self.error(key, f"{key} = {value!r} has {{path}} twice; once is what can be matched")
 
     def severity(self, key: str, value: Any) -> Severity:
         try:
@@ -175,7 +225,9 @@ class _Reader:
 
     def error(self, key: str, text: str) -> ConfigError:
         found = re.search(
-            rf"^[^\S\n]*(?:\[+\s*(?:tool\.tqcheck\.)?)?[\"']?{re.escape(key)}\b", self.text, re.MULTILINE
+            rf"^[^\S\n]*(?:\[+\s*(?:tool\.)?(?:tqcheck\.)?(?:options\.)?)?[\"']?{re.escape(key)}\b",
+            self.text,
+            re.MULTILINE,
         )
         line = f":{self.text.count(chr(10), 0, found.start()) + 1}" if found else ""
         return ConfigError(f"{self.path}{line}: {text}")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from tqcheck.config import PairPattern, Settings
 from tqcheck.documents import Block, BlockKind, Document, Pair, Passage, Text, primary_language
 from tqcheck.errors import InputError, TqcheckError, UsageError
-from tqcheck.language import decide, detect
+from tqcheck.language import UNKNOWN, decide, detect, normalised
 from tqcheck.model import Side
 from tqcheck.pipeline import Job
 from tqcheck.readers import read
-from tqcheck.readers.bitext import Record, is_bitext, read_bitext
+from tqcheck.readers.bitext import Bitext, Record, is_bitext, read_bitext
 from tqcheck.segment import sentence_spans
 
 # Enough of a file to know its language by, little enough to be quick.
@@ -24,10 +25,16 @@ _SURE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Jobs:
-    """What is to be checked, and what could not be read under --keep-going."""
+    """What is to be checked, and what could not be read under --keep-going.
+
+    `files`: all that were named, read or not. `unpaired`: what a `{path}` of the config fits on one side alone, with
+    the partner that is not there.
+    """
 
     jobs: tuple[Job, ...]
     problems: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
+    unpaired: tuple[tuple[Path, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,12 +58,17 @@ class _Collector:
         """Read a bitext: records with the same `document` are one article, others one each."""
         bitext = read_bitext(path, keep_going=self.keep_going)
         self.problems += bitext.problems
-        records = bitext.records
-        sides = bitext_languages(records, self.settings)
-        articles: dict[str | int, list[Record]] = {}
-        for record in records:
-            articles.setdefault(record.document or record.line, []).append(record)
-        return [job_of_records(path, article, sides) for article in articles.values()]
+        (source_lang, _), (target_lang, _) = sides = _decide_sides(bitext.records, self.settings)
+        articles: dict[object, list[Record]] = {}
+        for record in bitext.records:
+            languages = record.source_lang or source_lang, record.target_lang or target_lang
+            articles.setdefault((record.document or record.line, *languages), []).append(record)
+        return [
+            _with_notes(
+                job_of_records(path, article, (source_lang, target_lang or UNKNOWN)), article, bitext, sides
+            )
+            for article in articles.values()
+        ]
 
 
 def collect_jobs(inputs: Sequence[Path], settings: Settings, *, keep_going: bool = False) -> Jobs:
@@ -65,18 +77,19 @@ def collect_jobs(inputs: Sequence[Path], settings: Settings, *, keep_going: bool
     Raises UsageError or InputError; under `keep_going` an input that cannot be read is a problem instead,
     as long as another one can.
     """
+    _check_languages(settings)
     collector = _Collector(settings, keep_going)
     if len(inputs) > 2:
         raise UsageError(
             "give SOURCE and TARGET, TARGET alone, or one bitext; `tqcheck check --help` says more"
         )
     if len(inputs) == 1 and is_bitext(inputs[0]):
-        return Jobs(tuple(collector.bitext(inputs[0])), tuple(collector.problems))
+        return Jobs(tuple(collector.bitext(inputs[0])), tuple(collector.problems), tuple(inputs))
     if inputs:
         source, target = (None, inputs[0]) if len(inputs) == 1 else inputs
         if source is not None and (is_bitext(source) or is_bitext(target)):
             raise UsageError("a bitext holds both sides already: give that one file")
-        return Jobs((collector.files(source, target, settings),))
+        return Jobs((collector.files(source, target, settings),), files=tuple(inputs))
     return _configured(collector, settings)
 
 
@@ -85,10 +98,13 @@ def _configured(collector: _Collector, settings: Settings) -> Jobs:
         raise UsageError(
             "nothing to check: give SOURCE and TARGET (or TARGET alone), or name [[pairs]] in tqcheck.toml"
         )
-    jobs: list[Job] = []
+    templates = {side for pattern in settings.pairs for side in (pattern.source, pattern.target) if side}
+    fitting = {template: _fitting(template, settings.root) for template in templates}
+    jobs, files = list[Job](), dict[Path, None]()
     for pattern in settings.pairs:
         languages = settings.with_flags(source_lang=pattern.source_lang, target_lang=pattern.target_lang)
-        for source, target in expand(pattern, settings.root):
+        for source, target in _expand(pattern, fitting):
+            files |= dict.fromkeys(path for path in (source, target) if path)
             try:
                 if source is None and is_bitext(target):
                     jobs += collector.bitext(target)
@@ -98,23 +114,80 @@ def _configured(collector: _Collector, settings: Settings) -> Jobs:
                 if not collector.keep_going:
                     raise
                 collector.problems.append(str(error))
+    unpaired = tuple(_without_partner(settings.pairs, fitting))
     if not jobs:
-        raise InputError("; ".join(collector.problems) or f"no file fits the [[pairs]] under {settings.root}")
-    return Jobs(tuple(jobs), tuple(collector.problems))
+        reasons = [*collector.problems, *([unpaired_note(unpaired)] if unpaired else [])]
+        raise InputError("; ".join(reasons) or f"no file fits the [[pairs]] under {settings.root}")
+    return Jobs(tuple(jobs), tuple(collector.problems), tuple(files), unpaired)
 
 
-def expand(pattern: PairPattern, root: Path) -> list[tuple[Path | None, Path]]:
-    """The files that a pattern names, sorted; with `{path}`, those targets that have a source."""
-    if "{path}" not in pattern.target:
-        return [(root / pattern.source if pattern.source else None, root / pattern.target)]
-    before, _, after = pattern.target.partition("{path}")
-    found: list[tuple[Path | None, Path]] = []
-    for target in sorted(root.glob(f"{before}**/*{after}")):
-        inner = target.relative_to(root).as_posix()[len(before) : -len(after) or None]
-        source = root / pattern.source.replace("{path}", inner) if pattern.source else None
-        if target.is_file() and (source is None or source.is_file()):
-            found.append((source, target))
+_PATH = "{path}"
+_LISTED = 10
+
+
+def unpaired_note(unpaired: Sequence[tuple[Path, str]]) -> str:
+    """One line on files that have no partner: the first of them, and how many there are."""
+    names = ", ".join(f"{path} (there is no {partner})" for path, partner in unpaired[:_LISTED])
+    more = f" and {len(unpaired) - _LISTED} more" if len(unpaired) > _LISTED else ""
+    return f"{len(unpaired)} file{'s' if len(unpaired) > 1 else ''} without a partner: {names}{more}"
+
+
+def _fitting(template: str, root: Path) -> dict[str, Path]:
+    """The files that a template names, sorted, by what `{path}` stands for in each.
+
+    A template without `{path}` names one file, be it there or not, by the empty string.
+    """
+    if _PATH not in template:
+        return {"": root / template}
+    before, _, after = template.partition(_PATH)
+    folder, _, start = before.rpartition("/")
+    found = dict[str, Path]()
+    for path in sorted((root / folder).rglob("*")):
+        name = path.relative_to(root / folder).as_posix()
+        inner = name[len(start) : len(name) - len(after)]
+        if inner and name == f"{start}{inner}{after}" and path.is_file():
+            found[inner] = path
     return found
+
+
+def _expand(
+    pattern: PairPattern, fitting: Mapping[str, Mapping[str, Path]]
+) -> Iterator[tuple[Path | None, Path]]:
+    for inner, target in fitting[pattern.target].items():
+        if pattern.source is None:
+            yield None, target
+        elif inner in fitting[pattern.source]:
+            yield fitting[pattern.source][inner], target
+
+
+def _without_partner(
+    patterns: Iterable[PairPattern], fitting: Mapping[str, Mapping[str, Path]]
+) -> Iterator[tuple[Path, str]]:
+    """The files that `{path}` fits on one side of a pattern alone, each with the partner that it lacks."""
+    # `{path}.md` fits a.en.md as well as `{path}.en.md` does: the longest template is what a file is named by.
+    named = {path: template for template in sorted(fitting, key=len) for path in fitting[template].values()}
+    for pattern in patterns:
+        if pattern.source is None:
+            continue
+        for own, other in ((pattern.source, pattern.target), (pattern.target, pattern.source)):
+            for inner, path in fitting[own].items():
+                if inner not in fitting[other] and named[path] == own:
+                    yield path, other.replace(_PATH, inner)
+
+
+def _check_languages(settings: Settings) -> None:
+    for name in ("source_lang", "target_lang"):
+        with settings.blaming(name, name.replace("_", "-")):
+            _check_language(getattr(settings, name))
+    for pattern in settings.pairs:
+        for name in ("source_lang", "target_lang"):
+            with settings.blaming("pairs", name.replace("_", "-")):
+                _check_language(getattr(pattern, name))
+
+
+def _check_language(tag: str | None) -> None:
+    if tag is not None:
+        normalised(tag)
 
 
 def _check_two_files(source: Path, target: Path) -> None:
@@ -158,31 +231,54 @@ def _says(word: str, path: str) -> bool:
 
 def bitext_languages(records: Sequence[Record], settings: Settings) -> tuple[str | None, str]:
     """What the records' sides are in, where a record does not say so itself."""
+    (source, _), (target, _) = _decide_sides(records, settings)
+    return source, target or UNKNOWN
 
-    def side(texts: Iterable[str | None], given: str | None) -> str:
-        sample = "\n".join(text for text in texts if text)[:_SAMPLE]
-        return decide(sample, given, None)[0]
 
-    bilingual = any(record.source for record in records)
-    source = side((record.source for record in records), settings.source_lang) if bilingual else None
-    return source, side((record.target for record in records), settings.target_lang)
+_Decided: TypeAlias = tuple[str | None, str]  # a language and a note on how it was found
+
+
+def _decide_sides(records: Sequence[Record], settings: Settings) -> tuple[_Decided, _Decided]:
+    def side(texts: Iterable[str | None], given: str | None) -> _Decided:
+        sample = "\n".join(text for text in texts if text and not text.isspace())[:_SAMPLE]
+        return decide(sample, given) if sample else (None, "")
+
+    return (
+        side((record.source for record in records), settings.source_lang),
+        side((record.target for record in records), settings.target_lang),
+    )
+
+
+def _with_notes(job: Job, records: Sequence[Record], bitext: Bitext, sides: tuple[_Decided, _Decided]) -> Job:
+    """The job, its documents saying how the bitext was decoded and how their languages were found."""
+
+    def noted(document: Document, said: Iterable[str | None], decided: str) -> Document:
+        note = "given by the records" if all(said) else decided
+        return replace(document, encoding=bitext.encoding, notes=(*bitext.notes, note))
+
+    (_, source), (_, target) = sides
+    return replace(
+        job,
+        source=job.source and noted(job.source, (record.source_lang for record in records), source),
+        target=noted(job.target, (record.target_lang for record in records), target),
+    )
 
 
 def job_of_records(path: Path, records: Sequence[Record], languages: tuple[str | None, str]) -> Job:
     """The records of one document as an article whose pairs are kept as given.
 
-    `languages` of source and target are those of records that do not say theirs. A record without text on either
-    side has no pair.
+    `languages` of source and target are those of records that do not say theirs; the first record's hold for all. A
+    record without text on either side has no pair. Where no source has text the translation is alone.
     """
     source_lang = records[0].source_lang or languages[0]
     target_lang = records[0].target_lang or languages[1]
+    bilingual = any(record.source and not record.source.isspace() for record in records)
     pairs, source_blocks, target_blocks = list[Pair](), list[Block](), list[Block]()
     for record in records:
-        source = _side(record.source, source_lang, source_blocks)
-        target = _side(record.target or None, target_lang, target_blocks)
+        source = _side(record.source, source_lang, source_blocks) if bilingual else None
+        target = _side(record.target if record.target.strip() else None, target_lang, target_blocks)
         if source is not None or target is not None:
             pairs.append(Pair(record.id, source, target))
-    bilingual = any(record.source for record in records)
     return Job(
         source=_document(path, source_blocks, source_lang) if bilingual else None,
         target=_document(path, target_blocks, target_lang),
@@ -194,10 +290,11 @@ def job_of_records(path: Path, records: Sequence[Record], languages: tuple[str |
 def _side(text: str | None, language: str | None, blocks: list[Block]) -> Text | None:
     """One side of a record: its offsets index the record's own string.
 
-    None: nothing is known of it. An empty source is known to be empty: the translation was added.
+    None: nothing is known of it. A blank source is known to be empty: the translation was added.
     """
-    if text is None or (text and not text.strip()):
+    if text is None:
         return None
+    text = text if text.strip() else ""
     blocks.append(Block(BlockKind.PARAGRAPH, Passage.verbatim(text)))
     starts = tuple(span.start for span in sentence_spans(text, language or "und")) or (0,)
     return Text(blocks[-1].passage, language or "und", starts=starts, blocks=(len(blocks) - 1,) * len(starts))

@@ -48,6 +48,17 @@ _BY_SCRIPT: dict[str, tuple[str, ...]] = {
 LANGUAGES = frozenset(language for languages in _BY_SCRIPT.values() for language in languages)
 """The primary subtags that `detect` can answer."""
 
+# ISO 639-1, with `sh`: what is told from a country (jp, cn) or a slip. Three letters may be any language.
+_TWO_LETTERS = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el
+    en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu
+    ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na
+    nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn
+    so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()
+)
+
 # A Chinese character says as much as a short word does; names in Latin letters must not outvote a few of them.
 _WEIGHT = {"HAN": 3.0, "KANA": 2.0, "HANGUL": 2.0}
 
@@ -127,6 +138,8 @@ def _normalised(tag: str) -> str | None:
     if not _TAG.fullmatch(tag):
         return None
     first, *rest = tag.replace("_", "-").split("-")
+    if len(first) == 2 and first.lower() not in _TWO_LETTERS:
+        return None
     cased = [
         part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower() for part in rest
     ]

@@ -15,16 +15,17 @@ All kinds have `id`, `source` (null: a translation alone), `source_lang`, `targe
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tqcheck.errors import InputError
+from tqcheck.errors import InputError, UsageError
+from tqcheck.language import normalised
 from tqcheck.model import Severity, Side, Span
 from tqcheck.readers import read_bytes
+from tqcheck.readers.bitext import json_object
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,9 @@ def read_labelled(path: Path) -> tuple[Labelled, ...]:
 
 def parse_labelled(line: str, where: str) -> Labelled:
     """One record. Raises InputError beginning with `where`."""
-    try:
-        values = json.loads(line)
-    except ValueError as error:
-        raise InputError(f"{where}: not valid JSON: {error}") from None
-    if not isinstance(values, dict):
-        raise InputError(f"{where}: not a JSON object")
+    values = json_object(line)
+    if isinstance(values, str):
+        raise InputError(f"{where}: {values}")
     return _Line(values, where).record()
 
 
@@ -137,8 +135,8 @@ class _Line:
         common: dict[str, Any] = {
             "id": self.text("id"),
             "source": self.optional("source"),
-            "source_lang": self.optional("source_lang") or "und",
-            "target_lang": self.text("target_lang"),
+            "source_lang": self.language(self.optional("source_lang") or "und"),
+            "target_lang": self.language(self.text("target_lang")),
             "document": self.optional("document"),
             "where": self.where,
         }
@@ -156,10 +154,8 @@ class _Line:
             gold = tuple(self.spans(target, common["source"] or ""))
             return Spans(**common, target=target, gold=gold, raters=self.strings("raters"))
         score, label = self.values.get("score"), self.values.get("class")
-        if score is not None and (
-            isinstance(score, bool) or not isinstance(score, int | float) or not math.isfinite(score)
-        ):
-            raise self.error(f"score must be a number, not {score!r}")
+        if score is not None and not _is_number(score):
+            raise self.error(f"score must be a number, not {str(score)[:60]}")
         if label not in {None, "good", "bad"}:
             raise self.error(f'class must be "good" or "bad", not {label!r}')
         return Scored(
@@ -225,6 +221,12 @@ class _Line:
         except ValueError as error:
             raise self.error(str(error)) from None
 
+    def language(self, tag: str) -> str:
+        try:
+            return normalised(tag)
+        except UsageError as error:
+            raise self.error(str(error)) from None
+
     def text(self, key: str, *, empty: bool = False) -> str:
         value = self.values.get(key)
         if not isinstance(value, str) or not (value or empty):
@@ -245,3 +247,12 @@ class _Line:
 
     def error(self, text: str) -> InputError:
         return InputError(f"{self.where}: {text}")
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number beyond every float
+        return False

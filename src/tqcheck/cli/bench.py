@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tqcheck.cli.output import Output, write
+from tqcheck.cli.output import Output, refuse_inputs, write
 from tqcheck.config import Settings, load_settings
 from tqcheck.errors import ExitCode, UsageError
 from tqcheck.model import Confidence
+from tqcheck.reporters.printable import printable
 from tqcheck.rules.packs import builtin_pack, installed_packs, load_packs
 from tqcheck.rules.rule import AnyRule
-from tqcheck.rules.selection import configured, select_rules
+from tqcheck.rules.selection import rules_of, select_rules
 
 if TYPE_CHECKING:
+    from tqcheck.bench.floors import Floor
     from tqcheck.bench.judge import Judged
     from tqcheck.bench.labels import Labelled
     from tqcheck.bench.observe import Observation
@@ -107,28 +109,31 @@ def command(
     """
     if not files and clean is None:
         raise UsageError("nothing to measure: give labelled files, or clean pairs with --seed-errors")
-    settings = load_settings(config).with_flags(
+    loaded = load_settings(config)
+    settings = loaded.with_flags(
         select=select,
         ignore=ignore,
-        rule_packs=packs,
+        rule_packs=(*loaded.rule_packs, *packs) if packs else (),
         min_confidence=Confidence.parse(min_confidence) if min_confidence else None,
         grammar=grammar,
         embedder=embedder,
     )
     known = load_packs([builtin_pack(), *installed_packs(), *settings.rule_packs])
-    rules = select_rules(
-        configured(known, settings.severity, settings.options), settings.select, settings.ignore
-    )
+    rules = rules_of(settings, known)
     if rule is not None:
         select_rules(known, [rule], [])  # names an unknown one
+    refuse_inputs([output], [path for path in (*files, clean, floors, *settings.files) if path is not None])
+    if suggest_thresholds and (output or floors or wanted):
+        raise UsageError("--suggest-thresholds measures no figures: leave out -o, --floors and --show")
     sets = _records(files, clean, seed, settings)
+    held = _floors(floors, sets, known)
     if suggest_thresholds:
         _suggest(sets, rules, settings, precision)
         return
     judged = _measure(sets, rules, settings, _Cases(wanted, rule, limit) if wanted else None)
     if output is not None:
         _write_json(output, judged, settings, rules)
-    _hold(judged, floors)
+    _hold(judged, held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +192,10 @@ def _measure(
         observations = observe(records, rules)
         judged[name] = judge(observations)
         if show is not None:
-            for case in islice(cases(observations, show.wanted, show.rule), show.limit):
-                click.echo(case)
+            shown = list(islice(cases(observations, show.wanted, show.rule), show.limit))
+            click.echo("\n".join(shown) if shown else "No such cases.", err=not shown)
         else:
-            click.echo("\n".join(line for part in judged[name] for line in table(name, part)))
+            click.echo("\n".join(printable(line) for part in judged[name] for line in table(name, part)))
     return judged
 
 
@@ -203,10 +208,19 @@ def _write_json(
     write(Output("json", path), text + "\n")
 
 
-def _hold(judged: dict[str, tuple[Judged, ...]], floors: Path | None) -> None:
-    from tqcheck.bench.floors import broken, read_floors
+def _floors(path: Path | None, sets: Collection[str], rules: Iterable[AnyRule]) -> tuple[Floor, ...]:
+    """Read before anything is measured: that can take hours."""
+    from tqcheck.bench.floors import check_floors, read_floors
 
-    failed = list(broken(read_floors(floors), judged)) if floors is not None else []
+    floors = read_floors(path) if path is not None else ()
+    check_floors(floors, sets, {rule.id for rule in rules})
+    return floors
+
+
+def _hold(judged: dict[str, tuple[Judged, ...]], floors: Sequence[Floor]) -> None:
+    from tqcheck.bench.floors import broken
+
+    failed = [printable(line) for line in broken(floors, judged)]
     for line in failed:
         click.echo(f"tqcheck: {line}", err=True)
     if failed:

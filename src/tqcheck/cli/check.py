@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from tqcheck import __version__
-from tqcheck.cli.output import Output, parse_outputs, write
+from tqcheck.cli.output import Output, parse_outputs, refuse_inputs, write
 from tqcheck.config import Settings, load_settings
 from tqcheck.errors import ExitCode, UsageError
 from tqcheck.model import Confidence, Severity
@@ -21,7 +21,7 @@ from tqcheck.report import ArticleReport, CheckStatus, Report
 from tqcheck.reporters import ReportOptions, render
 from tqcheck.rules.packs import builtin_pack, installed_packs, load_packs
 from tqcheck.rules.rule import AnyRule
-from tqcheck.rules.selection import configured, select_rules
+from tqcheck.rules.selection import rules_of
 
 _FILE = click.Path(path_type=Path)
 _SEVERITIES = ["minor", "major", "critical", "never"]
@@ -107,7 +107,7 @@ def command(
     outputs = parse_outputs(formats, file)
     settings = _settings(load_settings(config), packs, flags)
     rules = _rules(settings)
-    report = _run(inputs, settings, rules, keep_going=keep_going)
+    report = _run(inputs, settings, rules, outputs, keep_going=keep_going, quiet=quiet)
     options = _report_options(rules, colour=_colour())
     for output in outputs:
         write(
@@ -134,14 +134,20 @@ def _settings(settings: Settings, packs: Sequence[Path], flags: dict[str, Any]) 
 
 def _rules(settings: Settings) -> tuple[AnyRule, ...]:
     known = load_packs([builtin_pack(), *installed_packs(), *settings.rule_packs])
-    return select_rules(
-        configured(known, settings.severity, settings.options), settings.select, settings.ignore
-    )
+    return rules_of(settings, known)
 
 
-def _run(inputs: Sequence[Path], settings: Settings, rules: Sequence[AnyRule], *, keep_going: bool) -> Report:
+def _run(
+    inputs: Sequence[Path],
+    settings: Settings,
+    rules: Sequence[AnyRule],
+    outputs: Sequence[Output],
+    *,
+    keep_going: bool,
+    quiet: bool,
+) -> Report:
     """Everything heavy is imported here, when the command line is known to be right."""
-    from tqcheck.jobs import collect_jobs
+    from tqcheck.jobs import collect_jobs, unpaired_note
     from tqcheck.pipeline import check_articles, signature
     from tqcheck.providers import provider_names
     from tqcheck.resources import RunResources
@@ -152,6 +158,12 @@ def _run(inputs: Sequence[Path], settings: Settings, rules: Sequence[AnyRule], *
         )
     with RunResources(settings, {kind for rule in rules for kind in rule.needs}) as run:
         jobs = collect_jobs(inputs, settings, keep_going=keep_going)
+        refuse_inputs(
+            (output.path for output in outputs),
+            (*jobs.files, *(path for path, _ in jobs.unpaired), *settings.files),
+        )
+        if jobs.unpaired and not quiet:
+            click.echo(f"tqcheck: not checked: {unpaired_note(jobs.unpaired)}", err=True)
         articles = tuple(_with_progress(check_articles(jobs.jobs, rules, run), len(jobs.jobs)))
         return Report(__version__, signature(run, rules), articles, jobs.problems)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +44,18 @@ def parse_outputs(formats: tuple[str, ...], file: Path | None) -> tuple[Output, 
     for output in outputs:
         _check_writable(output.path)
     return tuple(outputs)
+
+
+def refuse_inputs(outputs: Iterable[Path | None], inputs: Iterable[Path]) -> None:
+    """Raise UsageError for an output that is one of the inputs, under whatever name."""
+    read = [path for path in inputs if path.exists()]
+    for output in outputs:
+        if output is None or not output.exists():
+            continue
+        for path in read:
+            if output.samefile(path):
+                name = f"{output}" if output == path else f"{output}, which is {path},"
+                raise UsageError(f"{name} is an input: the report would overwrite it; choose another place")
 
 
 def _check_writable(path: Path | None) -> None:

@@ -8,13 +8,13 @@ target, others are named by a first line. Tab-separated values are taken as they
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tqcheck.errors import InputError
+from tqcheck.errors import InputError, UsageError
+from tqcheck.language import normalised
 from tqcheck.readers import read_bytes
 from tqcheck.readers.decode import decode
 
@@ -53,7 +53,8 @@ def is_bitext(path: Path) -> bool:
 def read_bitext(path: Path, *, keep_going: bool = False) -> Bitext:
     """Read all records. With `keep_going` a line that is wrong becomes a problem, and the rest is read.
 
-    Raises InputError for a file that cannot be read, has no record, or has a wrong line, which it names.
+    Raises InputError for a file that cannot be read, has no record or no sentence to check, or has a wrong line,
+    which it names.
     """
     parse = _FORMATS.get(path.suffix.lower())
     if parse is None:
@@ -72,6 +73,8 @@ def read_bitext(path: Path, *, keep_going: bool = False) -> Bitext:
         problems.append(problem)
     if not records:
         raise InputError(f"{path}: the bitext has no records" + (f": {problems[0]}" if problems else ""))
+    if not any(char.isalnum() for record in records for char in record.target):
+        raise InputError(f"{path}: no target of the bitext has a sentence to check. Is it the right file?")
     return Bitext(str(path), tuple(records), tuple(problems), decoded.encoding, decoded.notes)
 
 
@@ -83,30 +86,59 @@ def _unless_known(record: Record | str, seen: dict[tuple[str | None, str], int])
 
 
 _FIELDS = ("id", "document", "source", "target", "source_lang", "target_lang")
+_LANGUAGES = _FIELDS[-2:]
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+def json_object(line: str) -> dict[str, Any] | str:
+    """One line of JSON Lines, its `id` as text if it was a whole number; or what is wrong with it."""
+    try:
+        values = json.loads(line)
+        if not isinstance(values, dict):
+            return "not a JSON object"
+        # Only an escape can make one: what is decoded from UTF-8 has none.
+        for name, value in values.items() if "\\u" in line else ():
+            if not _is_unicode(name, value):
+                return f"{name!r} holds half a surrogate pair, which is no character"
+    except json.JSONDecodeError as error:
+        return f"not valid JSON: {error.msg} at column {error.colno}"
+    except RecursionError:
+        return "not valid JSON: nested too deeply"
+    except ValueError as error:  # a number of more digits than Python reads
+        return f"not valid JSON: {error}"
+    if type(values.get("id")) is int:
+        values["id"] = str(values["id"])
+    return values
+
+
+def _is_unicode(name: str, value: object) -> bool:
+    try:
+        json.dumps([name, value], ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _record(values: dict[str, Any], line: int) -> Record | str:
     """A record, or what is wrong with it."""
     for name in _FIELDS:
         value = values.get(name)
-        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
-            values[name] = str(value)
-        elif value is not None and not isinstance(value, str):
+        if value is not None and not isinstance(value, str):
             return f"{name!r} must be text, not {json.dumps(value, ensure_ascii=False)[:60]}"
-        elif value is not None and _SURROGATE.search(value):
-            return f"{name!r} holds half a surrogate pair, which is no character"
     if values.get("target") is None:
         return "there is no 'target'"
+    if not values["target"].strip() and not (values.get("source") or "").strip():
+        return "neither side has any text"
+    try:
+        languages = [normalised(tag) if (tag := values.get(name)) else None for name in _LANGUAGES]
+    except UsageError as error:
+        return str(error)
     return Record(
         id=values.get("id") or str(line),
         document=values.get("document"),
         source=values.get("source"),
         target=values["target"],
-        source_lang=values.get("source_lang") or None,
-        target_lang=values.get("target_lang") or None,
+        source_lang=languages[0],
+        target_lang=languages[1],
         line=line,
     )
 
@@ -116,15 +148,8 @@ def _json_lines(text: str) -> Iterator[tuple[int, Record | str]]:
     for line, content in enumerate(text.split("\n"), 1):
         if not content.strip():
             continue
-        try:
-            values = json.loads(content)
-        except json.JSONDecodeError as error:
-            yield line, f"not valid JSON: {error.msg} at column {error.colno}"
-            continue
-        except RecursionError:
-            yield line, "not valid JSON: nested too deeply"
-            continue
-        yield line, _record(values, line) if isinstance(values, dict) else "not a JSON object"
+        values = json_object(content)
+        yield line, values if isinstance(values, str) else _record(values, line)
 
 
 def _tab_separated(text: str) -> Iterator[tuple[int, Record | str]]:

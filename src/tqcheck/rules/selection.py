@@ -8,9 +8,28 @@ from dataclasses import fields, replace
 from fnmatch import fnmatchcase
 from typing import Any
 
+from tqcheck.config import Settings
 from tqcheck.errors import ConfigError, UsageError
 from tqcheck.model import Severity
 from tqcheck.rules.rule import AnyRule
+
+
+def rules_of(settings: Settings, known: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
+    """The rules of a run: configured and selected as its settings say.
+
+    Raises ConfigError naming the file and line of what does not fit, UsageError for a flag that does not.
+    """
+    rules = tuple(known)
+    for id_, severity in settings.severity.items():
+        with settings.blaming("severity", id_):
+            rules = configured(rules, {id_: severity}, {})
+    for id_, values in settings.options.items():
+        with settings.blaming("options", id_):
+            rules = configured(rules, {}, {id_: values})
+    for name, patterns in (("select", settings.select), ("ignore", settings.ignore)):
+        with settings.blaming(name, name):
+            select_rules(rules, patterns, ())
+    return select_rules(rules, settings.select, settings.ignore)
 
 
 def select_rules(
