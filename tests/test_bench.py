@@ -321,8 +321,7 @@ def test_a_rule_that_finds_nothing_is_below_a_floor_and_under_a_ceiling(
 def test_clean_records_show_that_nothing_was_found_in_so_many_words(
     labelled: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    clean = {"kind": "spans", "source": "总额达到1.2万亿元。", "target": "It reached 1.2 trillion yuan.", "spans": []}
-    clean |= {"source_lang": "zh", "target_lang": "en"}
+    clean = {**SPANS, "target": "The total reached 1.2 trillion yuan.", "spans": []}
     path = labelled.parent / "clean.jsonl"
     path.write_text(json.dumps(clean), encoding="utf-8")
     code, out, _ = _run(capsys, path, "--select", "number-mismatch")

@@ -9,6 +9,7 @@ from tqcheck.bench.judge.spans import right
 from tqcheck.bench.labels import Contrast, Scored, Spans
 from tqcheck.bench.observe import Observation, Seen
 from tqcheck.model import Finding, Side, Span
+from tqcheck.reporters.printable import printable
 
 
 def cases(observations: Iterable[Observation], wanted: str, rule: str | None) -> Iterator[str]:
@@ -60,7 +61,7 @@ def _missed(observation: Observation) -> Iterator[str]:
 
 
 def _case(head: str, texts: Iterable[str]) -> str:
-    return "\n".join([head, *(f"    {text}" for text in texts if text)])
+    return "\n".join(map(printable, [head, *(f"    {text}" for text in texts if text)]))
 
 
 def _source(observation: Observation, span: Span | None) -> str:

@@ -11,6 +11,8 @@ from tqcheck.bench.judge import ALL, Judged
 
 # In this order; a scope of another sort comes after them.
 _SORTS = ("all", "pair", "category", "rule", "kind", "severity")
+# Of errors, not of findings: no finding is "of" a severity or a kind of damage, so how loud it is means nothing.
+_ERRORS = {"kind", "severity", "kind, rule"}
 
 
 def as_dict(sets: Mapping[str, Sequence[Judged]], signature: str) -> dict[str, Any]:
@@ -66,9 +68,7 @@ def _cell(head: str, text: str, widths: Mapping[str, int]) -> str:
 def _row(scope: str, totals: Mapping[str, int], figures: Mapping[str, Figure]) -> dict[str, str]:
     row = {"": scope, **{name: f"{total:,}" for name, total in totals.items() if total}}
     told = {name: figure for name, figure in figures.items() if not math.isnan(figure.value)}
-    if not totals.get(
-        "findings", 1
-    ):  # no finding is "of" a severity or a kind of damage: how loud it is means nothing
+    if scope.partition(":")[0] in _ERRORS and not totals.get("findings", 1):
         told = {name: figure for name, figure in told.items() if "per 1,000" not in name}
     return row | {name: shown(figure) for name, figure in told.items()}
 
