@@ -18,7 +18,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     for names in (
         "model errors abbreviations function_words",
         "documents config",
-        "facts report language segment names quantities readers embed languagetool",
+        "facts report language segment names quantities readers embed languagetool pair_files",
         "align align_copied align_elsewhere align_search grammar",
         "providers",
         "rules resources",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from tqcheck.config import PairPattern, Settings
+from tqcheck.config import Settings
 from tqcheck.documents import Block, BlockKind, Document, Pair, Passage, Text, primary_language
 from tqcheck.errors import InputError, TqcheckError, UsageError
 from tqcheck.language import UNKNOWN, decide, detect, normalised
 from tqcheck.model import Side
+from tqcheck.pair_files import expand, fitting_files, unpaired_note, without_partner
 from tqcheck.pipeline import Job
 from tqcheck.readers import read
 from tqcheck.readers.bitext import Bitext, Record, is_bitext, read_bitext
@@ -99,11 +100,11 @@ def _configured(collector: _Collector, settings: Settings) -> Jobs:
             "nothing to check: give SOURCE and TARGET (or TARGET alone), or name [[pairs]] in tqcheck.toml"
         )
     templates = {side for pattern in settings.pairs for side in (pattern.source, pattern.target) if side}
-    fitting = {template: _fitting(template, settings.root) for template in templates}
+    fitting = {template: fitting_files(template, settings.root) for template in templates}
     jobs, files = list[Job](), dict[Path, None]()
     for pattern in settings.pairs:
         languages = settings.with_flags(source_lang=pattern.source_lang, target_lang=pattern.target_lang)
-        for source, target in _expand(pattern, fitting):
+        for source, target in expand(pattern, fitting):
             files |= dict.fromkeys(path for path in (source, target) if path)
             try:
                 if source is None and is_bitext(target):
@@ -114,65 +115,11 @@ def _configured(collector: _Collector, settings: Settings) -> Jobs:
                 if not collector.keep_going:
                     raise
                 collector.problems.append(str(error))
-    unpaired = tuple(_without_partner(settings.pairs, fitting))
+    unpaired = tuple(without_partner(settings.pairs, fitting))
     if not jobs:
         reasons = [*collector.problems, *([unpaired_note(unpaired)] if unpaired else [])]
         raise InputError("; ".join(reasons) or f"no file fits the [[pairs]] under {settings.root}")
     return Jobs(tuple(jobs), tuple(collector.problems), tuple(files), unpaired)
-
-
-_PATH = "{path}"
-_LISTED = 10
-
-
-def unpaired_note(unpaired: Sequence[tuple[Path, str]]) -> str:
-    """One line on files that have no partner: the first of them, and how many there are."""
-    names = ", ".join(f"{path} (there is no {partner})" for path, partner in unpaired[:_LISTED])
-    more = f" and {len(unpaired) - _LISTED} more" if len(unpaired) > _LISTED else ""
-    return f"{len(unpaired)} file{'s' if len(unpaired) > 1 else ''} without a partner: {names}{more}"
-
-
-def _fitting(template: str, root: Path) -> dict[str, Path]:
-    """The files that a template names, sorted, by what `{path}` stands for in each.
-
-    A template without `{path}` names one file, be it there or not, by the empty string.
-    """
-    if _PATH not in template:
-        return {"": root / template}
-    before, _, after = template.partition(_PATH)
-    folder, _, start = before.rpartition("/")
-    found = dict[str, Path]()
-    for path in sorted((root / folder).rglob("*")):
-        name = path.relative_to(root / folder).as_posix()
-        inner = name[len(start) : len(name) - len(after)]
-        if inner and name == f"{start}{inner}{after}" and path.is_file():
-            found[inner] = path
-    return found
-
-
-def _expand(
-    pattern: PairPattern, fitting: Mapping[str, Mapping[str, Path]]
-) -> Iterator[tuple[Path | None, Path]]:
-    for inner, target in fitting[pattern.target].items():
-        if pattern.source is None:
-            yield None, target
-        elif inner in fitting[pattern.source]:
-            yield fitting[pattern.source][inner], target
-
-
-def _without_partner(
-    patterns: Iterable[PairPattern], fitting: Mapping[str, Mapping[str, Path]]
-) -> Iterator[tuple[Path, str]]:
-    """The files that `{path}` fits on one side of a pattern alone, each with the partner that it lacks."""
-    # `{path}.md` fits a.en.md as well as `{path}.en.md` does: the longest template is what a file is named by.
-    named = {path: template for template in sorted(fitting, key=len) for path in fitting[template].values()}
-    for pattern in patterns:
-        if pattern.source is None:
-            continue
-        for own, other in ((pattern.source, pattern.target), (pattern.target, pattern.source)):
-            for inner, path in fitting[own].items():
-                if inner not in fitting[other] and named[path] == own:
-                    yield path, other.replace(_PATH, inner)
 
 
 def _check_languages(settings: Settings) -> None:

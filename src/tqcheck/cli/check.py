@@ -147,7 +147,8 @@ def _run(
     quiet: bool,
 ) -> Report:
     """Everything heavy is imported here, when the command line is known to be right."""
-    from tqcheck.jobs import collect_jobs, unpaired_note
+    from tqcheck.jobs import collect_jobs
+    from tqcheck.pair_files import unpaired_note
     from tqcheck.pipeline import check_articles, signature
     from tqcheck.providers import provider_names
     from tqcheck.resources import RunResources
