@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tqcheck.cli import main
 from tqcheck.documents import AlignedArticle, Pair
 from tqcheck.errors import ConfigError, RulePackError, UsageError
 from tqcheck.facts import ArticleFacts, PairFacts, Similarity
@@ -98,6 +99,50 @@ def test_ids_are_unique_over_packs(tmp_path: Path) -> None:
     _rule_file(tmp_path, TOML, "spelling/mojibake.toml")
     with pytest.raises(RulePackError, match="mojibake"):
         load_packs([builtin_pack(), tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "config"),
+    [
+        (["--rules", "pack"], ""),
+        ([], 'rule-packs = ["pack"]'),
+        (["--rules", "pack"], 'rule-packs = ["pack"]'),
+    ],
+)
+def test_own_packs_are_listed_and_explained(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    config: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _rule_file(tmp_path / "pack", TOML)
+    (tmp_path / "tqcheck.toml").write_text(config, encoding="utf-8")
+    for command in (["rules"], ["explain", "colour"]):
+        with pytest.raises(SystemExit) as stop:
+            main([*command, *arguments])
+        said = capsys.readouterr()
+        assert (stop.value.code, said.err) == (0, "")
+        assert "A colour name" in said.out
+
+
+def test_a_message_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["rules", "--test", "no\x1b[2Jfolder"])
+    assert stop.value.code == 2
+    assert "no�[2Jfolder: no such folder" in capsys.readouterr().err
+
+
+def test_a_pack_that_nobody_names_does_not_load(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _rule_file(tmp_path / "rules", TOML)
+    with pytest.raises(SystemExit) as stop:
+        main(["explain", "colour"])
+    assert stop.value.code == 2
+    assert "there is no rule 'colour'" in capsys.readouterr().err
 
 
 def test_an_empty_or_missing_pack_is_an_error(tmp_path: Path) -> None:

@@ -84,7 +84,9 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _say(text: str) -> None:
-    click.echo(f"tqcheck: {text}", err=True)
+    from tqcheck.reporters.printable import printable
+
+    click.echo(printable(f"tqcheck: {text}"), err=True)
 
 
 def _keep_traceback() -> str:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from pathlib import Path
 
 import click
 
-from tqcheck.rules.packs import builtin_pack, installed_packs, load_packs
+from tqcheck.cli.rules import CONFIG, known_rules
 from tqcheck.rules.selection import select_rules
 
 
 @click.command()
 @click.argument("rule")
-def command(rule: str) -> None:
+@click.option(
+    "--rules",
+    "packs",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="DIR",
+    help="RULE may be one of those in DIR (their Python code is run).",
+)
+@CONFIG
+def command(rule: str, packs: tuple[Path, ...], config: Path | None) -> None:
     """Say what RULE finds, why, and show its examples."""
-    for found in select_rules(load_packs([builtin_pack(), *installed_packs()]), [rule], []):
+    for found in select_rules(known_rules(packs, config), [rule], []):
         click.secho(f"{found.id}  ({found.category.mqm}, {found.severity.label})", bold=True)
         click.echo(f"\n{found.summary}.\n\n{found.why}\n")
         for option in fields(found.options) if found.options is not None else ():

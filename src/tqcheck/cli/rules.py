@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from tqcheck.config import load_settings
 from tqcheck.errors import ExitCode
 from tqcheck.rules.packs import builtin_pack, installed_packs, load_pack, load_packs
+from tqcheck.rules.rule import AnyRule
+
+CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Instead of the nearest tqcheck.toml or pyproject.toml, whose rule-packs count too.",
+)
+
+
+def known_rules(packs: Sequence[Path], config: Path | None) -> tuple[AnyRule, ...]:
+    """Every rule that `tqcheck check` would know here: built in, installed, of the config, of `--rules`."""
+    own = load_settings(config).rule_packs
+    return load_packs([builtin_pack(), *installed_packs(), *own, *packs])
 
 
 @click.command()
@@ -26,16 +41,14 @@ from tqcheck.rules.packs import builtin_pack, installed_packs, load_pack, load_p
     metavar="DIR",
     help="List the rules in DIR as well.",
 )
-def command(tested: Path | None, packs: tuple[Path, ...]) -> None:
+@CONFIG
+def command(tested: Path | None, packs: tuple[Path, ...], config: Path | None) -> None:
     """List the rules, or test a rule pack."""
     if tested is not None:
         _test(tested)
         return
     category = ""
-    for rule in sorted(
-        load_packs([builtin_pack(), *installed_packs(), *packs]),
-        key=lambda rule: (rule.category.folder, rule.id),
-    ):
+    for rule in sorted(known_rules(packs, config), key=lambda rule: (rule.category.folder, rule.id)):
         if rule.category.folder != category:
             category = rule.category.folder
             click.secho(f"\n{category}" if category else category, bold=True)

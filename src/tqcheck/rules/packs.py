@@ -41,7 +41,8 @@ def installed_packs() -> tuple[Path, ...]:
 def load_packs(folders: Iterable[Path]) -> tuple[AnyRule, ...]:
     """All rules of several packs, sorted by id. Raises RulePackError naming the file that breaks a law."""
     rules: dict[str, AnyRule] = {}
-    for folder in folders:
+    # A pack that the configuration and a flag both name is one pack.
+    for folder in {folder.resolve(): folder for folder in folders}.values():
         for rule in load_pack(folder):
             if rule.id in rules:
                 raise RulePackError(f"{folder}: there are two rules {rule.id!r}; a rule id must be unique")
