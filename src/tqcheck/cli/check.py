@@ -19,6 +19,7 @@ from tqcheck.errors import ExitCode, UsageError
 from tqcheck.model import Confidence, Severity
 from tqcheck.report import ArticleReport, CheckStatus, Report
 from tqcheck.reporters import ReportOptions, render
+from tqcheck.reporters.printable import printable
 from tqcheck.rules.packs import builtin_pack, installed_packs, load_packs
 from tqcheck.rules.rule import AnyRule
 from tqcheck.rules.selection import rules_of
@@ -164,7 +165,7 @@ def _run(
             (*jobs.files, *(path for path, _ in jobs.unpaired), *settings.files),
         )
         if jobs.unpaired and not quiet:
-            click.echo(f"tqcheck: not checked: {unpaired_note(jobs.unpaired)}", err=True)
+            click.echo(printable(f"tqcheck: not checked: {unpaired_note(jobs.unpaired)}"), err=True)
         articles = tuple(_with_progress(check_articles(jobs.jobs, rules, run), len(jobs.jobs)))
         return Report(__version__, signature(run, rules), articles, jobs.problems)
 
@@ -188,7 +189,7 @@ def _report_options(rules: Iterable[AnyRule], *, colour: bool) -> ReportOptions:
 
 def _say_notes(report: Report, outputs: Sequence[Output]) -> None:
     for problem in report.problems:
-        click.echo(f"tqcheck: not read: {problem}", err=True)
+        click.echo(printable(f"tqcheck: not read: {problem}"), err=True)
     if all(output.path is not None for output in outputs):
         counts = ", ".join(f"{count} {label}" for label, count in report.counts.items() if count)
         click.echo(f"tqcheck: {counts or 'no findings'} in {len(report.documents)} document(s)", err=True)
@@ -197,12 +198,11 @@ def _say_notes(report: Report, outputs: Sequence[Output]) -> None:
 def _exit_code(report: Report, settings: Settings) -> ExitCode:
     missing = _missing_checks(report, settings.require)
     for name, reason in missing:
-        click.echo(f"tqcheck: the required check {name} did not run: {reason}", err=True)
+        click.echo(printable(f"tqcheck: the required check {name} did not run: {reason}"), err=True)
     for document in report.documents:
         for failure in document.failures:
-            click.echo(
-                f"tqcheck: {failure.what} failed and the report is incomplete: {failure.error}", err=True
-            )
+            said = f"tqcheck: {failure.what} failed and the report is incomplete: {failure.error}"
+            click.echo(printable(said), err=True)
     if missing or report.failed_rules:
         return ExitCode.INCOMPLETE
     if report.problems:
