@@ -110,14 +110,14 @@ def test_engines_are_named_on_one_line(report: Report) -> None:
     (document,) = report.documents
     checks = (
         Check("meaning", CheckStatus.RAN, "use@3, typical cosine 0.73"),
-        Check("names", CheckStatus.RAN, "nothing of interest"),
+        Check("numbers", CheckStatus.RAN, "nothing of interest"),
         Check("grammar", CheckStatus.RAN, "LanguageTool 6.8 en"),
         Check("overlap", CheckStatus.SKIPPED, "no source"),
     )
     changed = replace(report, documents=(replace(document, checks=checks),))
     lines = render("text", changed, ReportOptions()).splitlines()
     assert lines[-2:] == [
-        "Checked: grammar (LanguageTool 6.8 en), meaning (use@3), names",
+        "Checked: grammar (LanguageTool 6.8 en), meaning (use@3), numbers",
         "Not checked: overlap: no source",
     ]
 

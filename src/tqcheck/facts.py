@@ -139,14 +139,10 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Gathered(Generic[F]):
-    """A provider's answer: one fact per pair id (absent where it has nothing to say), and what made it.
-
-    `skipped_pairs` counts pairs that it could not judge, for a reason that `detail` gives.
-    """
+    """A provider's answer: one fact per pair id (absent where it has nothing to say), and what made it."""
 
     facts: Mapping[str, F]
     detail: str = ""
-    skipped_pairs: int = 0
 
 
 @dataclass(frozen=True, slots=True)

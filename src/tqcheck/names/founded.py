@@ -36,9 +36,11 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     stems = {hint[:5] for hint in hints if len(hint) > 4}
     if any(w.folded in latin or w.folded in hints or w.folded[:5] in stems for w in name.words):
         return True
+    joined = "".join(word.folded for word in name.words)
+    if language == "zh" and _spelt(joined, source):
+        return True
     if name.bearers and all(_listed(bearer, language) for bearer in name.bearers):
         return False
-    joined = "".join(word.folded for word in name.words)
     if language == "zh" and (person := reading(name.words, source)):
         return person.share == 1
     if language in LATIN and len(name.words) > 1:
@@ -50,6 +52,21 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     return any(
         len(part) > 2 and _sounded(part, source, language)
         for part in dict.fromkeys((*(word.folded for word in name.words), joined))
+    )
+
+
+def _spelt(latin: str, source: str) -> bool:
+    """Is it the pinyin of two to four characters of the source: Nanping, the city 南平, is the town 南屏, too?"""
+    return latin in _readings(source)
+
+
+@lru_cache(maxsize=64)
+def _readings(source: str) -> frozenset[str]:
+    return frozenset(
+        romanise(run[at : at + size], "zh")
+        for run in _HAN.findall(source)
+        for size in range(2, 5)
+        for at in range(len(run) - size + 1)
     )
 
 
@@ -99,6 +116,7 @@ def _sounded(latin: str, source: str, language: str) -> bool:
 _ROMAJI = re.compile(
     r"(?:(?:[kgsztdnhbpmrjyfw]|sh|ch|ts|[kgnhbpmr]y|kk|pp|tt|ss|ssh|tch)?[aiueo]|n(?![aiueo])|oh)+"
 )
+_HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _KANJI = re.compile("[\u4e00-\u9fff]{2}")
 
 

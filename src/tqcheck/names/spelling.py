@@ -50,12 +50,6 @@ def common() -> dict[str, int]:
 
 
 @lru_cache(maxsize=16384)
-def is_word(word: str) -> bool:
-    """True for a lower-case word that English has, or makes of one or two that it has."""
-    return is_listed(word) or is_derived(word) or is_compound(word)
-
-
-@lru_cache(maxsize=16384)
 def is_derived(word: str) -> bool:
     """A word with one prefix or ending that makes new words."""
     made_of = tuple(_bases(word))

@@ -90,7 +90,7 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Similarity
         return Gathered({}, "not compared: these are different articles")
     if prior is None and len(pairs) < _ENOUGH:
         few = f"{embedder.id}: {len(pairs)} pairs are too few to know its typical cosine by"
-        return Gathered({}, few, len(article.pairs))
+        return Gathered({}, few)
     typical = _typical(cosines, prior, article)
     facts = {
         pair.id: Similarity(float(cosine), typical, float(chance))
@@ -99,7 +99,7 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Similarity
     if article.aligned_by != GIVEN:
         for id_ in _moved(source, target, rows, facts):
             facts[id_] = replace(facts[id_], moved=True)
-    return Gathered(facts, f"{embedder.id}, typical cosine {typical:.2f}", len(rows) - len(pairs))
+    return Gathered(facts, f"{embedder.id}, typical cosine {typical:.2f}")
 
 
 def _moved(

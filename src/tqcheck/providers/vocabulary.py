@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tqcheck.documents import AlignedArticle, primary_language
+from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Gathered, UnknownWord, Vocabulary
 from tqcheck.model import Span
 from tqcheck.names import slips, spelling
@@ -23,9 +24,11 @@ USUAL = 3  # written so often, it is the article's own word
 
 
 def gather(article: AlignedArticle, resources: Resources) -> Gathered[Vocabulary]:  # noqa: ARG001
-    """The unknown words of each pair's target. Nothing but a reason for a target that is not English."""
+    """The unknown words of each pair's target. Raises ResourceUnavailable for a target that is not English."""
     if primary_language(article.target_language) != "en":
-        return Gathered({}, f"no word list for {article.target_language}", len(article.pairs))
+        raise ResourceUnavailable(
+            f"No word list for {article.target_language}", "Words are looked up in English only."
+        )
     copied = {
         word.lower() for pair in article.pairs for word in re.findall(r"[A-Za-z]{3,}", pair.source_text)
     }

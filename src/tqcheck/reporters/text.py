@@ -17,7 +17,7 @@ from tqcheck.reporters.printable import printable
 _COLOURS = {Severity.CRITICAL: "magenta", Severity.MAJOR: "red", Severity.MINOR: "yellow"}
 _BAR = "    │ "
 # The checks of which an editor wants to know what ran: another engine, other findings.
-_NAMED_ENGINES = {"grammar", "meaning"}
+_NAMED_ENGINES = {"grammar", "meaning", "names"}
 _LEAST_WIDTH = 40
 
 
