@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tqcheck.api import (
     GIVEN,
@@ -19,11 +20,18 @@ from tqcheck.api import (
     is_prose_sentence,
 )
 
-# The aligner's probability that the sentence has no counterpart.
-_SURE, _LIKELY = 0.9, 0.7
+# The aligner's probability that the sentence has no counterpart, from which on it is sure.
+_SURE = 0.9
 
 
-def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`probability`: the aligner's, that the sentence has no counterpart, from which on it is told."""
+
+    probability: float = 0.7
+
+
+def check(article: AlignedArticle, _facts: ArticleFacts, options: Options) -> Iterator[tuple[Pair, Hit]]:
     if not article.comparable:
         return
     for pair in article.pairs:
@@ -33,7 +41,7 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
             continue
         for span in pair.target.sentences:
             confidence = Confidence.HIGH if pair.confidence >= _SURE else Confidence.MEDIUM
-            if pair.confidence < _LIKELY or not is_prose_sentence(pair.target, span):
+            if pair.confidence < options.probability or not is_prose_sentence(pair.target, span):
                 confidence = Confidence.LOW
             yield pair, Hit("The source has nothing for this sentence.", target=span, confidence=confidence)
 
@@ -46,6 +54,7 @@ RULE = DocumentRule(
     severity=Severity.MAJOR,
     confidence=Confidence.HIGH,
     bilingual=True,
+    options=Options(),
     check=check,
     examples=(
         bad(

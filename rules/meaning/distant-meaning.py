@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tqcheck.api import (
     BlockKind,
@@ -25,18 +26,27 @@ from tqcheck.api.names import NameMention, Rendered
 # Relative similarity: 1 is a typical pair of the article, 0 two of its sentences that do not belong together. Of human
 # translations of news (zh, ja, ru, de, fr, es, ar, ko → en) 1 in 900 is below the second, most of them really
 # mistaken; of sentences put there from another article 99 in 100, of the same article 9 in 10.
-_FAR, _DISTANT, _ODD = 0.1, 0.25, 0.35
+_DISTANT = 0.25
+# So much further it is sure, so much nearer doubtful.
+_SURER, _DOUBTFUL = 0.15, 0.1
 # Letters, as `prose_size` counts them: shorter texts are idioms and calls, of which vectors know little ("Hardcore",
 # "Is it COVID-19?"). Of these only what is further away than any two sentences of an article is told.
 _SHORT, _TINY = 35, 15
 
 
-def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`relative`: the relative similarity below which a sentence is distant."""
+
+    relative: float = _DISTANT
+
+
+def check(pair: Pair, facts: PairFacts, options: Options) -> Iterator[Hit]:
     similarity = facts[Similarity]
-    relative = similarity.relative
-    if relative >= _ODD or not prose_size(pair.target_text):
+    relative, least = similarity.relative, options.relative
+    if relative >= least + _DOUBTFUL or not prose_size(pair.target_text):
         return
-    steps = 3 if relative < _FAR else 2 if relative < _DISTANT else 1
+    steps = 3 if relative < least - _SURER else 2 if relative < least else 1
     names = [name for name in facts[Names].source if name.certain]
     # A sentence of names and titles is near nothing, and yet it may be the right one.
     steps -= sum(name.rendered is Rendered.HERE for name in facts[Names].source)
@@ -74,6 +84,7 @@ RULE = Rule(
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     needs=(Similarity, Names),
+    options=Options(),
     check=check,
     examples=(
         bad(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tqcheck.api import (
     GIVEN,
@@ -21,11 +22,18 @@ from tqcheck.api import (
     prose_size,
 )
 
-# The aligner's probability that the sentence has no counterpart.
-_SURE, _LIKELY = 0.9, 0.7
+# The aligner's probability that the sentence has no counterpart, from which on it is sure.
+_SURE = 0.9
 
 
-def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`probability`: the aligner's, that the sentence has no counterpart, from which on it is told."""
+
+    probability: float = 0.7
+
+
+def check(article: AlignedArticle, _facts: ArticleFacts, options: Options) -> Iterator[tuple[Pair, Hit]]:
     for pair in article.pairs:
         if pair.source is None or prose_size(pair.target_text):
             continue
@@ -38,7 +46,7 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
             continue
         for span in pair.source.sentences:
             confidence = Confidence.HIGH if pair.confidence >= _SURE else Confidence.MEDIUM
-            if pair.confidence < _LIKELY or not is_prose_sentence(pair.source, span):
+            if pair.confidence < options.probability or not is_prose_sentence(pair.source, span):
                 confidence = Confidence.LOW
             message = "This sentence of the source is missing from the translation."
             yield pair, Hit(message, source=span, confidence=confidence)
@@ -52,6 +60,7 @@ RULE = DocumentRule(
     severity=Severity.MAJOR,
     confidence=Confidence.HIGH,
     bilingual=True,
+    options=Options(),
     check=check,
     examples=(
         bad(
