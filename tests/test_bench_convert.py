@@ -429,6 +429,7 @@ STATED = {
     "critical/ced22_en-de": 3837,
     "critical/ced22_pt-en": 2873,
     "garbled/mslc23_zh-en": 2094,
+    "garbled/mslc23_zh-en:worst-best": 698,
     "grammar/blimp": 2014,
     "grammar/jfleg": 754 - 35,  # nothing was corrected
     "hallucination/de-en": 1685,

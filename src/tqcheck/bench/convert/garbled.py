@@ -21,3 +21,11 @@ def checkpoints(rows: Iterable[Row]) -> Iterator[Label]:
             "target": row["mt"],
             "score": _RANKS[row["letter"]],
         }
+
+
+def first_and_last(rows: Iterable[Row]) -> Iterator[Label]:
+    """Class records: the first checkpoint is bad, the last good; those between are left out."""
+    for label in checkpoints(rows):
+        rank = label.pop("score")
+        if rank in {_RANKS["A"], _RANKS["F"]}:
+            yield {**label, "class": "bad" if rank == _RANKS["A"] else "good"}
