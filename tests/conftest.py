@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # As the command line does, and before anything loads numpy.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# A busy machine is slow, and that is no failure.
+settings.register_profile("tqcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tqcheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
