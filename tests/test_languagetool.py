@@ -559,6 +559,11 @@ def test_a_jvm_that_is_never_ready_is_given_up() -> None:
         assert _wait_until(lambda: len(_jvms()) == before, 2)
 
 
+def _hear_interrupts() -> None:
+    """What a shell starts in the background ignores them, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.java
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
@@ -572,9 +577,7 @@ def test_no_jvm_outlives_a_killed_run(how: signal.Signals) -> None:
         [sys.executable, "-c", program],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        preexec_fn=lambda: signal.signal(
-            signal.SIGINT, signal.SIG_DFL
-        ),  # ignored where we run in the background
+        preexec_fn=_hear_interrupts,  # noqa: PLW1509 - no threads here
     ) as run:
         assert run.stdout is not None
         assert run.stdout.readline() == b"started\n"
