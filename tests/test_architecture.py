@@ -19,7 +19,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "model errors abbreviations function_words",
         "documents config",
         "facts report language segment names quantities readers embed languagetool pair_files",
-        "align align_copied align_elsewhere align_search grammar",
+        "align align_copied align_elsewhere align_moved align_search grammar",
         "providers",
         "rules resources",
         "api findings",

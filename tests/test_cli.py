@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from processes import hear_interrupts
 from tqcheck.cli import main
 
 SOURCE = "Der Minister eröffnete am Freitag die Brücke.\n\nSie kostete 300 Millionen Euro.\n\nDer Bau dauerte vier Jahre.\n"
@@ -386,11 +387,6 @@ def test_a_bug_leaves_its_traceback_in_a_file(
     path.unlink()
 
 
-def _hear_interrupts() -> None:
-    """What a shell starts in the background ignores them, and so would its children."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_an_interrupt_leaves_no_report(pair: tuple[Path, Path], tmp_path: Path) -> None:
     big = _file(tmp_path, "big.de.txt", SOURCE * 3000)
     target = _file(tmp_path, "big.en.txt", WRONG * 3000)
@@ -398,7 +394,7 @@ def test_an_interrupt_leaves_no_report(pair: tuple[Path, Path], tmp_path: Path) 
         [sys.executable, "-m", "tqcheck", "check", big, target, "-o", tmp_path / "r.txt", "--grammar", "off"],
         stderr=subprocess.PIPE,
         text=True,
-        preexec_fn=_hear_interrupts,  # noqa: PLW1509 - no threads here
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 - no threads here
     )
     time.sleep(2)
     process.send_signal(signal.SIGINT)

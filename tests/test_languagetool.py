@@ -27,6 +27,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from processes import hear_interrupts
 from requires import requires, unavailable
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.languagetool import mapping
@@ -559,11 +560,6 @@ def test_a_jvm_that_is_never_ready_is_given_up() -> None:
         assert _wait_until(lambda: len(_jvms()) == before, 2)
 
 
-def _hear_interrupts() -> None:
-    """What a shell starts in the background ignores them, and so would its children."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @pytest.mark.java
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
@@ -577,7 +573,7 @@ def test_no_jvm_outlives_a_killed_run(how: signal.Signals) -> None:
         [sys.executable, "-c", program],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        preexec_fn=_hear_interrupts,  # noqa: PLW1509 - no threads here
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 - no threads here
     ) as run:
         assert run.stdout is not None
         assert run.stdout.readline() == b"started\n"

@@ -14,7 +14,8 @@ import numpy as np
 
 from tqcheck.align_copied import copied_vectors
 from tqcheck.align_elsewhere import has_counterpart_elsewhere
-from tqcheck.align_search import LONGEST, Lengths, Link, Stretch, search
+from tqcheck.align_moved import MOVED, relink_moved
+from tqcheck.align_search import LONGEST, TYPICAL_RISE, Lengths, Link, Stretch, search, shift
 from tqcheck.documents import Bead, BlockKind, Segment
 from tqcheck.embed.windows import Floats, WindowEncoder, compose
 
@@ -29,11 +30,9 @@ _MARGIN = 0.1  # of an anchor's cosine above that of the second nearest
 _BLIND = 0.5  # times the confidence where no embedder helped
 _BLIND_WORTH = 0.4  # of agreeing lengths there: F1 .83 on de-fr, .45 (as Gale and Church) on zh-en
 _ELSEWHERE = 0.3  # at most: that a sentence is missing which another, out of order, seems to translate
-_MOVED = 0.6  # of the typical cosine: from here on an omitted and an added sentence are one that was moved
 
 # How far the cosine of a document's beads stands above that of its shuffled sentences. Documents that belong
 # together: 0.15 to 0.6 (six language pairs, news of 5 to 60 sentences); two articles that do not: 0.06, 95% below 0.13.
-_TYPICAL_RISE = 0.5
 _COMPARABLE_RISE = 0.12
 
 # Logistic regression: is a sentence without counterpart really missing on the other side? Fitted on sentences
@@ -72,11 +71,11 @@ def align(
     lengths = Lengths(_ratio(left, right), _BLIND_WORTH if blind else 0.0)
     links = _links(left, right, lengths)
     confidence = dict(zip(links, _confidences(left, right, lengths.ratio, links), strict=True))
-    linked = _relink_moved(left, right, lengths, links)
+    linked = relink_moved(left, right, lengths, links)
     for link in has_counterpart_elsewhere(source_vectors, target_vectors, linked):
         confidence[link] = min(confidence.get(link, _ELSEWHERE), _ELSEWHERE)
     trust = _BLIND if blind else 1.0
-    return _in_order([Bead(s, t, round(trust * confidence.get((s, t), _MOVED), 3)) for s, t in linked])
+    return _in_order([Bead(s, t, round(trust * confidence.get((s, t), MOVED), 3)) for s, t in linked])
 
 
 def comparable(
@@ -141,7 +140,7 @@ def _links(source: Stretch, target: Stretch, lengths: Lengths) -> list[Link]:
             continue
         for left, right in _sections((i, anchor[0]), (j, anchor[1])):
             part = search(source.part(*left), target.part(*right), lengths)
-            links += [(_shift(s, left[0]), _shift(t, right[0])) for s, t in part]
+            links += [(shift(s, left[0]), shift(t, right[0])) for s, t in part]
         if anchor[0] < len(source):
             links.append(((anchor[0],), (anchor[1],)))
         i, j = anchor[0] + 1, anchor[1] + 1
@@ -213,7 +212,7 @@ def _nearness(source: Stretch, target: Stretch, links: Sequence[Link]) -> list[f
     """For each link 0..1: how far its cosine stands above its neighbours', against the document's; 0 if one-sided."""
     rises = [_rise(source, target, link) for link in links]
     both = [rise for rise, (s, t) in zip(rises, links, strict=True) if s and t]
-    typical = max(float(np.median(both)) if both else 0.0, _TYPICAL_RISE / 2)
+    typical = max(float(np.median(both)) if both else 0.0, TYPICAL_RISE / 2)
     return [min(1.0, max(0.0, rise / typical)) for rise in rises]
 
 
@@ -285,55 +284,6 @@ def _missing(
     return float(1 / (1 + np.exp(-score)))
 
 
-def _relink_moved(source: Stretch, target: Stretch, lengths: Lengths, links: Sequence[Link]) -> list[Link]:
-    """Link what the path omits in one place and adds in another where the two are translations: moved text."""
-    omitted, added = _runs(links, 0), _runs(links, 1)
-    if not omitted or not added:
-        return list(links)
-    cosines = [float(source.vectors[0][s[0]] @ target.vectors[0][t[0]]) for s, t in links if s and t]
-    chance = float(source.vectors[0].mean(axis=0) @ target.vectors[0].mean(axis=0))
-    typical = float(np.median(cosines)) if cosines else chance + _TYPICAL_RISE
-    enough = chance + _MOVED * (typical - chance)
-    moved = list[Link]()
-    for run in omitted:
-        for other in added:
-            (i, end), (j, stop) = (run[0], run[-1] + 1), (other[0], other[-1] + 1)
-            across = source.vectors[0][i:end] @ target.vectors[0][j:stop].T
-            if across.max() < enough:
-                continue
-            part = search(source.part(i, end), target.part(j, stop), lengths)
-            moved += [
-                (_shift(a, i), _shift(b, j))
-                for a, b in part
-                if a and b and across[a[0] : a[-1] + 1, b[0] : b[-1] + 1].max() >= enough
-            ]
-    taken_source, taken_target = set[int](), set[int]()
-    kept = list[Link]()
-    for s, t in moved:  # a run may match two others: the first has it
-        if taken_source.isdisjoint(s) and taken_target.isdisjoint(t):
-            kept.append((s, t))
-            taken_source.update(s)
-            taken_target.update(t)
-    stay = [
-        (s, t) for s, t in links if (s and t) or (taken_source.isdisjoint(s) and taken_target.isdisjoint(t))
-    ]
-    return [*stay, *kept]
-
-
-def _runs(links: Sequence[Link], side: int) -> list[list[int]]:
-    """The sentences of one side (0 source, 1 target) without counterpart, in runs of consecutive ones."""
-    runs = list[list[int]]()
-    for link in links:
-        if link[1 - side]:
-            continue
-        index = link[side][0]
-        if runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
-
-
 def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
     """In target order; a source sentence without target stays after what came before it in the source."""
     ends = {bead.source[-1]: bead.target[-1] for bead in beads if bead.source and bead.target}
@@ -345,7 +295,3 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
         return before, 1, bead.source[0]
 
     return tuple(sorted(beads, key=place))
-
-
-def _shift(indices: Sequence[int], by: int) -> tuple[int, ...]:
-    return tuple(index + by for index in indices)

@@ -19,6 +19,9 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 Link: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 
+# How far the cosine of a document's beads stands above that of its shuffled sentences: 0.15 to 0.6 (six language
+# pairs, news of 5 to 60 sentences).
+TYPICAL_RISE = 0.5
 LONGEST = 5  # sentences on one side of a bead, as in Bertalign
 MOVES = tuple((n, m) for n in range(1, LONGEST + 1) for m in range(1, LONGEST + 1) if n + m <= LONGEST + 1)
 
@@ -147,3 +150,8 @@ def _beside(cosines: Floats, size: int) -> NDArray[np.float64]:
     total[:, : runs - 1] += cosines[:, size : size + runs - 1]
     count[: runs - 1] += 1
     return np.asarray(total / np.maximum(count, 1))
+
+
+def shift(indices: Sequence[int], by: int) -> tuple[int, ...]:
+    """The same sentences, counted from `by` sentences earlier."""
+    return tuple(index + by for index in indices)
