@@ -12,14 +12,17 @@ from tqcheck.model import Span
 from tqcheck.providers import Provider, Resources
 from tqcheck.quantities.broken import across
 from tqcheck.quantities.digits import readings
-from tqcheck.quantities.model import Quantity
+from tqcheck.quantities.model import Quantity, Standing
 from tqcheck.quantities.parse import parse
 
 
 def _gather(article: AlignedArticle, _resources: Resources) -> Gathered[Quantities]:
     held = {pair.id: Quantities(_side(pair.source), _side(pair.target)) for pair in article.pairs}
     for pair, whole in _cut(article.pairs):
-        parts = (replace(q, clear=q.clear and not q.span.overlaps(whole.span)) for q in held[pair.id].target)
+        parts = (
+            replace(q, standing=Standing.ANSWERS) if q.span.overlaps(whole.span) else q
+            for q in held[pair.id].target
+        )
         held[pair.id] = replace(held[pair.id], target=(*parts, whole))
     return Gathered(held)
 
@@ -35,7 +38,7 @@ def _cut(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Quantity]]:
             values = readings(broken.number, decimal_comma=False)
             end = len(one.target_text.rstrip())
             for pair, span in ((one, Span(end - len(broken.parts[0]), end)), (two, broken.span)):
-                yield pair, Quantity(span, span.of(pair.target_text), values, clear=False)
+                yield pair, Quantity(span, span.of(pair.target_text), values, standing=Standing.ANSWERS)
 
 
 PROVIDER = Provider("numbers", Quantities, _gather)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tqcheck.model import Span
-from tqcheck.quantities.model import Quantity
+from tqcheck.quantities.model import Quantity, Standing, Unit
 
 # Half answers a share, 50 percent and 30 minutes; a decade ten years.
 _PARTS = {
@@ -41,12 +41,21 @@ def parts(text: str) -> Iterator[Quantity]:
     for match in _WORD.finditer(text):
         if share := _PARTS.get(match.group().lower()):
             values = (share, 100 * share, 60 * share) if share < 1 else (share,)
-            yield Quantity(Span(*match.span()), match.group(), values, clear=False, digits=False)
+            yield Quantity(
+                Span(*match.span()), match.group(), values, standing=Standing.ANSWERS, digits=False
+            )
     for match in _AND_A_HALF.finditer(text):
         more = (match["more"] or "").lower()
         whole = 1 if match["one"] else _MORE.get(more) or int(more)
         value = (whole + Fraction(1, 2),)
-        yield Quantity(Span(*match.span()), match.group(), value, clear=False, digits=False, is_period=True)
+        yield Quantity(
+            Span(*match.span()),
+            match.group(),
+            value,
+            standing=Standing.ANSWERS,
+            digits=False,
+            unit=Unit("h", "time", Fraction(3600)),
+        )
 
 
 def romans(text: str) -> Iterator[Quantity]:
@@ -57,4 +66,10 @@ def romans(text: str) -> Iterator[Quantity]:
             smaller = bool(following) and _ROMAN_DIGITS[following] > _ROMAN_DIGITS[char]
             value += -_ROMAN_DIGITS[char] if smaller else _ROMAN_DIGITS[char]
         if value and (len(match.group()) > 1 or value >= 5):
-            yield Quantity(Span(*match.span()), match.group(), (Fraction(value),), clear=False, digits=False)
+            yield Quantity(
+                Span(*match.span()),
+                match.group(),
+                (Fraction(value),),
+                standing=Standing.ANSWERS,
+                digits=False,
+            )

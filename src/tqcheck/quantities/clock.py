@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tqcheck.model import Span
-from tqcheck.quantities.model import Kind, Quantity
+from tqcheck.quantities.model import Kind, Quantity, Standing
 
 _HALF_DAY, _DAY = 720, 1440  # minutes
 _AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
@@ -40,7 +40,7 @@ def times(text: str) -> Iterator[Quantity]:
     for match in _HOURS_MINUTES.finditer(text):
         yield from _time(match, int(match["minute"]), None)
     for match in _NOON.finditer(text):
-        yield time_of_day(match.span(), match.group(), _HALF_DAY if match[1] else 0, clear=False)
+        yield time_of_day(match.span(), match.group(), _HALF_DAY if match[1] else 0, Standing.ANSWERS)
     for match in _HOUR.finditer(text):
         if not re.search(r"\d[:.h]\s?\d*$", text[max(0, match.start() - 4) : match.start()]):
             yield from _time(match, 0, match["half"])
@@ -54,11 +54,11 @@ def _time(match: re.Match[str], minute: int, half: str | None) -> Iterator[Quant
 
 
 def time_of_day(
-    place: tuple[int, int], text: str, minutes: int | Fraction, *, clear: bool = True
+    place: tuple[int, int], text: str, minutes: int | Fraction, standing: Standing = Standing.STATED
 ) -> Quantity:
     """A time; 3:30 is also 15:30."""
     readings = (Fraction(minutes), Fraction((minutes + _HALF_DAY) % _DAY))
-    return Quantity(Span(*place), text, readings, Kind.TIME, clear=clear)
+    return Quantity(Span(*place), text, readings, Kind.TIME, standing=standing)
 
 
 def dates(text: str) -> Iterator[Quantity]:
@@ -68,22 +68,25 @@ def dates(text: str) -> Iterator[Quantity]:
     for match in _SHORT_DATE.finditer(text):
         for index in range(1, 5):
             if match[index]:
-                yield from _date_part(Span(*match.span(index)), match[index], clear=False)
+                yield from _date_part(Span(*match.span(index)), match[index], Standing.ANSWERS)
         if match[3] and " " not in match.group():  # or a decimal that ends its sentence: version 2.5.
             decimal = Fraction(f"{match[3]}.{match[4]}")
             yield Quantity(
-                Span(match.start(3), match.end(4)), f"{match[3]}.{match[4]}", (decimal,), clear=False
+                Span(match.start(3), match.end(4)),
+                f"{match[3]}.{match[4]}",
+                (decimal,),
+                standing=Standing.ANSWERS,
             )
     for match in _DATE.finditer(text):
         parts = [(Span(*match.span(index)), match[index]) for index in (1, 3, 4)]
         if sum(len(part) == 4 for _, part in parts) > 1:
             continue
         for span, part in parts:
-            yield from _date_part(span, part, clear=len(part) == 4)
+            yield from _date_part(span, part, Standing.STATED if len(part) == 4 else Standing.ANSWERS)
 
 
-def _date_part(span: Span, part: str, *, clear: bool) -> Iterator[Quantity]:
+def _date_part(span: Span, part: str, standing: Standing) -> Iterator[Quantity]:
     value = Fraction(int(part))
-    yield Quantity(span, part, (value,), Kind.YEAR if len(part) == 4 else Kind.NUMBER, clear=clear)
+    yield Quantity(span, part, (value,), Kind.YEAR if len(part) == 4 else Kind.NUMBER, standing=standing)
     if len(part) < 4 and 1 <= value <= 12:
-        yield Quantity(span, part, (value,), Kind.MONTH, clear=False)
+        yield Quantity(span, part, (value,), Kind.MONTH, standing=Standing.ANSWERS)

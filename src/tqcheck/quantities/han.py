@@ -10,7 +10,7 @@ from fractions import Fraction
 from tqcheck.model import Span
 from tqcheck.quantities.clock import time_of_day
 from tqcheck.quantities.han_value import BIG, DIGITS, NUMERAL, TENS, UNITS, evaluate
-from tqcheck.quantities.model import Hedge, Kind, Quantity
+from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing
 
 _D, _U, _B = "".join(DIGITS), "".join((*UNITS, *TENS)), "".join(BIG)
 _FIGURE = re.compile(
@@ -159,7 +159,9 @@ def _time(figure: _Figure) -> Quantity | None:
     )
     total = value * 60 + minutes + (720 if afternoon and value < 12 else 0)
     place = (figure.start, clock.end())
-    return time_of_day(place, figure.text[slice(*place)], total, clear=figure.has_digits)
+    return time_of_day(
+        place, figure.text[slice(*place)], total, Standing.STATED if figure.has_digits else Standing.ANSWERS
+    )
 
 
 def _made(
@@ -172,8 +174,10 @@ def _made(
 ) -> Quantity:
     span = Span(figure.start, figure.end if end is None else end)
     hedge = Hedge.MORE if re.search(r"[多余餘]", figure.written) else Hedge.EXACT
-    sure = figure.is_sure if clear is None else clear
-    return Quantity(span, span.of(figure.text), values, kind, hedge, sure, figure.has_digits, figure.scale)
+    standing = Standing.STATED if (figure.is_sure if clear is None else clear) else Standing.ANSWERS
+    return Quantity(
+        span, span.of(figure.text), values, kind, hedge, standing, figure.has_digits, figure.scale
+    )
 
 
 def _between_two(written: str) -> tuple[Fraction, ...]:

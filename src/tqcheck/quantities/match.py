@@ -154,10 +154,16 @@ def agree(source: Quantity, target: Quantity) -> bool:
         return named and not set(source.readings).isdisjoint(target.readings)
     if any(_same(source, target, value, second) for value in source.readings for second in target.readings):
         return True
-    if bool(source.in_si) == bool(target.in_si):
+    one, other = _in_si(source), _in_si(target)
+    if (one is None) == (other is None):
         return False
-    converted, plain = (source, target) if source.in_si else (target, source)
-    return any(is_converted(converted.in_si, value) for value in plain.readings)
+    si, plain = (one, target) if one is not None else (other, source)
+    return si is not None and any(is_converted(si, value) for value in plain.readings)
+
+
+def _in_si(quantity: Quantity) -> Fraction | None:
+    unit = quantity.unit
+    return None if unit is None or unit.dimension == "time" else (quantity.value + unit.zero) * unit.size
 
 
 def _same_time(one: Quantity, other: Quantity) -> bool:

@@ -1,10 +1,10 @@
-"""What a quantity is: a span of text, the values it can mean, and how it may be compared."""
+"""What a quantity is: a span of text, the values it can mean, what it counts, and how it may be compared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from fractions import Fraction
 
 from tqcheck.model import Span
@@ -14,11 +14,13 @@ class Kind(StrEnum):
     """What a value counts. Kinds keep a month from being compared with a price."""
 
     NUMBER = "number"
-    PERCENT = "percent"
+    PERCENT = "percent"  # a percentage point is the unit "pp"
+    MULTIPLE = "multiple"  # tripled, 增长2倍, вдвое: the readings are all the factors that it is read as
     YEAR = "year"  # four digits that look like one, or "last year"
     MONTH = "month"
     DAY = "day"  # of an unnamed month, as East Asian news has it ("the 27th"), or "Monday"
     TIME = "time"  # minutes after midnight
+    CODE = "code"  # part of a name or a label (Boeing 747, Covid-19, a telephone number): copied, never converted
 
 
 class Hedge(StrEnum):
@@ -30,15 +32,43 @@ class Hedge(StrEnum):
     LESS = "less"
 
 
+class Standing(IntEnum):
+    """What may be said of a figure that the other side does not answer."""
+
+    ANSWERS = (
+        1  # nothing: idioms, pronoun-like "one", readings of last resort; it only answers the other side's
+    )
+    COMPARED = 2  # changed, never missing: small numbers in words, numbers in names
+    STATED = 3  # anything: surely a figure, and surely read
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a figure counts where units can be told apart, or converted.
+
+    `symbol` as an editor knows it: km, °F, h, pp, or a currency's code. `dimension`: length, area, mass, volume,
+    temperature, speed, energy, power, pressure, time, data, share or money. `size` in the SI unit of the dimension (metres,
+    square metres, kilograms, litres, metres a second, joules, watts, pascals, seconds, bytes), 1 for money, which
+    is not converted; `zero` is added first (459.67 for °F: the SI value is (figure + zero) × size). `codes`: the ISO 4217
+    codes that the words can mean ("dollars", "$"); of units a year or a second long, none.
+    """
+
+    symbol: str
+    dimension: str
+    size: Fraction = Fraction(1)
+    zero: Fraction = Fraction(0)
+    codes: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure in a text. `readings` are the values it can mean, the language's usual one first.
 
-    None at all: a relative date ("Monday", "last year"), which answers any figure of its kind. `clear`: surely a
-    figure and surely read; others only answer figures of the other side and are never reported themselves
-    (pronoun-like "one", idioms, multiples, digits inside names). `digits`: written so. `scale` is the power word
-    in it (10**6 in "3 million"). `in_si` is the value in metres, square metres, kilograms … of one unit, where
-    the unit is one that translators convert (miles, 斤); 0 where there is none such. `is_period`: it counts units of time.
+    None at all: a relative date ("Monday", "last year"), which answers any figure of its kind. `digits`: written
+    so. `scale` is the power word in it (10**6 in "3 million"). `bounds`: what an inexact figure allows (数千, tens of
+    thousands), both ends included; its readings are the ends. `whole` is the figure with its unit or currency, or the
+    whole date or time that it is part of; `unit` what it counts, None if not known. `date`: the number of its date
+    in the text, so that day, month and year are known to belong together; -1 outside of one.
     """
 
     span: Span
@@ -46,16 +76,33 @@ class Quantity:
     readings: tuple[Fraction, ...]
     kind: Kind = Kind.NUMBER
     hedge: Hedge = Hedge.EXACT
-    clear: bool = True
+    standing: Standing = Standing.STATED
     digits: bool = True
     scale: int = 1
-    in_si: Fraction = Fraction(0)
-    is_period: bool = False
+    unit: Unit | None = None
+    bounds: tuple[Fraction, Fraction] | None = None
+    whole: Span | None = None
+    date: int = -1
 
     @property
     def value(self) -> Fraction:
         """The usual reading. Raises IndexError for a relative date."""
         return self.readings[0]
+
+    @property
+    def clear(self) -> bool:
+        """Whether it is surely a figure, and surely read."""
+        return self.standing is Standing.STATED
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it counts units of time."""
+        return self.unit is not None and self.unit.dimension == "time"
+
+    @property
+    def full_span(self) -> Span:
+        """The figure with all that belongs to it."""
+        return self.whole or self.span
 
 
 def marked(length: int, spans: Iterable[Span]) -> bytearray:

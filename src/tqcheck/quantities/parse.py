@@ -12,7 +12,7 @@ from tqcheck.model import Confidence, Span
 from tqcheck.quantities import answers, clock, han, units, words
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import ascii_digits, readings
-from tqcheck.quantities.model import Hedge, Kind, Quantity, marked
+from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, marked
 from tqcheck.quantities.tables import Language, language
 
 _HAN = frozenset({"zh", "ja", "ko", "yue"})
@@ -56,9 +56,9 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
             quantity,
             text=quantity.span.of(text),
             hedge=_hedge(plain, quantity, table),
-            clear=quantity.clear
-            and not _PERIOD.match(plain, quantity.span.start)
-            and not any(cut[quantity.span.start : quantity.span.end]),
+            standing=Standing.ANSWERS
+            if _PERIOD.match(plain, quantity.span.start) or any(cut[quantity.span.start : quantity.span.end])
+            else quantity.standing,
         )
         for quantity in found
     )
@@ -71,7 +71,7 @@ def _joined(text: str, table: Language, name: str) -> Iterator[Quantity]:
             scale = _NEXT_WORD.match(text, broken.span.end)
             if scale and scale[1].lower() in table.scales:
                 values = tuple(value * table.scales[scale[1].lower()] for value in values)
-            yield Quantity(broken.span, broken.joined, values, clear=False)
+            yield Quantity(broken.span, broken.joined, values, standing=Standing.ANSWERS)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -89,7 +89,7 @@ def _without(text: str, quantities: Iterable[Quantity]) -> str:
 def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     sure = [*clock.times(text), *clock.dates(text)]
     relative = [
-        Quantity(Span(*match.span()), match.group(), (), kind, clear=False, digits=False)
+        Quantity(Span(*match.span()), match.group(), (), kind, standing=Standing.ANSWERS, digits=False)
         for kind, pattern in table.relative
         for match in pattern.finditer(text)
     ]
@@ -104,7 +104,7 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     rest = _WIDE_COMMA.sub(",", _MIDDLE_DOT.sub(".", rest))
     small = marked(len(rest), (Span(*match.span()) for match in _SMALL_LIST.finditer(rest)))
     figures = [
-        replace(quantity, clear=quantity.clear and not small[quantity.span.start])
+        replace(quantity, standing=Standing.ANSWERS) if small[quantity.span.start] else quantity
         for quantity in han.find(rest)
     ]
     yield from figures
@@ -126,7 +126,8 @@ def _short_years(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity
         ):
             value = values[0]
             other = last.value // 100 * 100 + value if value < 100 else value % 100
-            last = replace(quantity, readings=(*values, other), clear=quantity.clear and value >= 100)
+            standing = quantity.standing if value >= 100 else Standing.ANSWERS
+            last = replace(quantity, readings=(*values, other), standing=standing)
         else:
             last = quantity
         yield last
@@ -149,8 +150,7 @@ def _shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
             values = (*one.readings, *(value * after.scale for value in one.readings))
             one = replace(one, readings=values, scale=after.scale)
         if one.readings:
-            period = one.is_period or units.is_period(text, unit_at)
-            one = replace(one, in_si=units.in_si(text, unit_at, one.value), is_period=period)
+            one = replace(one, unit=one.unit or units.unit_at(text, unit_at))
         found[index] = after = one
     return found
 

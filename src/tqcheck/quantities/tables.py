@@ -1,4 +1,10 @@
-"""Number words, scales, months, hedges and relative dates of each language, read from languages.toml."""
+"""Number words, scales, months, hedges and relative dates of each language, one file a language.
+
+`words`: below a thousand; `scales` multiply (C 100, K 1,000, L 10^5, M 10^6, X 10^7, G 10^9, T 10^12): the false friends are
+deliberate, German Billion, French billion and Spanish billón are 10^12. `joins` may stand inside a number. `about`,
+`more`, `less` before or after a figure make it a round one or a bound. `relative` dates answer a day, month or year on
+the other side; they are regular expressions, open at the end.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +15,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from tqcheck.quantities.model import Hedge, Kind
 
@@ -43,9 +48,10 @@ class Language:
 @cache
 def language(tag: str) -> Language:
     """The tables of a primary subtag; a language without tables has digits only."""
-    table = _tables().get(tag)
-    if table is None:
+    path = files("tqcheck.quantities").joinpath("languages", f"{tag}.toml")
+    if not (tag.isalpha() and path.is_file()):
         return Language(decimal_comma=tag in _DECIMAL_COMMA, space_groups=tag in _DECIMAL_COMMA)
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
     return Language(
         words={word: Fraction(value) for word, value in _entries(table.get("words", ""))},
         scales={word: _SCALES[value] for word, value in _entries(table.get("scales", ""))},
@@ -57,11 +63,6 @@ def language(tag: str) -> Language:
         hedges=tuple(_hedge(kind, table[kind]) for kind in (Hedge.MORE, Hedge.LESS, Hedge.ABOUT)),
         relative=tuple((Kind(kind), _relative(words)) for kind, words in table["relative"].items()),
     )
-
-
-@cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(files("tqcheck.quantities").joinpath("languages.toml").read_text(encoding="utf-8"))
 
 
 def _entries(text: str) -> list[tuple[str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from tqcheck.quantities.model import Unit
+
 # In metres, square metres, kilograms and litres (NIST SP 811; the Chinese units by the law of 1984).
 _UNITS = (
     (r"square (?:feet|foot)|sq\.? ?ft|кв\.? фут\w*", "0.0929"),
@@ -45,20 +47,17 @@ _TOLERANCE = Fraction(1, 20)
 _POWERS = tuple(Fraction(10) ** power for power in (-6, -4, -3, -2, 0, 2, 3, 4, 6))
 
 
-def in_si(text: str, end: int, value: Fraction) -> Fraction:
-    """The value of the figure that ends at `end` in its SI unit, 0 if its unit is not one of these."""
+def unit_at(text: str, end: int) -> Unit | None:
+    """The unit of the figure that ends at `end`."""
     after = text[end : end + 16]
-    if _FAHRENHEIT.match(after):
-        return (value - 32) * 5 / 9
+    if match := _FAHRENHEIT.match(after):
+        return Unit("°F", "temperature", Fraction(5, 9), Fraction(-32))
     for pattern, size in _UNSPACED + _SPACED:
-        if pattern.match(after):
-            return value * size
-    return Fraction(0)
-
-
-def is_period(text: str, end: int) -> bool:
-    """Whether the figure that ends at `end` counts weeks, years, hours …"""
-    return _PERIOD.match(text, end) is not None
+        if match := pattern.match(after):
+            return Unit(match.group().strip(), "length", size)
+    if match := _PERIOD.match(text, end):
+        return Unit(match.group().strip(), "time")
+    return None
 
 
 def is_converted(si: Fraction, other: Fraction) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from tqcheck.model import Span
 from tqcheck.quantities.digits import readings
 from tqcheck.quantities.items import SPACED, Item, find_items, group_at, scale_of, value_of
-from tqcheck.quantities.model import Kind, Quantity
+from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.tables import Language
 
 _PERCENT = re.compile(
@@ -63,10 +63,17 @@ def _doubtful_groups(text: str) -> Generator[Quantity, None, str]:
     for match in re.finditer(SPACED, text):
         joined = readings(match.group(), decimal_comma=False)
         clear = re.fullmatch(r"\S+(?:\s000)+", match.group()) is not None
-        yield Quantity(Span(*match.span()), match.group(), joined, clear=clear)
+        yield Quantity(
+            Span(*match.span()),
+            match.group(),
+            joined,
+            standing=Standing.STATED if clear else Standing.ANSWERS,
+        )
         for part in () if clear else re.finditer(r"\d+", match.group()):
             span = Span(match.start() + part.start(), match.start() + part.end())
-            yield Quantity(span, part.group(), readings(part.group(), decimal_comma=False), clear=False)
+            yield Quantity(
+                span, part.group(), readings(part.group(), decimal_comma=False), standing=Standing.ANSWERS
+            )
     return re.sub(SPACED, lambda match: "\x00" * len(match.group()), text)
 
 
@@ -77,7 +84,7 @@ def _quantities(text: str, group: Sequence[Item], table: Language) -> Iterator[Q
         yield _month(text, span, first.values, table)
     elif first.scale and len(group) == 1:  # thousands of; a million
         if len(span) > 1:
-            yield Quantity(span, span.of(text), first.values, clear=False, digits=False)
+            yield Quantity(span, span.of(text), first.values, standing=Standing.ANSWERS, digits=False)
     elif first.digits:
         yield _written_in_digits(text, span, group)
     else:
@@ -91,7 +98,15 @@ def _quantities(text: str, group: Sequence[Item], table: Language) -> Iterator[Q
         kind = Kind.NUMBER
         if percent := _PERCENT.match(text, span.end):
             kind, span, clear = Kind.PERCENT, Span(span.start, span.end + len(percent.group())), True
-        yield Quantity(span, span.of(text), values, kind, clear=clear, digits=False, scale=scale_of(group))
+        yield Quantity(
+            span,
+            span.of(text),
+            values,
+            kind,
+            standing=Standing.STATED if clear else Standing.ANSWERS,
+            digits=False,
+            scale=scale_of(group),
+        )
 
 
 def _month(text: str, span: Span, values: tuple[Fraction, ...], table: Language) -> Quantity:
@@ -103,7 +118,9 @@ def _month(text: str, span: Span, values: tuple[Fraction, ...], table: Language)
     sure = bool(beside) and (
         word.lower() not in _AMBIGUOUS_MONTHS or word[0].isupper() or table.decimal_comma
     )
-    return Quantity(span, word, values, Kind.MONTH, clear=sure, digits=False)
+    return Quantity(
+        span, word, values, Kind.MONTH, standing=Standing.STATED if sure else Standing.ANSWERS, digits=False
+    )
 
 
 def _written_in_digits(text: str, span: Span, group: Sequence[Item]) -> Quantity:
@@ -136,7 +153,14 @@ def _written_in_digits(text: str, span: Span, group: Sequence[Item]) -> Quantity
         values = (*values, values[0] * _LARGER_VALUE.get(larger[1][0], 12))
     if _TIMES.match(after) or _is_part(text, span) or first.doubtful:
         clear = False
-    return Quantity(span, span.of(text), values, kind, clear=clear, scale=scale)
+    return Quantity(
+        span,
+        span.of(text),
+        values,
+        kind,
+        standing=Standing.STATED if clear else Standing.ANSWERS,
+        scale=scale,
+    )
 
 
 def _is_identifier(before: str, after: str) -> bool:
