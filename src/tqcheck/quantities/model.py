@@ -18,7 +18,8 @@ class Kind(StrEnum):
     MULTIPLE = "multiple"  # tripled, 增长2倍, вдвое: the readings are all the factors that it is read as
     YEAR = "year"  # four digits that look like one, or "last year"
     MONTH = "month"
-    DAY = "day"  # of an unnamed month, as East Asian news has it ("the 27th"), or "Monday"
+    DAY = "day"  # of a month; also of an unnamed one, as East Asian news has it ("the 27th"), or "today"
+    WEEKDAY = "weekday"  # Monday is 1
     TIME = "time"  # minutes after midnight
     CODE = "code"  # part of a name or a label (Boeing 747, Covid-19, a telephone number): copied, never converted
 

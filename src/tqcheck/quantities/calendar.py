@@ -1,0 +1,117 @@
+"""Dates as wholes, and whether two times or two parts of dates can be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import groupby
+
+from tqcheck.model import Span
+from tqcheck.quantities.model import Kind, Quantity
+
+# What a part of a date may be. A YEAR is compared as a number is, but never rounded.
+DATE_KINDS = frozenset({Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """The parts of one date expression, None where the text does not say it or it can be read in two ways (3/4/2024).
+
+    `weekday`: Monday is 1. `span`: the whole expression. `parts` in text order.
+    """
+
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None
+    span: Span
+    parts: tuple[Quantity, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it names one day of the calendar."""
+        return None not in {self.year, self.month, self.day}
+
+    @property
+    def real_weekday(self) -> int | None:
+        """The weekday that a full date has, Monday 1; None if it is not full, or not in the calendar (31 April)."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return date(self.year, self.month, self.day).isoweekday()
+        except ValueError:
+            return None
+
+
+def dates_of(quantities: Iterable[Quantity]) -> list[Date]:
+    """The dates of two or more parts, in text order. A lone month, weekday or year is none."""
+    parts = sorted((q for q in quantities if q.date >= 0), key=lambda q: (q.date, q.span.start))
+    return [_date(tuple(group)) for _, group in groupby(parts, key=lambda q: q.date)]
+
+
+def _date(parts: tuple[Quantity, ...]) -> Date:
+    return Date(
+        year=_only(parts, Kind.YEAR),
+        month=_only(parts, Kind.MONTH),
+        day=_only(parts, Kind.DAY),
+        weekday=_only(parts, Kind.WEEKDAY),
+        span=parts[0].whole or Span(parts[0].span.start, parts[-1].span.end),
+        parts=parts,
+    )
+
+
+def _only(parts: Iterable[Quantity], kind: Kind) -> int | None:
+    """The value of the one part of a kind, if there is one and it has one reading."""
+    values = {part.readings for part in parts if part.kind is kind}
+    if len(values) != 1:
+        return None
+    readings = values.pop()
+    return int(readings[0]) if len(readings) == 1 and readings[0].denominator == 1 else None
+
+
+def same_date_part(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities, at least one of them of `DATE_KINDS` or a relative date, can be the same.
+
+    A relative date answers any of its kind; a weekday also a day whose month is not named ("the 27th").
+    """
+    kinds = {one.kind, other.kind}
+    if Kind.WEEKDAY in kinds:
+        if kinds == {Kind.WEEKDAY}:
+            return _share(one, other)
+        day = other if one.kind is Kind.WEEKDAY else one
+        return day.kind is Kind.DAY and (not day.readings or day.date < 0)
+    if not one.readings or not other.readings:
+        return one.kind is other.kind
+    if Kind.MONTH in kinds and kinds != {Kind.MONTH} and one.clear and other.clear:
+        return False
+    return _share(one, other)
+
+
+def same_time(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities, at least one of them a TIME, can be the same. 3:30 is also 15:30 unless the text says
+    which; 22.00 and "half past nine" come as plain numbers."""
+    if one.kind is other.kind:
+        return _share(one, other)
+    time, number = (one, other) if one.kind is Kind.TIME else (other, one)
+    if number.kind in DATE_KINDS:
+        return False
+    return any(not _named(minutes).isdisjoint(number.readings) for minutes in time.readings)
+
+
+def _named(minutes: Fraction) -> set[Fraction]:
+    """What numbers a time of day is told by: 9:30 by 9, 9.30, 10 (half ten) and 30."""
+    hour, minute = divmod(minutes, 60)
+    named = {Fraction(hour), Fraction(hour % 12), hour + Fraction(minute, 100)}
+    if hour % 12 == 0:
+        named.add(Fraction(12))
+    if minute >= 30:
+        named.add(Fraction(hour + 1))
+    if minute:
+        named.add(Fraction(minute))
+    return named
+
+
+def _share(one: Quantity, other: Quantity) -> bool:
+    return not set(one.readings).isdisjoint(other.readings)
