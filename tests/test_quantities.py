@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tqcheck.quantities.digits import readings
 from tqcheck.quantities.german import german
 from tqcheck.quantities.han_value import evaluate
-from tqcheck.quantities.match import compare
+from tqcheck.quantities.match import Around, compare
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.write import factor, number, rewritten, told
@@ -125,7 +125,7 @@ def test_changed(
     source_language: str, source: str, target_language: str, target: str, told_of: tuple[str, str]
 ) -> None:
     found = compare(parse(source, source_language), parse(target, target_language))
-    assert [(one.text, two.text) for one, two in found.changed] == [told_of]
+    assert [(change.source.text, change.target.text) for change in found.changed] == [told_of]
     assert (found.missing, found.added) == ((), ())
 
 
@@ -144,8 +144,7 @@ def test_what_moved_to_a_neighbour_is_neither() -> None:
     found = compare(
         parse("320人", "zh"),
         parse("26 countries", "en"),
-        frozenset({Fraction(26)}),
-        frozenset({Fraction(320)}),
+        Around(target=frozenset({Fraction(320)}), whole_source=frozenset({Fraction(26)})),
     )
     assert (found.changed, found.missing, found.added) == ((), (), ())
 

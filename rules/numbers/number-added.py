@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator
 
 from tqcheck.api import (
-    AlignedArticle,
-    ArticleFacts,
     Category,
     Confidence,
-    DocumentRule,
     Hit,
     Pair,
+    PairFacts,
     Quantities,
+    Rule,
     Severity,
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, compare_article, told
+from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, told
 
 # A sum in brackets is the one before it in another currency: 34.5 million roubles ($380,000).
 _CONVERTED = re.compile(
@@ -27,18 +26,13 @@ _CONVERTED = re.compile(
 )
 
 
-def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
-    for pair, comparison in compare_article(article, facts):
-        for quantity in comparison.added:
-            if _CONVERTED.search(pair.target_text[: quantity.span.end]):
-                continue
-            yield (
-                pair,
-                Hit(
-                    f"The translation says {told(quantity)}; the source has no such figure.",
-                    target=quantity.span,
-                    confidence=_confidence(pair, quantity),
-                ),
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+    for quantity in facts[Quantities].added:
+        if not _CONVERTED.search(pair.target_text[: quantity.span.end]):
+            yield Hit(
+                f"The translation says {told(quantity)}; the source has no such figure.",
+                target=quantity.full_span,
+                confidence=_confidence(pair, quantity),
             )
 
 
@@ -48,7 +42,7 @@ def _confidence(pair: Pair, quantity: Quantity) -> Confidence:
     return Confidence.MEDIUM if sure else Confidence.LOW
 
 
-RULE = DocumentRule(
+RULE = Rule(
     id="number-added",
     summary="The translation has a number that the source does not have",
     why="An invented figure is worse than a missing one: it looks like knowledge.",
@@ -56,7 +50,6 @@ RULE = DocumentRule(
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     needs=(Quantities,),
-    bilingual=True,
     check=check,
     examples=(
         bad(

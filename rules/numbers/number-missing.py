@@ -5,34 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.api import (
-    AlignedArticle,
-    ArticleFacts,
     Category,
     Confidence,
-    DocumentRule,
     Hit,
     Pair,
+    PairFacts,
     Quantities,
+    Rule,
     Severity,
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, compare_article, told
+from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, told
 
 _LISTED = 4
 
 
-def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
-    for pair, comparison in compare_article(article, facts):
-        for quantity in comparison.missing:
-            yield (
-                pair,
-                Hit(
-                    f"The source says {told(quantity)}; the translation has no such figure.",
-                    source=quantity.span,
-                    confidence=_confidence(pair, quantity),
-                ),
-            )
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+    for quantity in facts[Quantities].missing:
+        yield Hit(
+            f"The source says {told(quantity)}; the translation has no such figure.",
+            source=quantity.full_span,
+            confidence=_confidence(pair, quantity),
+        )
 
 
 def _confidence(pair: Pair, quantity: Quantity) -> Confidence:
@@ -44,7 +39,7 @@ def _confidence(pair: Pair, quantity: Quantity) -> Confidence:
     return Confidence.MEDIUM if sure else Confidence.LOW
 
 
-RULE = DocumentRule(
+RULE = Rule(
     id="number-missing",
     summary="A number of the source is not in the translation",
     why="A lost figure is lost information, and often the first sign of a lost clause.",
@@ -52,7 +47,6 @@ RULE = DocumentRule(
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     needs=(Quantities,),
-    bilingual=True,
     check=check,
     examples=(
         bad(

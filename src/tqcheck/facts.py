@@ -14,6 +14,7 @@ from tqcheck.model import Span
 
 if TYPE_CHECKING:
     from tqcheck.names.model import NameMention
+    from tqcheck.quantities.match import Change
     from tqcheck.quantities.model import Quantity
 
 F = TypeVar("F")
@@ -41,10 +42,16 @@ class Similarity:
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """The quantities of both sides, in text order, spans into the pair's texts."""
+    """The quantities of both sides, in text order, spans into the pair's texts, and what does not agree in them.
+
+    Of a pair with one side nothing is compared.
+    """
 
     source: tuple[Quantity, ...] = ()
     target: tuple[Quantity, ...] = ()
+    changed: tuple[Change, ...] = ()
+    missing: tuple[Quantity, ...] = ()
+    added: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What rules may import of the quantity engine: figures compared as values, told and rewritten."""
 
 from tqcheck.quantities.broken import Broken, across, find
-from tqcheck.quantities.match import LIKELY_ALIGNED, compare_article, resemble
+from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, resemble
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.write import factor, rewritten, told
@@ -9,10 +9,11 @@ from tqcheck.quantities.write import factor, rewritten, told
 __all__ = [
     "LIKELY_ALIGNED",
     "Broken",
+    "Change",
+    "ChangeKind",
     "Kind",
     "Quantity",
     "across",
-    "compare_article",
     "factor",
     "find",
     "parse",

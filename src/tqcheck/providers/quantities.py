@@ -1,17 +1,24 @@
-"""The quantities of both sides of every pair."""
+"""The quantities of both sides of every pair, compared.
+
+A figure that a neighbouring pair holds has moved there and is not missing; one that the article's source has anywhere is
+not invented.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from tqcheck.documents import AlignedArticle, Pair, Text
 from tqcheck.facts import Gathered, Quantities
 from tqcheck.model import Span
 from tqcheck.providers import Provider, Resources
+from tqcheck.quantities.agree import usual_readings
 from tqcheck.quantities.broken import across
 from tqcheck.quantities.digits import readings
+from tqcheck.quantities.match import Around, compare
 from tqcheck.quantities.model import Quantity, Standing
 from tqcheck.quantities.parse import parse
 
@@ -24,7 +31,28 @@ def _gather(article: AlignedArticle, _resources: Resources) -> Gathered[Quantiti
             for q in held[pair.id].target
         )
         held[pair.id] = replace(held[pair.id], target=(*parts, whole))
-    return Gathered(held)
+    return Gathered(dict(_compared(article.pairs, held)))
+
+
+def _compared(pairs: Sequence[Pair], held: Mapping[str, Quantities]) -> Iterator[tuple[str, Quantities]]:
+    whole = _values(quantity for own in held.values() for quantity in own.source)
+    for index, pair in enumerate(pairs):
+        own = held[pair.id]
+        if pair.source is not None and pair.target is not None:
+            near = [held[p.id] for p in (*pairs[max(0, index - 1) : index], *pairs[index + 1 : index + 2])]
+            around = Around(
+                _values(quantity for other in near for quantity in other.source),
+                _values(quantity for other in near for quantity in other.target),
+                whole,
+            )
+            found = compare(own.source, own.target, around)
+            own = replace(own, changed=found.changed, missing=found.missing, added=found.added)
+        yield pair.id, own
+
+
+def _values(quantities: Iterable[Quantity]) -> frozenset[Fraction]:
+    """All that the figures can mean; 12.500 only as its language writes it."""
+    return frozenset(value for quantity in quantities for value in usual_readings(quantity))
 
 
 def _side(text: Text | None) -> tuple[Quantity, ...]:

@@ -2,118 +2,204 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 
-from tqcheck.documents import AlignedArticle, Pair
-from tqcheck.facts import ArticleFacts, Quantities
-from tqcheck.quantities.model import Hedge, Kind, Quantity
-from tqcheck.quantities.units import is_converted
+from tqcheck.model import Confidence
+from tqcheck.quantities.agree import Agreement, agreement, figures_of
+from tqcheck.quantities.assign import assign
+from tqcheck.quantities.model import Kind, Quantity, Standing
 
 # The aligner's confidence in a pair from which its figures can be told apart from a neighbour's.
 LIKELY_ALIGNED = 0.5
-# "nearly 400" for 396: a hedged figure may be this far off.
-_HEDGE = Fraction(5, 100)
-# Weeks in days, years in months, days in hours, hours in minutes.
-_CONVERSIONS = frozenset({7, 12, 24, 60})
-_THREE_DIGITS = re.compile(r"\d[.,]\d{3}(?!\d)")
 # More figures than prose has: a table, compared by value alone, for time's sake.
 _MOST = 200
+# What an answered figure is worth by its standing: more than any order of agreements and places.
+_WORTH = {Standing.STATED: 100, Standing.COMPARED: 60, Standing.ANSWERS: 10}
+_DATE_KINDS = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.TIME})
+# Kinds that stand only for their own.
+_APART = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME, Kind.CODE, Kind.MULTIPLE})
+# How far a small number in words may stand, as a share of the sentence, from the one it is compared with.
+_NEAR = 0.5
+
+
+class ChangeKind(StrEnum):
+    """What is wrong with a figure in the place of another."""
+
+    VALUE = "value"
+    DATE = "date"
+    UNIT = "unit"
+    CURRENCY = "currency"
+
+
+_OTHER = {Agreement.OTHER_UNIT: ChangeKind.UNIT, Agreement.OTHER_CURRENCY: ChangeKind.CURRENCY}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure of the source, and the wrong one that the target has in its place."""
+
+    kind: ChangeKind
+    source: Quantity
+    target: Quantity
+
+    def confidence(self, alignment: float) -> Confidence:
+        """HIGH: each has one reading and the one looks like the other gone wrong, in a pair that was surely aligned.
+        `alignment`: the aligner's confidence, 0..1."""
+        one, two = self.source, self.target
+        named = one.kind in {Kind.MONTH, Kind.WEEKDAY}
+        read = named or (one.digits and two.digits and len(one.readings) == len(two.readings) == 1)
+        alike = one.kind is two.kind and (resemble(one, two) or self.kind in _OTHER.values())
+        sure = read and alike and one.clear and two.clear and alignment >= LIKELY_ALIGNED
+        return Confidence.HIGH if sure else Confidence.MEDIUM
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What does not agree in one pair. `changed` holds (source, target) figures that answer each other."""
+    """What does not agree in one pair."""
 
-    changed: tuple[tuple[Quantity, Quantity], ...] = ()
+    changed: tuple[Change, ...] = ()
     missing: tuple[Quantity, ...] = ()
     added: tuple[Quantity, ...] = ()
 
 
-def compare_article(article: AlignedArticle, facts: ArticleFacts) -> Iterator[tuple[Pair, Comparison]]:
-    """Each pair that has both sides. A figure that a neighbouring pair holds has moved there and is not missing;
-    one that the article's source has anywhere is not invented.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Values that excuse what has moved: of the neighbouring pairs, and of all the article's source."""
+
+    source: frozenset[Fraction] = frozenset()
+    target: frozenset[Fraction] = frozenset()
+    whole_source: frozenset[Fraction] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A figure that has no answer of its own. `place`: 0..1 in its side; `again`: the other side says it, of another
+    mention; `moved`: a neighbouring pair has it.
     """
-    held = [facts.of(pair).get(Quantities) or Quantities() for pair in article.pairs]
-    known = _values(quantity for quantities in held for quantity in quantities.source)
-    for index, (pair, own) in enumerate(zip(article.pairs, held, strict=True)):
-        if not pair.source_text or pair.target is None:
-            continue
-        around = held[max(0, index - 1) : index] + held[index + 1 : index + 2]
-        told_around = _values(quantity for quantities in around for quantity in quantities.target)
-        yield pair, compare(own.source, own.target, known, told_around)
 
-
-def _values(quantities: Iterable[Quantity]) -> frozenset[Fraction]:
-    """All that the figures can mean; 12.500 only as its language writes it."""
-    return frozenset(
-        value
-        for quantity in quantities
-        for value in (quantity.readings[:1] if _THREE_DIGITS.search(quantity.text) else quantity.readings)
-    )
+    quantity: Quantity
+    place: float
+    again: bool
+    moved: bool
 
 
 def compare(
-    source: Sequence[Quantity],
-    target: Sequence[Quantity],
-    source_known: frozenset[Fraction] = frozenset(),
-    target_around: frozenset[Fraction] = frozenset(),
+    source: Sequence[Quantity], target: Sequence[Quantity], around: Around | None = None
 ) -> Comparison:
-    """Compare two sides. Values known elsewhere in the source, or around in the target, excuse what has moved."""
-    lost, invented = _disagreeing(source, target)
-    lost = [s for s in lost if target_around.isdisjoint(s.readings)]
-    invented = [t for t in invented if source_known.isdisjoint(t.readings)]
-    changed = []
-    for s in list(lost):
-        rivals = [t for t in invented if _may_stand_for(s, t)]
-        if rivals:
-            place = source.index(s) / len(source)
-            best = min(
-                rivals,
-                key=lambda t: (
-                    s.kind is not t.kind,
-                    not resemble(s, t),
-                    abs(target.index(t) / len(target) - place),
-                ),
-            )
-            if resemble(s, best) or (len(lost) == len(invented) == 1 and s.kind is best.kind):
-                lost.remove(s)
-                invented.remove(best)
-                changed.append((s, best))
-    return Comparison(tuple(changed), tuple(filter(_telling, lost)), tuple(filter(_telling, invented)))
-
-
-def _disagreeing(
-    source: Sequence[Quantity], target: Sequence[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
-    """The clear figures of each side that none of the other answers."""
+    """Compare the two sides of a pair."""
+    around = around or Around()
     if len(source) > _MOST or len(target) > _MOST:
-        said = {value for quantity in source for value in quantity.readings}
-        told = {value for quantity in target for value in quantity.readings}
-        return (
-            [s for s in source if s.clear and told.isdisjoint(s.readings)],
-            [t for t in target if t.clear and said.isdisjoint(t.readings)],
-        )
-    return (
-        [s for s in source if s.clear and not any(agree(s, t) for t in target)],
-        [t for t in target if t.clear and not any(agree(s, t) for s in source)],
+        return _by_value(source, target)
+    agreed = {
+        (one, two): how
+        for one, s in enumerate(source)
+        for two, t in enumerate(target)
+        if (how := agreement(s, t)) is not None
+    }
+    answers = assign({edge: _gain(edge, how, source, target) for edge, how in agreed.items()})
+    changed = [
+        Change(_OTHER[how], source[one], target[two])
+        for one, two in sorted(answers.items())
+        if (how := agreed[one, two]) in _OTHER and source[one].clear and target[two].clear
+    ]
+    lost = list(_open(source, set(answers), {one for one, _ in agreed}, around.target))
+    invented = list(_open(target, set(answers.values()), {two for _, two in agreed}, around.source))
+    stand_ins = _stand_ins(lost, invented)
+    for one, two in sorted(stand_ins.items()):
+        s, t = lost[one].quantity, invented[two].quantity
+        changed.append(Change(ChangeKind.DATE if _is_date(s, t) else ChangeKind.VALUE, s, t))
+    missing = [each for at, each in enumerate(lost) if at not in stand_ins]
+    added = [each for at, each in enumerate(invented) if at not in set(stand_ins.values())]
+    return Comparison(
+        tuple(changed),
+        tuple(each.quantity for each in missing if _is_telling(each)),
+        tuple(
+            each.quantity
+            for each in added
+            if _is_telling(each) and around.whole_source.isdisjoint(each.quantity.readings)
+        ),
     )
 
 
-def _telling(quantity: Quantity) -> bool:
+def _by_value(source: Sequence[Quantity], target: Sequence[Quantity]) -> Comparison:
+    said = {value for quantity in source for value in quantity.readings}
+    told = {value for quantity in target for value in quantity.readings}
+    return Comparison(
+        missing=tuple(s for s in source if s.clear and told.isdisjoint(s.readings)),
+        added=tuple(t for t in target if t.clear and said.isdisjoint(t.readings)),
+    )
+
+
+def _gain(
+    edge: tuple[int, int], how: Agreement, source: Sequence[Quantity], target: Sequence[Quantity]
+) -> float:
+    """What an answer is worth: first that figures have one, then how well they agree, then their places."""
+    one, two = source[edge[0]], target[edge[1]]
+    worth = _WORTH[one.standing] + _WORTH[two.standing] + (5 if one.kind is two.kind else 0)
+    return worth - 2 * how - abs(edge[0] / len(source) - edge[1] / len(target))
+
+
+def _open(
+    quantities: Sequence[Quantity], answered: set[int], again: set[int], around: frozenset[Fraction]
+) -> Iterator[_Open]:
+    for at, quantity in enumerate(quantities):
+        if at not in answered and quantity.standing > Standing.ANSWERS:
+            moved = not around.isdisjoint(quantity.readings)
+            yield _Open(quantity, at / len(quantities), at in again, moved)
+
+
+def _is_telling(figure: _Open) -> bool:
     """Whether a figure on one side alone is worth a word: one and two hide in grammar, 100 % in "fully"."""
+    quantity = figure.quantity
+    if figure.again or figure.moved or not quantity.clear or not quantity.readings:
+        return False
     small = all(value <= 2 for value in quantity.readings)
     whole = quantity.kind is Kind.PERCENT and quantity.value == 100
     return not small and not whole
 
 
+def _is_date(source: Quantity, target: Quantity) -> bool:
+    return {source.kind, target.kind} <= _DATE_KINDS or (source.date >= 0 and target.date >= 0)
+
+
+def _stand_ins(lost: Sequence[_Open], invented: Sequence[_Open]) -> dict[int, int]:
+    """Which figures stand where others should: indices of `lost` to those of `invented`."""
+    alone = sum(not s.again for s in lost) == 1 == sum(not t.again for t in invented)
+    gains = {
+        (one, two): likeness
+        for one, s in enumerate(lost)
+        for two, t in enumerate(invented)
+        if not s.moved and not t.moved and (likeness := _likeness(s, t, alone=alone)) > 0
+    }
+    return assign(gains)
+
+
+def _likeness(source: _Open, target: _Open, *, alone: bool) -> float:
+    """How surely the one was written for the other, 0 where it can't be told. `alone`: there are no others."""
+    s, t = source.quantity, target.quantity
+    if not _may_stand_for(s, t) or (source.again and target.again):
+        return 0
+    alike = resemble(s, t)
+    far = abs(source.place - target.place)
+    counted = s.unit is not None and t.unit is not None and s.unit.symbol == t.unit.symbol
+    if s.clear and t.clear and not source.again and not target.again:
+        likely = alike or counted or (alone and s.kind is t.kind)
+    else:
+        likely = far <= _NEAR and (counted or (alone and s.kind is t.kind))
+    return (2 + 2 * (s.kind is t.kind) + 2 * alike + 2 * counted - far) if likely else 0
+
+
 def _may_stand_for(source: Quantity, target: Quantity) -> bool:
     """Whether the one may be a mistake for the other: a month for a month, a time for a time, a day for a day."""
-    apart = (Kind.MONTH, Kind.TIME)
-    if source.kind in apart or target.kind in apart:
+    if not source.readings or not target.readings:
+        return False
+    if source.kind in _APART or target.kind in _APART:
         return source.kind is target.kind
+    if source.unit and target.unit and source.unit.dimension != target.unit.dimension:
+        return False
     return Kind.DAY not in {source.kind, target.kind} or max(source.value, target.value) <= 31
 
 
@@ -121,7 +207,7 @@ def resemble(source: Quantity, target: Quantity) -> bool:
     """Whether two figures look like one figure gone wrong: a digit, their order, a zero or the scale word."""
     if source.kind is target.kind and source.kind in {Kind.MONTH, Kind.TIME, Kind.PERCENT}:
         return True
-    one, two = _figures(source.value), _figures(target.value)
+    one, two = figures_of(source.value), figures_of(target.value)
     if one == two:  # 3.4 million for 3.4 billion
         return True
     if abs(len(one) - len(two)) > 1 or not one or not two:
@@ -132,86 +218,3 @@ def resemble(source: Quantity, target: Quantity) -> bool:
         return len(one) > 1 and sum(a != b for a, b in zip(one, two, strict=True)) == 1
     short, long = sorted((one, two), key=len)
     return len(short) > 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-
-
-def _figures(value: Fraction) -> str:
-    """The significant digits of a value."""
-    exact = value if value.denominator == 1 else round(value, 6)
-    return str(int(exact * 10**6)).strip("0")
-
-
-def agree(source: Quantity, target: Quantity) -> bool:
-    """Whether any reading of the one is a reading of the other, within what their hedges and units allow.
-
-    The target may round what the source says, and not the other way round.
-    """
-    if not source.readings or not target.readings:  # Monday answers the 27th
-        return source.kind is target.kind
-    if Kind.TIME in {source.kind, target.kind}:
-        return _same_time(source, target)
-    if Kind.MONTH in {source.kind, target.kind}:
-        named = source.kind is target.kind or not (source.clear and target.clear)
-        return named and not set(source.readings).isdisjoint(target.readings)
-    if any(_same(source, target, value, second) for value in source.readings for second in target.readings):
-        return True
-    one, other = _in_si(source), _in_si(target)
-    if (one is None) == (other is None):
-        return False
-    si, plain = (one, target) if one is not None else (other, source)
-    return si is not None and any(is_converted(si, value) for value in plain.readings)
-
-
-def _in_si(quantity: Quantity) -> Fraction | None:
-    unit = quantity.unit
-    return None if unit is None or unit.dimension == "time" else (quantity.value + unit.zero) * unit.size
-
-
-def _same_time(one: Quantity, other: Quantity) -> bool:
-    """3:30 is 15:30; 22.00 and "half past nine" come as plain numbers."""
-    if one.kind is other.kind:
-        return not set(one.readings).isdisjoint(other.readings)
-    time, number = (one, other) if one.kind is Kind.TIME else (other, one)
-    for minutes in time.readings:
-        hour, minute = divmod(minutes, 60)
-        named = {hour, hour % 12, hour + Fraction(minute, 100)} | ({hour + 1} if minute >= 30 else set())
-        if minute:
-            named.add(minute)
-        if not named.isdisjoint(number.readings):
-            return True
-    return False
-
-
-def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction) -> bool:
-    if value == second:
-        return _is_usual(source, value, target) and _is_usual(target, second, source)
-    if not value or not second:
-        return False
-    small, large = sorted((abs(value), abs(second)))
-    ratio = large / small
-    percent = Kind.PERCENT in {source.kind, target.kind}
-    if percent and ratio == 100 and small <= 1:
-        return True  # half is 50 percent
-    if source.is_period and target.is_period and ratio in _CONVERSIONS:
-        return True
-    rounder = target.hedge is Hedge.ABOUT and len(_figures(second)) < len(_figures(value))
-    if (rounder or source.hedge is not target.hedge) and Kind.YEAR not in {source.kind, target.kind}:
-        return (large - small) / large <= _HEDGE
-    return _is_rounded(value, second)
-
-
-def _is_usual(quantity: Quantity, value: Fraction, other: Quantity) -> bool:
-    """Whether the language writes the value so. 12.500 is 12½ in a German text only where the other side copies it."""
-    if value == quantity.value or not _THREE_DIGITS.search(quantity.text):
-        return True
-    if value not in {quantity.value * 1000, quantity.value / 1000}:
-        return True
-    return re.sub(r"\D", "", quantity.text) == re.sub(r"\D", "", other.text)
-
-
-def _is_rounded(exact: Fraction, short: Fraction) -> bool:
-    """Whether `short` is `exact` rounded to the two or more figures that it has: 1.23 million for 1,234,567."""
-    if short.denominator != 1 or abs(exact) < 10_000:
-        return False
-    figures = str(abs(int(short))).rstrip("0")
-    unit = Fraction(10) ** (len(str(abs(int(short)))) - len(figures))
-    return len(figures) >= 2 and unit >= 1000 and abs(exact - short) < unit

@@ -1,0 +1,137 @@
+"""Whether two figures say the same: as values, within what their hedges, units and precision allow."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from fractions import Fraction
+
+from tqcheck.quantities.calendar import same_date_part, same_time
+from tqcheck.quantities.model import Hedge, Kind, Quantity
+from tqcheck.quantities.units import is_converted
+
+# "nearly 400" for 396: a hedged figure may be this far off.
+_HEDGE = Fraction(5, 100)
+# Weeks in days, years in months, days in hours, hours in minutes.
+_CONVERSIONS = frozenset({7, 12, 24, 60})
+_THREE_DIGITS = re.compile(r"\d[.,]\d{3}(?!\d)")
+_PLACES = 6  # decimals that are looked at
+
+
+class Agreement(IntEnum):
+    """How two figures agree, the best first."""
+
+    EQUAL = 0
+    CONVERTED = 1  # 60 km, 37 miles
+    ROUNDED = 2  # 396, nearly 400
+    LOOSE = 3  # a day for a weekday, half for 50 percent
+    OTHER_UNIT = 4  # the value is the same and the unit is not: 60 km, 60 miles
+    OTHER_CURRENCY = 5
+
+
+def agreement(source: Quantity, target: Quantity) -> Agreement | None:
+    """How the two agree, None where they do not. The target may round what the source says, not the other way round."""
+    if not source.readings or not target.readings:
+        return _unread(source, target)
+    kinds = {source.kind, target.kind}
+    if Kind.TIME in kinds:
+        return Agreement.EQUAL if same_time(source, target) else None
+    if kinds & {Kind.MONTH, Kind.WEEKDAY}:
+        return Agreement.EQUAL if same_date_part(source, target) else None
+    if any(_same(source, target, one, two) for one in source.readings for two in target.readings):
+        return Agreement.EQUAL
+    if source.is_period and target.is_period and _ratio(source, target) in _CONVERSIONS:
+        return Agreement.CONVERTED
+    one, other = _in_si(source), _in_si(target)
+    if (one is None) != (other is None):
+        si, plain = (one, target) if one is not None else (other, source)
+        if si is not None and any(is_converted(si, value) for value in plain.readings):
+            return Agreement.CONVERTED
+    if within(source, target):
+        return Agreement.LOOSE
+    if Kind.YEAR not in kinds and any(
+        _rounded(source, target, one, two) for one in source.readings for two in target.readings
+    ):
+        return Agreement.ROUNDED
+    return None
+
+
+def _ratio(one: Quantity, other: Quantity) -> Fraction | None:
+    small, large = sorted((one.value, other.value))
+    return large / small if small else None
+
+
+def _in_si(quantity: Quantity) -> Fraction | None:
+    unit = quantity.unit
+    return None if unit is None or unit.dimension == "time" else (quantity.value + unit.zero) * unit.size
+
+
+def _unread(source: Quantity, target: Quantity) -> Agreement | None:
+    """Monday answers the 27th; a telephone number is copied."""
+    if source.kind is target.kind is Kind.CODE:
+        return Agreement.EQUAL if _digits(source) == _digits(target) else None
+    return Agreement.LOOSE if same_date_part(source, target) else None
+
+
+def _digits(quantity: Quantity) -> str:
+    return re.sub(r"\D", "", quantity.text)
+
+
+def within(source: Quantity, target: Quantity) -> bool:
+    """Whether an inexact figure ("dozens", 数千) allows what the other side says."""
+    if source.bounds is None and target.bounds is None:
+        return False
+    lowest, highest = source.bounds or (min(source.readings), max(source.readings))
+    least, most = target.bounds or (min(target.readings), max(target.readings))
+    return lowest <= most and least <= highest
+
+
+def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction) -> bool:
+    if value == second:
+        return _is_usual(source, value, target) and _is_usual(target, second, source)
+    if Kind.PERCENT in {source.kind, target.kind}:  # half is 50 percent
+        small, large = sorted((abs(value), abs(second)))
+        return 0 < small <= 1 and large == 100 * small
+    return False
+
+
+def usual_readings(quantity: Quantity) -> tuple[Fraction, ...]:
+    """What a figure means wherever it stands: 12.500 is what its own language writes so."""
+    return quantity.readings[:1] if _THREE_DIGITS.search(quantity.text) else quantity.readings
+
+
+def _is_usual(quantity: Quantity, value: Fraction, other: Quantity) -> bool:
+    """Whether the language writes the value so. 12.500 is 12½ in a German text only where the other side copies it."""
+    if value == quantity.value or not _THREE_DIGITS.search(quantity.text):
+        return True
+    if value not in {quantity.value * 1000, quantity.value / 1000}:
+        return True
+    return _digits(quantity) == _digits(other)
+
+
+def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fraction) -> bool:
+    """Whether `short` is `exact` in fewer figures: within its hedge, or 1.23 million for 1,234,567."""
+    if not exact or not short or (exact > 0) != (short > 0):
+        return False
+    step, fine = step_of(short), step_of(exact)
+    off = abs(exact - short)
+    if step < fine:
+        return False
+    if target.hedge is Hedge.EXACT or source.hedge is target.hedge is not Hedge.ABOUT:
+        if source.hedge is not target.hedge:  # nearly 400 for 396, said as 400
+            return step > fine and off <= _HEDGE * abs(exact)
+        return abs(exact) >= 10_000 and step >= 1000 and off < step and len(figures_of(short)) >= 2
+    if step == fine and source.hedge is Hedge.EXACT:
+        return False
+    return off <= _HEDGE * abs(exact) or (step > fine and off < step and off <= abs(exact) / 2)
+
+
+def figures_of(value: Fraction) -> str:
+    """The significant digits of a value."""
+    return str(abs(int(round(value, _PLACES) * 10**_PLACES))).strip("0")
+
+
+def step_of(value: Fraction) -> Fraction:
+    """What the last significant digit counts: 100 of 3,400, 1/10 of 33.3."""
+    digits = str(abs(int(round(value, _PLACES) * 10**_PLACES)))
+    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")) - _PLACES)
