@@ -10,7 +10,7 @@ export TQCHECK_DATA ?= $(wildcard $(abspath ../shared/data))
 FULL ?=
 MODEL := build/e5-small
 
-.PHONY: demo test lint bench bench-speed docs golden clean
+.PHONY: demo test lint bench bench-quantities bench-speed docs golden clean
 
 demo: $(VENV)/installed
 	@$(BIN)/tqcheck check samples/zh-anniversary/source.txt samples/zh-anniversary/target.txt \
@@ -40,6 +40,10 @@ bench-speed: $(VENV)/dev
 # All public labelled sets (TQCHECK_DATA): rewrites BENCHMARKS.md.
 bench: $(VENV)/dev
 	$(BIN)/python -m tqcheck.bench $(TQCHECK_DATA) BENCHMARKS.md
+
+# The rules about numbers alone, in two minutes; READ=100 prints so many of their findings in people's translations.
+bench-quantities: $(VENV)/dev
+	$(BIN)/python -m tqcheck.bench.quantities $(TQCHECK_DATA) $(if $(READ),--read $(READ))
 
 # The catalogue in rules/README.md, from the rules themselves.
 docs: $(VENV)/dev

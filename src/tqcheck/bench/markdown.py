@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tqcheck.bench.convert import SETS
 from tqcheck.bench.counts import Figure
 from tqcheck.bench.judge import ALL, Judged
+from tqcheck.bench.pipes import head, row
 from tqcheck.bench.public import Benchmarks
+from tqcheck.bench.quantities.section import section
 from tqcheck.bench.table import shown
 
 _INTRODUCTION = """\
@@ -80,6 +82,7 @@ def benchmarks_markdown(benchmarks: Benchmarks) -> str:
         _CONTRASTS,
         *_table(contrasts, ["false alarms per 1,000 words", "precision", "recall", "F1", "ranking"]),
         *_kinds("challenge/demetr", contrasts),
+        *section(benchmarks.numbers),
         _SCORES,
         *_table(
             scores,
@@ -93,12 +96,12 @@ def benchmarks_markdown(benchmarks: Benchmarks) -> str:
 
 def _table(sets: Mapping[str, Judged], names: Sequence[str]) -> Iterator[str]:
     notes = any(SETS[name].published for name in sets)
-    yield from _head(["set", "records", "words", *names, *(["published"] if notes else [])])
+    yield from head(["set", "records", "words", *names, *(["published"] if notes else [])])
     for name, judged in sets.items():
         figures = judged.figures[ALL]
         cells = [shown(figures[each]) if each in figures else "–" for each in names]
         published = [SETS[name].published] if notes else []
-        yield _row([f"`{name}`", f"{judged.records:,}", f"{judged.words:,}", *cells, *published])
+        yield row([f"`{name}`", f"{judged.records:,}", f"{judged.words:,}", *cells, *published])
     yield ""
 
 
@@ -107,20 +110,20 @@ def _rules_on_clean(sets: Mapping[str, Judged]) -> Iterator[str]:
     words = sum(judged.words for judged in sets.values())
     counts = _sum(sets, ("findings",))
     yield f"By rule, over all {words:,} words:\n"
-    yield from _head(["rule", "findings", "per 1,000 words"])
+    yield from head(["rule", "findings", "per 1,000 words"])
     for rule, (findings,) in sorted(counts.items(), key=lambda item: (-item[1][0], item[0])):
-        yield _row([f"`{rule}`", f"{findings:,}", f"{1000 * findings / words:.3f}"])
+        yield row([f"`{rule}`", f"{findings:,}", f"{1000 * findings / words:.3f}"])
     yield ""
 
 
 def _by_rule(sets: Mapping[str, Judged]) -> Iterator[str]:
     """The precision of each rule over all sets with marked errors together."""
     yield "By rule, over all these sets:\n"
-    yield from _head(["rule", "findings", "precision", "in a marked record"])
+    yield from head(["rule", "findings", "precision", "in a marked record"])
     for rule, (findings, right, marked) in sorted(
         _sum(sets, ("findings", "right", "in a marked record")).items()
     ):
-        yield _row([f"`{rule}`", f"{findings:,}", _share(right, findings), _share(marked, findings)])
+        yield row([f"`{rule}`", f"{findings:,}", _share(right, findings), _share(marked, findings)])
     yield ""
 
 
@@ -138,31 +141,21 @@ def _sum(sets: Mapping[str, Judged], names: Sequence[str]) -> dict[str, list[int
 def _kinds(name: str, sets: Mapping[str, Judged]) -> Iterator[str]:
     yield f"`{name}` by kind of damage:\n"
     names = ["recall", "ranking"]
-    yield from _head(["kind", "spoiled", *names])
+    yield from head(["kind", "spoiled", *names])
     judged = sets[name]
     for (sort, kind), figures in sorted(judged.figures.items()):
         if sort == "kind":
             spoiled = f"{judged.totals[sort, kind]['spoiled']:,}"
-            yield _row([kind, spoiled, *(shown(figures[each]) for each in names)])
+            yield row([kind, spoiled, *(shown(figures[each]) for each in names)])
     yield ""
 
 
 def _engine_rows(figures: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
-    yield from _head(["engine and set", "figures"])
+    yield from head(["engine and set", "figures"])
     for name, values in figures.items():
         told = ", ".join(f"{key} {shown(Figure(value, math.nan, math.nan))}" for key, value in values.items())
-        yield _row([f"`{name}`", told])
+        yield row([f"`{name}`", told])
     yield ""
-
-
-def _head(names: Iterable[str]) -> Iterator[str]:
-    names = list(names)
-    yield _row(names)
-    yield _row(["---", *("--:" for _ in names[1:])])
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 def _share(part: int, whole: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -13,6 +13,7 @@ from tqcheck.bench import engines
 from tqcheck.bench.convert import SETS
 from tqcheck.bench.judge import Judged, judge
 from tqcheck.bench.observe import observe
+from tqcheck.bench.quantities import NUMBER_SETS, measure
 from tqcheck.config import Settings
 from tqcheck.pipeline import signature
 from tqcheck.resources import RunResources
@@ -33,10 +34,11 @@ _SETTINGS = Settings(grammar="off")
 
 @dataclass(frozen=True, slots=True)
 class Benchmarks:
-    """Every set's figures, every engine's, and what they depend on."""
+    """Every set's figures, those of the rules about numbers alone, every engine's, and what they depend on."""
 
     signature: str
     sets: Mapping[str, Judged]
+    numbers: Mapping[str, Judged]
     engines: Mapping[str, Mapping[str, float]]
 
 
@@ -46,13 +48,15 @@ def run_all(root: Path, processes: int) -> Benchmarks:
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         largest_first = sorted(SETS, key=lambda name: -(root / SETS[name].path).stat().st_size)
         judging = {name: pool.submit(_set, root, name) for name in largest_first}
+        counting = {name: pool.submit(measure, root, name) for name in NUMBER_SETS}
         measuring = {name: pool.submit(_engine, root, name) for name in ENGINES}
         sets = {name: judging[name].result() for name in SETS}
+        numbers = {name: counting[name].result().judged for name in NUMBER_SETS}
         own = {name: measuring[name].result() for name in ENGINES}
     with RunResources(_SETTINGS, ()) as run:
         run.embedder  # noqa: B018 - opened, so that the signature names it
         signed = signature(run, load_pack(builtin_pack()))
-    return Benchmarks(signed, sets, own)
+    return Benchmarks(signed, sets, numbers, own)
 
 
 def _set(root: Path, name: str) -> Judged:
@@ -69,6 +73,11 @@ def _engine(root: Path, name: str) -> Mapping[str, float]:
 
 def missing(root: Path) -> Iterator[Path]:
     """The files of the sets that are not under `root`."""
-    for path in (*(each.path for each in SETS.values()), *(path for path, _ in ENGINES.values())):
+    yield from absent(root, (*(each.path for each in SETS.values()), *(path for path, _ in ENGINES.values())))
+
+
+def absent(root: Path, paths: Iterable[str]) -> Iterator[Path]:
+    """Those of the files that are not under `root`."""
+    for path in paths:
         if not (root / path).is_file():
             yield root / path

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from tqcheck.bench.convert.rows import Label, Row, languages
 
 
-def references(rows: Iterable[Row]) -> Iterator[Label]:
-    """Spans records without a span; where raters judged the reference, only what they found nothing in."""
+def references(rows: Iterable[Row], *, marked: bool = False) -> Iterator[Label]:
+    """Spans records without a span; where raters judged the reference, only what they found nothing in, or all (`marked`)."""
     for row in rows:
-        if row["mqm_penalty"]:
+        if row["mqm_penalty"] and not marked:
             continue
         document = f"{row['doc']}|{row['ref_name']}"
         yield {

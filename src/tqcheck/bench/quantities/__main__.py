@@ -1,0 +1,65 @@
+"""`python -m tqcheck.bench.quantities DATA [FILE]`: the figures of the rules about numbers, and what to read of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+
+import click
+
+from tqcheck.bench.public import absent
+from tqcheck.bench.quantities import NUMBER_SETS, Measured, measure
+from tqcheck.bench.quantities.section import section
+from tqcheck.bench.table import table
+from tqcheck.errors import UsageError
+from tqcheck.reporters.printable import printable
+
+_SEED = 1
+_PATH = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("root", type=_PATH, metavar="DATA")
+@click.argument("file", type=_PATH, required=False)
+@click.option("--processes", type=click.IntRange(min=1), default=os.cpu_count(), show_default=True)
+@click.option(
+    "--read",
+    "wanted",
+    type=click.IntRange(min=0),
+    default=0,
+    help="So many findings in clean text, drawn at random.",
+)
+@click.option("--only", multiple=True, type=click.Choice(list(NUMBER_SETS)), help="Only these sets.")
+def main(root: Path, file: Path | None, processes: int, wanted: int, only: tuple[str, ...]) -> None:
+    """Measure the rules about numbers on the sets under DATA; write their section of BENCHMARKS.md to FILE."""
+    names = [name for name in NUMBER_SETS if not only or name in only]
+    if missing := list(absent(root, [NUMBER_SETS[name].labelled.path for name in names])):
+        raise UsageError(
+            f"{missing[0]} is missing: DATA must be the folder with the labelled sets (TQCHECK_DATA)"
+        )
+    if file is not None and only:
+        raise UsageError("FILE is of all sets: leave out --only")
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        sets = dict(zip(names, pool.map(measure, [root] * len(names), names), strict=True))
+    for name, measured in sets.items():
+        click.echo("\n".join(printable(line) for line in table(name, measured.judged)))
+    for number, case in enumerate(drawn(sets.values(), wanted), 1):
+        click.echo(f"{number}. {case}")
+    if file is not None:
+        file.write_text(
+            "\n".join(section({name: measured.judged for name, measured in sets.items()})), "utf-8"
+        )
+
+
+def drawn(sets: Iterable[Measured], wanted: int) -> list[str]:
+    """Findings of clean text drawn at random, the same ones every time; all if there are no more than wanted."""
+    every = [case for measured in sets for case in measured.findings]
+    return Random(_SEED).sample(every, min(wanted, len(every)))  # noqa: S311 - no secret
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""The figures of the rules about numbers: what counts as flagged, what is drawn to be read, what the section says."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tqcheck.bench.judge import ALL
+from tqcheck.bench.quantities import Measured, measure, number_rules
+from tqcheck.bench.quantities.__main__ import drawn, main
+from tqcheck.bench.quantities.section import section
+from tqcheck.errors import UsageError
+from tqcheck.model import Category
+
+SPOILED = [
+    ("它有48个房间。", "It has 48 rooms.", "It has 84 rooms.", "Number(Same Format)"),
+    ("它花费300元。", "It cost 300 yuan.", "It cost it 300 yuan.", "Number(Same Format)"),
+    ("他有56本书。", "He has 65 books.", "He has 65 book.", "Number(Swapped Number)"),
+    ("他没有来。", "He did not come.", "He came 25 times.", "Affirmation/Negation"),
+]
+CLEAN = [
+    ("a", "Дом стоит 300 рублей.", "The house costs 300 roubles.", None),
+    ("a", "В нём 48 комнат.", "It has 84 rooms.", 5.0),
+    ("b", "Он пришёл.", "He came.", None),
+]
+
+
+def write(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    text = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    path.write_bytes(gzip.compress(text) if path.suffix == ".gz" else text)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(
+        tmp_path / "challenge" / "hwtsc_zh-en.jsonl",
+        (
+            {"id": str(at), "lp": "zh-en", "src": src, "good": good, "bad": bad, "phenomenon": kind}
+            for at, (src, good, bad, kind) in enumerate(SPOILED)
+        ),
+    )
+    write(
+        tmp_path / "clean" / "clean_refs_ru-en.jsonl.gz",
+        (
+            {
+                "lp": "ru-en",
+                "doc": doc,
+                "ref_name": "A",
+                "seg": at,
+                "src": src,
+                "ref": ref,
+                "mqm_penalty": penalty,
+            }
+            for at, (doc, src, ref, penalty) in enumerate(CLEAN)
+        ),
+    )
+    return tmp_path
+
+
+def test_only_rules_about_numbers() -> None:
+    rules = number_rules()
+    assert "number-mismatch" in {rule.id for rule in rules}
+    assert {rule.category for rule in rules} == {Category.NUMBERS}
+
+
+def test_flagged_anew_and_flagged_good(root: Path) -> None:
+    judged = measure(root, "challenge/hwtsc_zh-en").judged
+    figures = judged.figures
+    assert judged.records == 3  # negation is not about numbers
+    assert figures["kind", "Number(Same Format)"]["bad flagged anew"].value == 0.5
+    assert figures["kind", "Number(Same Format)"]["good flagged"].value == 0
+    swapped = figures["kind", "Number(Swapped Number)"]
+    assert [swapped[name].value for name in ("bad flagged", "bad flagged anew", "good flagged")] == [1, 0, 1]
+    assert figures[ALL]["good flagged"].value == pytest.approx(1 / 3)
+
+
+def test_clean_text_with_what_raters_marked(root: Path) -> None:
+    measured = measure(root, "clean/ru-en")
+    assert measured.judged.records == 3
+    assert measured.judged.totals["rule", "number-mismatch"] == {"findings": 1}
+    assert measured.judged.figures[ALL]["findings per 1,000 words"].value == pytest.approx(1000 / 11)
+    (case,) = measured.findings
+    assert "⟦48⟧" in case
+    assert "⟦84⟧" in case
+
+
+def test_the_same_findings_are_drawn_every_time(root: Path) -> None:
+    judged = measure(root, "clean/ru-en").judged
+    sets = [Measured(judged, tuple(f"{name}{at}" for at in range(20))) for name in "ab"]
+    assert drawn(sets, 5) == drawn(sets, 5)
+    assert len(set(drawn(sets, 5))) == 5
+    assert sorted(drawn(sets, 99)) == sorted((*sets[0].findings, *sets[1].findings))
+
+
+def test_the_section_has_a_line_for_every_scope(root: Path) -> None:
+    sets = {name: measure(root, name).judged for name in ("challenge/hwtsc_zh-en", "clean/ru-en")}
+    lines = "\n".join(section(sets)).split("\n")
+    assert any(line.startswith("| – Number(Swapped Number) | 1 | 1.000") for line in lines)
+    assert any(line.startswith("| – `number-mismatch` | 1 |") for line in lines)
+
+
+def test_the_command_prints_figures_and_findings(root: Path) -> None:
+    only = ["--only", "challenge/hwtsc_zh-en", "--only", "clean/ru-en"]
+    result = CliRunner().invoke(
+        main, [str(root), "--processes", "1", "--read", "3", *only], catch_exceptions=False
+    )
+    assert result.exit_code == 0
+    assert "challenge/hwtsc_zh-en: 3 records" in result.output
+    assert "\n1. clean/" in result.output
+
+
+def test_a_set_that_is_missing_is_named(root: Path) -> None:
+    with pytest.raises(UsageError, match="aces_units"):
+        main.main([str(root)], standalone_mode=False)
