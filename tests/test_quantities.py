@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqcheck.quantities.digits import readings
-from tqcheck.quantities.german import german
 from tqcheck.quantities.han_value import evaluate
 from tqcheck.quantities.match import Around, compare
 from tqcheck.quantities.model import Hedge, Kind, Quantity
@@ -236,13 +235,6 @@ def test_chinese_digit_by_digit(value: int) -> None:
 )
 def test_short_chinese(figure: str, value: int) -> None:
     assert evaluate(figure) == value
-
-
-@pytest.mark.parametrize(
-    ("word", "value"), [("siebenundneunzigtausenddrei", 97_003), ("hundert", 100), ("einsam", None)]
-)
-def test_german(word: str, value: int | None) -> None:
-    assert german(word) == value
 
 
 @pytest.mark.parametrize(

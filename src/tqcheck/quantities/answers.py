@@ -32,8 +32,22 @@ _AND_A_HALF = re.compile(
 )
 _MORE = {"two": 2, "three": 3, "four": 4, "five": 5}
 _WORD = re.compile(r"半|[^\W\d_半]+")
-_ROMAN = re.compile(r"(?<![\w.-])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![\w.-])(?!\.\w)")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+_ROMAN = re.compile(
+    r"(?<![\w.-])(?=[IVXLCDM])(?P<n>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|er|ère|ème|º|ᵉ)?(?![\w-])(?!\.\w)"
+)
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+# Beside these a Roman numeral surely numbers.
+_LABEL = re.compile(
+    r"(?<!\w)(?:(?i:article|level|phase|chapter|part|section|act|class|type|stage|grade|volume|century|world war|war|title"
+    r"|artikel|stufe|kapitel|teil|klasse|band|weltkrieg|siècle|chapitre|partie|niveau|guerre|guerre mondiale|tome|siglo|artículo|capítulo"
+    r"|nivel|fase|parte|século|artigo|nível|secolo|articolo|capitolo|livello|hoofdstuk|deel|wereldoorlog|eeuw|wiek\w*|artykuł\w*"
+    r"|rozdział\w*|część|poziom\w*|tom\w*|статья|статьи|глава|главы|часть|том|уровень|раздел|війна|війни|стаття|частина)"
+    r"|(?!In\b|Und\b|And\b|The\b|When\b|If\b|But\b|As\b|So\b|That\b)[A-ZÀ-ÞĀ-ŽА-ЯІЇЄ][a-zß-ÿā-žа-яіїє]{2,})\s$"
+)
+_CENTURY = re.compile(
+    r"[\s\u00a0](?:centur(?:y|ies)|Jahrhundert\w*|siècles?|siglos?|séculos?|secol[oi]|eeuw|wiek\w*|век\w*|столет\w*|століт\w*|в\."
+    r"|Olympi\w+|зимни\w+|летни\w+|съезд\w*|congress\w*|Congres\w*)"
+)
 
 
 def parts(text: str) -> Iterator[Quantity]:
@@ -59,17 +73,25 @@ def parts(text: str) -> Iterator[Quantity]:
 
 
 def romans(text: str) -> Iterator[Quantity]:
-    """The XXI century, Article IV; a lone I is too often no number."""
+    """The XXI century, Article IV, Louis XIV; a lone I is too often no number."""
     for match in _ROMAN.finditer(text):
+        numeral = match["n"]
+        if not numeral:
+            continue
+        labelled = _LABEL.search(text[max(0, match.start() - 20) : match.start()])
+        sure = labelled is not None or _CENTURY.match(text, match.end()) is not None
         value = 0
-        for char, following in zip(match.group(), [*match.group()[1:], ""], strict=True):
+        for char, following in zip(numeral, [*numeral[1:], ""], strict=True):
             smaller = bool(following) and _ROMAN_DIGITS[following] > _ROMAN_DIGITS[char]
             value += -_ROMAN_DIGITS[char] if smaller else _ROMAN_DIGITS[char]
-        if value and (len(match.group()) > 1 or value >= 5):
+        # Letters other than these are abbreviations (CD, MM, XL) where nothing else says that they number.
+        plain = set(numeral) <= set("IVX") and (len(numeral) > 1 or value >= 5)
+        if plain or (sure and (len(numeral) > 2 or (labelled and labelled.group().islower()))):
+            compared = sure and (len(numeral) > 1 or value >= 5)
             yield Quantity(
                 Span(*match.span()),
                 match.group(),
                 (Fraction(value),),
-                standing=Standing.ANSWERS,
+                standing=Standing.COMPARED if compared else Standing.ANSWERS,
                 digits=False,
             )

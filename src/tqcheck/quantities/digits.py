@@ -17,11 +17,43 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})*,\d{3}")
 _GROUP_SPACE = re.compile(r"[\s'’]")
 # Longer strings of digits are serial numbers, not values.
 LONGEST = 24
+# Spaces that no line breaks at, and apostrophes, group by three in every language.
+_GROUPS = r"\d{1,3}(?:['’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
+NUMERAL = rf"{_GROUPS}|\d+(?:[.,]\d+)*|(?<![\w.,)\]])\.\d+"
+SPACED = r"(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![.,]?\d|[ \u00a0]\d)"
+_VULGAR = {
+    chr(code): Fraction(unicodedata.numeric(chr(code))).limit_denominator(16)
+    for code in (0xBC, 0xBD, 0xBE, *range(0x2150, 0x215F), 0x2189)
+}
+VULGAR = rf"(?:\d+[ \u00a0\u202f\u2009]?)?[{''.join(_VULGAR)}]"
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_DECIMAL = r"\d{1,24}(?:[.,]\d{1,24})?"
+_RAISED = r"10(?:\^\s?[-+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)"
+POWER = rf"(?<![\w.,]){_DECIMAL}(?:[eE][-+]?\d{{1,3}}(?![\w.,]*\d)(?!\w)|\s?[×xх*·]\s?{_RAISED})|(?<![\w.,]){_RAISED}"
+_POWER = re.compile(
+    r"(?:(?P<factor>[\d.,]+)(?:[eE]|\s?[×xх*·]\s?10\^?\s?)|10\^?\s?)(?P<exponent>[-+]?\d+)", re.IGNORECASE
+)
+# A larger power is no figure of prose, and would fill the memory.
+_LARGEST_POWER = 30
 
 
 def ascii_digits(text: str) -> str:
     """The text with ASCII digits and separators, character by character."""
     return text.translate(_ASCII)
+
+
+def vulgar(text: str) -> Fraction:
+    """The value of ½ and 2½, as `VULGAR` matches them."""
+    return Fraction(text[:-1].strip() or 0) + _VULGAR[text[-1]]
+
+
+def power(text: str, *, decimal_comma: bool) -> tuple[Fraction, ...]:
+    """The values of 1.2e9, 1,2 × 10⁹ and 10^9, as `POWER` matches them; none of one that is too large."""
+    match = _POWER.fullmatch(text.translate(_SUPERSCRIPT))
+    if match is None or abs(exponent := int(match["exponent"])) > _LARGEST_POWER:
+        return ()
+    factors = readings(match["factor"], decimal_comma=decimal_comma) if match["factor"] else (Fraction(1),)
+    return tuple(factor * Fraction(10) ** exponent for factor in factors[:1])
 
 
 def readings(numeral: str, *, decimal_comma: bool) -> tuple[Fraction, ...]:
@@ -34,7 +66,7 @@ def readings(numeral: str, *, decimal_comma: bool) -> tuple[Fraction, ...]:
     if len(plain) > LONGEST:
         return ()
     if not dots and not commas:
-        return (Fraction(plain),)
+        return (Fraction(int(plain)),)
     if dots and commas:
         decimal = max(".", ",", key=plain.rindex)
         group = "," if decimal == "." else "."
@@ -46,7 +78,7 @@ def readings(numeral: str, *, decimal_comma: bool) -> tuple[Fraction, ...]:
     if dots + commas > 1:
         return (Fraction(plain.replace(mark, "")),) if _is_grouped(plain, mark) else ()
     as_decimal = Fraction(plain.replace(mark, "."))
-    if not _is_grouped(plain, mark):
+    if len(plain) != len(numeral) or not _is_grouped(plain, mark):  # 1 234,567 has its groups
         return (as_decimal,)
     as_group = Fraction(plain.replace(mark, ""))
     usual_decimal = (mark == ",") == decimal_comma

@@ -8,107 +8,136 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from tqcheck.quantities.digits import readings
-from tqcheck.quantities.german import german
-from tqcheck.quantities.tables import Language
+from tqcheck.quantities.compound import Tail
+from tqcheck.quantities.digits import NUMERAL, POWER, SPACED, VULGAR, power, readings, vulgar
+from tqcheck.quantities.tables import Language, Role, Word
 
-_FRACTIONS = {
-    "½": Fraction(1, 2),
-    "¼": Fraction(1, 4),
-    "¾": Fraction(3, 4),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-}
-_NUMERAL = r"\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*"
-SPACED = r"(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![.,]?\d|[ \u00a0]\d)"
-WORD = r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*\.?"
+_WORD = r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*"
 # двадцатилетний, п’ятирічний
 _COMPOUND = re.compile(r"(\w+?)(?:летн|лети|тысячн|этажн|дневн|часов|процентн|річн|денн|тисячн)\w*")
+_ROLES = {
+    Tail.NONE: Role.CARDINAL,
+    Tail.HALF: Role.CARDINAL,
+    Tail.PART: Role.CARDINAL,
+    Tail.ORDINAL: Role.ORDINAL,
+    Tail.MULTIPLE: Role.MULTIPLE,
+    Tail.DECADE: Role.DECADE,
+}
+_THOUSAND = Fraction(1000)
+# More items than any number below 10^18 has.
+_MOST = 32
+_BETWEEN = re.compile(r"[^\W\d_]+['’]?")
+_ODD = re.compile(r"[^\w\s\-–'’,]|_|,.*,")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A numeral or number word: its place, its values, and what it does."""
+    """A numeral or number word: its place, its values, and what it does. `word` is None for digits."""
 
     start: int
     end: int
     values: tuple[Fraction, ...]
-    scale: bool = False
-    digits: bool = False
-    month: bool = False
+    word: Word | None = None
     doubtful: bool = False  # of digits that are no one number
+
+    @property
+    def digits(self) -> bool:
+        """Whether it is written in digits."""
+        return self.word is None
+
+    @property
+    def role(self) -> Role | None:
+        """What a word does, None for digits."""
+        return None if self.word is None else self.word.role
+
+    @property
+    def scale(self) -> bool:
+        """Whether it multiplies."""
+        return self.word is not None and self.word.role is Role.SCALE
 
 
 def find_items(text: str, table: Language, tag: str) -> Iterator[Item]:
     """The numerals and number words of a text in order."""
-    phrases = tuple(word for word in (*table.months, *table.words) if " " in word or "-" in word)
-    for match in _pattern(phrases, space_groups=table.space_groups).finditer(text):
-        start, end = match.span()
-        if match["f"]:
-            yield Item(start, end, (_FRACTIONS[match["f"]],), digits=True)
-        elif match["w"]:
-            yield from _word(match["w"], start, table, tag)
-        elif values := readings(match["n"], decimal_comma=table.decimal_comma):
-            yield Item(start, end, values, digits=True)
+    words = table.words
+    for match in _pattern(table.phrases, space_groups=table.space_groups).finditer(text):
+        kind = match.lastgroup
+        if kind == "w":
+            word = match.group().lower()
+            entry = words.get(word)
+            if entry is not None:
+                yield Item(match.start(), match.end(), (entry.value,), entry)
+            elif words and (item := _word(text, word, match.start(), table, tag)):
+                yield item
+        elif kind == "f":
+            yield Item(match.start(), match.end(), (vulgar(match.group()),))
+        elif kind == "p":
+            if value := power(match.group(), decimal_comma=table.decimal_comma):
+                yield Item(match.start(), match.end(), value)
+        elif values := readings(match.group(), decimal_comma=table.decimal_comma):
+            yield Item(match.start(), match.end(), values)
         else:  # no number that anyone writes: 959.220.00, or several
-            for part in re.finditer(r"\d+", match["n"]):
+            for part in re.finditer(r"\d+", match.group()):
                 if values := readings(part.group(), decimal_comma=False):
-                    yield Item(start + part.start(), start + part.end(), values, digits=True, doubtful=True)
+                    start = match.start() + part.start()
+                    yield Item(start, match.start() + part.end(), values, doubtful=True)
 
 
 @cache
 def _pattern(phrases: tuple[str, ...], *, space_groups: bool) -> re.Pattern[str]:
-    numeral = f"{SPACED}|{_NUMERAL}" if space_groups else _NUMERAL
+    numeral = f"{SPACED}|{NUMERAL}" if space_groups else NUMERAL
     longest_first = sorted(phrases, key=len, reverse=True)
-    phrase = "|".join(map(re.escape, longest_first)) or "(?!)"
+    phrase = f"(?<!\\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\\w)|" if phrases else ""
     return re.compile(
-        f"(?P<n>{numeral})|(?P<f>[{''.join(_FRACTIONS)}])|(?P<w>(?<!\\w)(?:{phrase})(?!\\w)|{WORD})",
-        re.IGNORECASE,
+        f"(?P<w>{phrase}{_WORD})|(?P<p>{POWER})|(?P<f>{VULGAR})|(?P<n>{numeral})", re.IGNORECASE
     )
 
 
-def _word(word: str, start: int, table: Language, tag: str) -> Iterator[Item]:
-    lower = word.lower().replace("ʼ", "’")
-    for form in (lower, lower.rstrip(".")):
-        end = start + len(form)
-        if form in table.scales:
-            yield Item(start, end, (Fraction(table.scales[form]),), scale=True)
-        elif form in table.months:
-            yield Item(start, end, (Fraction(table.months[form]),), month=True)
-        elif form in table.words:
-            yield Item(start, end, (table.words[form],))
-        elif (compound := _COMPOUND.match(form)) and (total := _compound(compound[1], table)):
-            yield Item(start, start + compound.end(1), (total,))
-        elif tag == "de" and (value := german(form)) is not None:
-            yield Item(start, end, (Fraction(value),))
-        else:
-            continue
-        return
-    if tag == "ar" and len(word) > 3 and (prefix := re.match("ال|و|ب|ل", word)):
-        yield from _word(word[prefix.end() :], start + prefix.end(), table, tag)
+def _word(text: str, lower: str, start: int, table: Language, tag: str) -> Item | None:
+    """A word that the tables have with a point, in another spelling or as a part."""
+    end = start + len(lower)
+    if text[end : end + 1] == "." and (entry := table.words.get(lower + ".")):  # Mrd., тыс.
+        return Item(start, end + 1, (entry.value,), entry)
+    if "ʼ" in lower or "'" in lower:
+        lower = lower.replace("ʼ", "’").replace("'", "’")
+        if entry := table.words.get(lower):
+            return Item(start, end, (entry.value,), entry)
+    if table.compound is not None:
+        if found := table.compound.read(lower):
+            return Item(start, start + found.length, (found.value,), Word(found.value, _ROLES[found.tail]))
+    elif (compound := _COMPOUND.match(lower)) and (total := _slavic(compound[1], table)):
+        return Item(start, start + compound.end(1), (total,), Word(total, Role.CARDINAL))
+    if tag == "ar" and len(lower) > 3 and (prefix := re.match("ال|و|ب|ل", lower)):
+        rest, at = lower[prefix.end() :], start + prefix.end()
+        if entry := table.words.get(rest):
+            return Item(at, end, (entry.value,), entry)
+        return _word(text, rest, at, table, tag)
+    return None
 
 
-def _compound(word: str, table: Language) -> Fraction | None:
+def _slavic(word: str, table: Language) -> Fraction | None:
     """двадцати, двадцатишести"""
     for cut in range(len(word), 2, -1):
-        tens, unit = word[:cut], word[cut:]
-        if tens in table.words and (not unit or unit in table.words):
-            return table.words[tens] + (table.words[unit] if unit else 0)
+        tens, unit = table.words.get(word[:cut]), table.words.get(word[cut:])
+        if tens and (unit or cut == len(word)):
+            return tens.value + (unit.value if unit else 0)
     return None
 
 
 def group_at(text: str, items: Sequence[Item], index: int, table: Language) -> list[Item]:
     """The items from `index` on that make one number."""
     group = [items[index]]
-    if group[0].month:
+    if group[0].role not in {None, Role.CARDINAL, Role.ORDINAL, Role.SCALE, Role.VAGUE}:
         return group
-    for item in items[index + 1 :]:
-        between = text[group[-1].end : item.start]
+    for at in range(index + 1, min(len(items), index + _MOST)):
+        item, last = items[at], group[-1]
+        between = text[last.end : item.start]
         if item.digits and len(group) == 1:  # "тысяч 100"
             break
-        if item.month or len(between) > 6 or not _joins(between, group[-1], item, table):
+        if len(between) > 6 or item.role not in {None, Role.CARDINAL, Role.ORDINAL, Role.SCALE}:
             break
-        if not _continues(group[-1], item, table):
+        if not _joins(between, last, item, table) or not _continues(last, item, table):
+            break
+        if "," in between and not _after_comma(group, items[at + 1 : at + 3], item):
             break
         group.append(item)
     return group
@@ -116,22 +145,39 @@ def group_at(text: str, items: Sequence[Item], index: int, table: Language) -> l
 
 def _joins(between: str, last: Item, item: Item, table: Language) -> bool:
     """Whether the text between two items lets them be one number."""
+    if between == " ":
+        return not (item.scale and item.end - item.start == 1)  # 5m is five million or metres; 5 m is metres
     letter = item.scale and item.end - item.start == 1
     if item.scale and last.digits and between.strip() == "+":  # 300+ billion, not CD4+ T cells
         return not letter
-    joins = {word.lower() for word in re.findall(r"[^\W\d_]+['’]?", between)}
-    if not joins <= table.joins or re.search(r"[^\w\s\-–'’]", between):
+    if _ODD.search(between):
+        return False
+    joins = {word.lower() for word in _BETWEEN.findall(between)}
+    if not joins <= table.joins and not (joins == {"of"} and last.word is not None and last.word.vague):
         return False
     if joins and (item.digits or item.scale or last.digits):
-        return item.scale and joins <= {"de", "d'", "d’", "di", "a"}
+        down = last.scale and item.values[0] < last.values[0]  # dez milhões e mil
+        return item.scale and (down or joins <= {"de", "d'", "d’", "di", "a", "of"})
     if letter:
-        return between == ""  # 5m is five million or metres; 5 m is metres
+        return between == ""
     hyphen = "-" in between or "–" in between
     return not (hyphen and (item.digits or last.digits) and not item.scale)
 
 
+def _after_comma(group: Sequence[Item], following: Sequence[Item], item: Item) -> bool:
+    """One thousand, two hundred: thousands and more, and hundreds after it."""
+    last, hundreds = group[-1], 100 <= item.values[0] < _THOUSAND
+    if item.digits or not last.scale or last.values[0] < _THOUSAND:
+        return False
+    scales = [after.values[0] for after in following if after.scale]
+    return hundreds or (len(group) > 1 and bool(scales) and max(scales) < last.values[0])
+
+
 def _continues(last: Item, item: Item, table: Language) -> bool:
     value, previous = item.values[0], last.values[0]
+    if last.role is Role.ORDINAL and not item.scale:
+        fits = value < 10 if previous % 100 else value < 100
+        return item.role is Role.ORDINAL and previous >= 10 and previous % 10 == 0 and fits
     if item.scale:
         return last.digits or not last.scale or value != previous
     if last.digits or (item.digits and not last.scale):  # "in 2019 300 people" is not one number
@@ -139,8 +185,12 @@ def _continues(last: Item, item: Item, table: Language) -> bool:
     if item.digits:  # 143 mille 312
         word = last.end - last.start > 1
         return word and 100 <= value < 1000 <= previous and value.denominator == 1
+    if value.denominator != 1:
+        return False
     if last.scale:
         return value < previous
+    if previous >= 1000 and previous % 1000 == 0:  # duemila trecento
+        return value < 1000
     if previous >= 100 and previous % 100 == 0:
         return value < 100
     if (
@@ -149,7 +199,7 @@ def _continues(last: Item, item: Item, table: Language) -> bool:
         and (value == 10 or (value >= 20 and value % 10 == 0 and value < 100))
     ):
         return True
-    return (previous >= 20 and previous % 10 == 0 and 0 < value < 10) or (
+    return (previous % 100 >= 20 and previous % 10 == 0 and 0 < value < 10) or (
         previous in {60, 80} and 10 <= value < 20
     )
 
@@ -163,8 +213,8 @@ def value_of(group: Sequence[Item]) -> tuple[Fraction, ...]:
             value = item.values[0]
             if not item.scale:
                 current += value
-            elif value == 100:
-                current = (current or Fraction(1)) * 100
+            elif value < _THOUSAND:
+                current = (current or Fraction(1)) * value
             elif total == 0 or total > value:  # one million | two hundred thousand
                 total, current = total + (current or Fraction(1)) * value, Fraction(0)
             else:  # two thousand | million

@@ -1,9 +1,20 @@
 """Number words, scales, months, hedges and relative dates of each language, one file a language.
 
-`words`: below a thousand; `scales` multiply (C 100, K 1,000, L 10^5, M 10^6, X 10^7, G 10^9, T 10^12): the false friends are
-deliberate, German Billion, French billion and Spanish billón are 10^12. `joins` may stand inside a number. `about`,
+Word lists are `one|two=1 three=3`; an underscore is a space in a word, and `dwudziest*a` stands for the stem with each
+of the endings that the table `[endings]` names `a` (`-` is none). Keys:
+
+`words`: cardinals below a thousand. `ordinals`: they end a number. `scales` multiply (D 12, S 20, C 100, K 1,000,
+L 10^5, M 10^6, X 10^7, G 10^9, T 10^12, P 10^15, E 10^18): the false friends are deliberate, German Billion, French billion
+and Spanish billón are 10^12. `vague`: plural scales that alone mean some of them (hundreds, dozens), and other words
+that do, with their least value (tens=10). `several` before a scale makes it as inexact (a few hundred). `shares`: half, a third,
+a decade: what answers a figure alone. `parts`: denominators (thirds=3). `half-of`: what may stand between a share and
+its scale (half a million), a regular expression, as are `and-half` (two *and a half*), `times` (three *times*; a multiple) and
+`minus`. `multiples`: tripled=3. `decades`: the nineties=90. `larger`: what a figure may count that is itself a number
+(two decades=10). `loose`: words that are other words as well, or articles: they are never reported. `uncounted` before two, or
+`uncounting` after a small number, make it loose too (the two, three-piece; regular expressions). `joins` may stand inside a number. `about`,
 `more`, `less` before or after a figure make it a round one or a bound. `relative` dates answer a day, month or year on
-the other side; they are regular expressions, open at the end.
+the other side; they are regular expressions, open at the end. `[compound]`: numbers written together, see compound.py;
+its `parts` are words that stand only there, `ordinal`, `multiple`, `part`, `decade` and `half` are ends.
 """
 
 from __future__ import annotations
@@ -12,29 +23,63 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+from tqcheck.quantities.compound import Reader, Tail
 from tqcheck.quantities.model import Hedge, Kind
 
-_SCALES = {"C": 10**2, "K": 10**3, "L": 10**5, "M": 10**6, "X": 10**7, "G": 10**9, "T": 10**12}
+_SCALES = {
+    "D": 12, "S": 20, "C": 10**2, "K": 10**3, "L": 10**5, "M": 10**6, "X": 10**7, "G": 10**9, "T": 10**12, "P": 10**15,
+    "E": 10**18,
+}  # fmt: skip
 # How languages without tables write digits (CLDR).
 _DECIMAL_COMMA = frozenset("nl pl cs sk tr sv da no nb fi hu ro bg sr hr sl id el be lt lv et vi is".split())
 _NEVER = re.compile(r"(?!)")
+_GAP = r"[\s\u00a0\u202f-]"
 # What may stand between a hedge and its figure: "more than the 50", "约合US$50".
 _BETWEEN = r"\s?(?:(?:the|a|an|die|der|das|les|los|las|os|as|i|le|人民币|US|EUR|USD|Rs\.?)\s?)?[$€£¥￥]?\s?"
+
+
+class Role(Enum):
+    """What a number word does."""
+
+    CARDINAL = "words"
+    ORDINAL = "ordinals"
+    SCALE = "scales"
+    VAGUE = "vague"  # inexact, and no scale: dozens
+    SHARE = "shares"
+    PART = "parts"  # a denominator and nothing else
+    MULTIPLE = "multiples"
+    DECADE = "decades"
+    MONTH = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An entry of the tables. `part`: the denominator that it can be, 0 if none."""
+
+    value: Fraction
+    role: Role
+    loose: bool = False
+    vague: bool = False
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """How one language writes numbers.
 
-    `words` are values below a thousand, `scales` multiply, `joins` may stand inside a number. `units_first`:
-    five and twenty. `hedges` are (kind, before the figure, after it); `relative` dates by the kind they answer.
+    `words` has all of the lists by their words; `phrases` are those of several words. `units_first`: five and twenty.
+    `hedges` are (kind, before the figure, after it); `relative` dates by the kind they answer. What the patterns
+    are is told at the top of this file; each matches at the place where its words would begin or end.
     """
 
-    words: Mapping[str, Fraction] = field(default_factory=dict)
+    words: Mapping[str, Word] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
     scales: Mapping[str, int] = field(default_factory=dict)
     joins: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
@@ -43,6 +88,15 @@ class Language:
     units_first: bool = False
     hedges: tuple[tuple[Hedge, re.Pattern[str], re.Pattern[str]], ...] = ()
     relative: tuple[tuple[Kind, re.Pattern[str]], ...] = ()
+    larger: Mapping[str, Fraction] = field(default_factory=dict)
+    compound: Reader | None = None
+    several: re.Pattern[str] = _NEVER
+    half_of: re.Pattern[str] = _NEVER
+    and_half: re.Pattern[str] = _NEVER
+    times: re.Pattern[str] = _NEVER
+    minus: re.Pattern[str] = _NEVER
+    uncounted: re.Pattern[str] = _NEVER
+    uncounting: re.Pattern[str] = _NEVER
 
 
 @cache
@@ -52,26 +106,87 @@ def language(tag: str) -> Language:
     if not (tag.isalpha() and path.is_file()):
         return Language(decimal_comma=tag in _DECIMAL_COMMA, space_groups=tag in _DECIMAL_COMMA)
     table = tomllib.loads(path.read_text(encoding="utf-8"))
+    endings = table.get("endings", {})
+    words = _words(table)
+    scales = {word: int(entry.value) for word, entry in words.items() if entry.role is Role.SCALE}
     return Language(
-        words={word: Fraction(value) for word, value in _entries(table.get("words", ""))},
-        scales={word: _SCALES[value] for word, value in _entries(table.get("scales", ""))},
+        words=words,
+        phrases=tuple(word for word in words if " " in word or "-" in word),
+        scales=scales,
         joins=frozenset(table.get("joins", "").split()),
-        months={word: int(value) for word, value in _entries(table.get("months", ""))},
+        months={word: int(value) for word, value in _entries(table.get("months", ""), endings)},
         decimal_comma=table.get("decimal-comma", False),
         space_groups=table.get("space-groups", False),
         units_first=table.get("units-first", False),
         hedges=tuple(_hedge(kind, table[kind]) for kind in (Hedge.MORE, Hedge.LESS, Hedge.ABOUT)),
         relative=tuple((Kind(kind), _relative(words)) for kind, words in table["relative"].items()),
+        larger={word: Fraction(value) for word, value in _entries(table.get("larger", ""), endings)},
+        compound=_compound(table["compound"], words, endings) if "compound" in table else None,
+        several=_pattern(table, "several", rf"(?<!\w)(?:{{}}){_GAP}$"),
+        half_of=_pattern(table, "half-of", rf"{_GAP}(?:(?:{{}}){_GAP})?"),
+        and_half=_pattern(table, "and-half", rf"{_GAP}(?:{{}})(?!\w)"),
+        times=_pattern(table, "times", rf"{_GAP}?(?:{{}})(?!\w)"),
+        minus=_pattern(table, "minus", r"(?<!\w)(?:{})\s$"),
+        uncounted=_pattern(table, "uncounted", r"(?<!\w)(?:{})\s$"),
+        uncounting=_pattern(table, "uncounting", r"[\s-](?:{})(?!\w)"),
     )
 
 
-def _entries(text: str) -> list[tuple[str, str]]:
-    """`one|first=1 two=2` → (one, 1), (first, 1), (two, 2); an underscore is a space in a word."""
+def _words(table: Mapping[str, Any]) -> dict[str, Word]:
+    """All lists as one dictionary; of a word in several, the later role counts, and denominators are kept."""
+    endings = table.get("endings", {})
+    loose = {word for word, _ in _entries(table.get("loose", ""), endings)}
+    vague = dict(_entries(table.get("vague", ""), endings))
+    parts = {word: int(value) for word, value in _entries(table.get("parts", ""), endings)}
+    words = {word: Word(Fraction(value), Role.VAGUE, vague=True) for word, value in vague.items() if value}
+    words |= {word: Word(Fraction(1, part), Role.PART, part=part) for word, part in parts.items()}
+    for role in (Role.SHARE, Role.MULTIPLE, Role.DECADE, Role.ORDINAL, Role.CARDINAL, Role.SCALE, Role.MONTH):
+        for word, value in _entries(table.get(role.value, ""), endings):
+            number = Fraction(_SCALES.get(value, value))
+            words[word] = Word(
+                number, role, word in loose, role is Role.SCALE and word in vague, parts.get(word, 0)
+            )
+    return words
+
+
+def _compound(table: Mapping[str, str], words: Mapping[str, Word], endings: Mapping[str, str]) -> Reader:
+    parts = {word: Fraction(value) for word, value in _entries(table.get("parts", ""), endings)}
+    parts |= {
+        word: entry.value
+        for word, entry in words.items()
+        if word.isalpha()
+        and len(word) > 1
+        and not entry.vague
+        and (entry.role is Role.CARDINAL or (entry.role is Role.SCALE and entry.value in {100, 1000}))
+        and entry.value.denominator == 1
+    }
+    return Reader(
+        parts,
+        {word: entry.value for word, entry in words.items() if entry.role is Role.ORDINAL and word.isalpha()},
+        table.get("glue", "").split(),
+        {tail: table[tail.value] for tail in Tail if tail.value in table},
+        units_first=table.get("order", "") == "units-first",
+    )
+
+
+def _pattern(table: Mapping[str, str], key: str, frame: str) -> re.Pattern[str]:
+    words = table.get(key, "").replace("\n", "")
+    return re.compile(frame.format(words), re.IGNORECASE) if words else _NEVER
+
+
+def _entries(text: str, endings: Mapping[str, str]) -> list[tuple[str, str]]:
+    """`one|first=1 two=2` → (one, 1), (first, 1), (two, 2)."""
     return [
-        (word.replace("_", " "), value)
-        for words, _, value in (entry.rpartition("=") for entry in text.split())
+        (form.replace("_", " "), value)
+        for words, _, value in ((*entry.partition("="),) for entry in text.split())
         for word in words.split("|")
+        for form in _forms(word, endings)
     ]
+
+
+def _forms(word: str, endings: Mapping[str, str]) -> list[str]:
+    stem, star, name = word.partition("*")
+    return [stem + ("" if end == "-" else end) for end in endings[name].split()] if star else [word]
 
 
 def _hedge(kind: Hedge, words: str) -> tuple[Hedge, re.Pattern[str], re.Pattern[str]]:

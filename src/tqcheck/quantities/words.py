@@ -1,60 +1,51 @@
-"""Figures in languages that write words apart, read with what stands around them: 5th, 1990s, 12 %, A380, 2/3."""
+"""Figures in languages that write words apart: 5th, 12 %, twenty-one, two thirds, half a million, tens of thousands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 
 from tqcheck.model import Span
-from tqcheck.quantities.digits import readings
-from tqcheck.quantities.items import SPACED, Item, find_items, group_at, scale_of, value_of
+from tqcheck.quantities.digits import SPACED, readings
+from tqcheck.quantities.items import Item, find_items, group_at, scale_of, value_of
 from tqcheck.quantities.model import Kind, Quantity, Standing
-from tqcheck.quantities.tables import Language
+from tqcheck.quantities.numerals import (
+    decade,
+    fractions,
+    in_digits,
+    is_part,
+    larger,
+    month,
+    percent_at,
+    signed,
+    times,
+)
+from tqcheck.quantities.tables import Language, Role
 
-_PERCENT = re.compile(
-    r"[\s\u00a0\u202f]*(?:-?[\s\u00a0]?%|٪|(?:percentage[ -]points?|per ?cent(?:age)?|pct|Prozentpunkte?n?|Prozent"
-    r"|v\. ?H\.|процентн\w+ пункт\w*|процент\w*|п\. ?п\.|відсот\w*|points? de pourcentage|pour ?cents?|por ?ciento"
-    r"|por ?cento|per ?cento|puntos? porcentual\w*|pontos? percentua\w*|punti percentuali"
-    r"|في المئة|في المائة|بالمئة|بالمائة|نقطة مئوية|نقاط مئوية)(?!\w))",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(
-    r"(?:st|nd|rd|th|er|ère|re|ème|e|º|ª|\.º|-?(?:й|го|му|м|я|ю|е|х|ой|ый|ий|ая|ое|ые|ых|летие|летия|летию|лет\w*"
-    r"|річ\w*|процентн\w+))(?!\w)"
-)
-_DECADE = re.compile(r"[’']?s(?!\w)|-(?:х|е|х\.)(?!\w)|er(?!\w)")
-_TIMES = re.compile(
-    r"\s*(?:times\b|-?fold\b|раза?\b|[Mm]al\b|fois\b|veces\b|vezes\b|volte\b|x\b|-?(?:кратн|fach))"
-)
-_AND_A_HALF = re.compile(
-    r"(?:[\s-]+and[\s-]+(?:a|one)[\s-]half|\s+et\s+demie?|\s+y\s+medi[ao]|\s+e\s+mei[ao]|\s+e\s+mezzo|\s+с\s+половиной|einhalb)\b"
-)
-_LARGER = re.compile(r"\s+(decades?|centur(?:y|ies)|dozen|score)\b")
-_LARGER_VALUE = {"d": 10, "c": 100, "s": 20}
-# Short forms that are other words as well, and stand for a month only beside a number.
-_AMBIGUOUS_MONTHS = frozenset("may march mar mars mar. marzo mai sept dec jan mayo maio august apr".split())
-_NAME = re.compile(r"[A-ZА-Я]-?$|[^\W\d_]{2,}[-–]?$|[_@/]$|\d[x×]$|№\s?$")
-_INVERTED = re.compile(r"\b(?:тысяч|тисяч)\s$")
-# Prefixes that an identifier such as Covid-19 does not have.
-_PREFIX = re.compile(
-    r"(?i:\b(?:mid|pre|post|under|over|non|ex|top|age|aged|circa|late|early|sub|anti|all|the|du|de|of)-$)"
-)
-_LATEST_YEAR, _EARLIEST_YEAR = 2100, 1500
+# Small numbers as words are articles, pronouns and idioms too often to be missed; from here on they are figures.
+_FIGURE = 20
+_GAP = re.compile(r"[\s\u00a0\u202f-]{1,2}")
+_BEFORE = 32
+_CUT = re.compile(r"\d[ \u00a0\u202f\u2009]\d")
 
 
 def find(text: str, table: Language, tag: str) -> Iterator[Quantity]:
-    """The figures of a text in text order. `text` has ASCII digits."""
-    if not table.space_groups:
+    """The figures of a text in text order, but for fractions. `text` has ASCII digits."""
+    if not table.space_groups and _CUT.search(text):
         text = yield from _doubtful_groups(text)
+    if "/" in text or "⁄" in text:
+        yield from fractions(text)
     items = list(find_items(text, table, tag))
     index = 0
     while index < len(items):
-        group = group_at(text, items, index, table)
-        index += len(group)
-        for quantity in _quantities(text, group, table):
-            yield quantity
-            while index < len(items) and items[index].start < quantity.span.end:  # por ciento
+        read = _Reader(text, items, index, table).read()
+        index = read.index
+        if read.quantity is not None:
+            yield read.quantity
+            while index < len(items) and items[index].start < read.quantity.span.end:  # por ciento
                 index += 1
 
 
@@ -77,105 +68,171 @@ def _doubtful_groups(text: str) -> Generator[Quantity, None, str]:
     return re.sub(SPACED, lambda match: "\x00" * len(match.group()), text)
 
 
-def _quantities(text: str, group: Sequence[Item], table: Language) -> Iterator[Quantity]:
-    first, last = group[0], group[-1]
-    span = Span(first.start, last.end)
-    if first.month:
-        yield _month(text, span, first.values, table)
-    elif first.scale and len(group) == 1:  # thousands of; a million
-        if len(span) > 1:
-            yield Quantity(span, span.of(text), first.values, standing=Standing.ANSWERS, digits=False)
-    elif first.digits:
-        yield _written_in_digits(text, span, group)
-    else:
-        values, after = value_of(group), text[span.end : span.end + 40]
-        if half := _AND_A_HALF.match(after):
-            values, span = (values[0] + Fraction(1, 2), values[0]), Span(span.start, span.end + half.end())
-        # Small numbers as words are articles, pronouns and idioms too often; large ones are figures.
-        clear = all(value >= 20 for value in values) and not _is_part(text, span)
-        if larger := _LARGER.match(text, span.end):
-            values = (*values, values[0] * _LARGER_VALUE.get(larger[1][0], 12))
-        kind = Kind.NUMBER
-        if percent := _PERCENT.match(text, span.end):
-            kind, span, clear = Kind.PERCENT, Span(span.start, span.end + len(percent.group())), True
-        yield Quantity(
-            span,
-            span.of(text),
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A figure, if there is one, and the index of the item after it."""
+
+    quantity: Quantity | None
+    index: int
+
+
+class _Reader:
+    """Reads the figure that begins at one item."""
+
+    def __init__(self, text: str, items: Sequence[Item], index: int, table: Language) -> None:
+        self.text, self.items, self.index, self.table = text, items, index, table
+        self.group = group_at(text, items, index, table)
+        self.after = index + len(self.group)
+        self.span = Span(self.group[0].start, self.group[-1].end)
+
+    def read(self) -> _Read:
+        """The figure, and where to go on."""
+        first, last = self.group[0], self.group[-1]
+        match first.role:
+            case None:
+                return self._digits()
+            case Role.MONTH:
+                return _Read(month(self.text, self.span, first.values, self.table), self.after)
+            case Role.MULTIPLE:
+                return self._made(first.values, Kind.MULTIPLE, Standing.ANSWERS)
+            case Role.DECADE:
+                value = first.values[0]
+                return self._made((value, *decade(value)), standing=Standing.ANSWERS)
+            case Role.SHARE | Role.PART:
+                return self._share(first.values[0], self.span.start)
+            case _ if last.scale and last.end - first.start == 1:
+                return _Read(None, self.after)
+            case _ if first.word is not None and first.word.vague:
+                low = prod((item.values[0] for item in self.group), start=Fraction(1))
+                return self._interval(low, low)
+            case Role.SCALE if self.table.several.search(self._before()):
+                low = value_of(self.group)[0]
+                return self._interval(2 * low, low)
+            case Role.SCALE if len(self.group) == 1:  # a million
+                sure = first.values[0] >= 1000
+                return self._made(first.values, standing=Standing.COMPARED if sure else Standing.ANSWERS)
+            case _:
+                return self._number()
+
+    def _before(self) -> str:
+        return self.text[max(0, self.span.start - _BEFORE) : self.span.start]
+
+    def _made(
+        self,
+        values: tuple[Fraction, ...],
+        kind: Kind = Kind.NUMBER,
+        standing: Standing = Standing.STATED,
+        *,
+        bounds: tuple[Fraction, Fraction] | None = None,
+        scale: int = 1,
+    ) -> _Read:
+        quantity = Quantity(
+            self.span,
+            self.span.of(self.text),
             values,
             kind,
-            standing=Standing.STATED if clear else Standing.ANSWERS,
+            standing=standing,
             digits=False,
-            scale=scale_of(group),
+            scale=scale,
+            bounds=bounds,
+        )
+        return _Read(quantity, self.after)
+
+    def _interval(self, lowest: Fraction, size: Fraction) -> _Read:
+        """Hundreds: up to ten times as many; thousands and more alone may be any number of them."""
+        alone = len(self.group) == 1 and size >= 1000 and lowest == size
+        highest = (1000 if alone else 10) * size - 1
+        return self._made((lowest, highest), standing=Standing.ANSWERS, bounds=(lowest, highest))
+
+    def _scaled(self, value: Fraction, start: int) -> _Read | None:
+        """Half a million: a share of the scale that follows."""
+        if self.after >= len(self.items) or not (scale := self.items[self.after]).scale:
+            return None
+        if not self.table.half_of.fullmatch(self.text, self.span.end, scale.start):
+            return None
+        self.span, self.after = Span(start, scale.end), self.after + 1
+        size = scale.values[0]
+        sure = scale.end - scale.start > 1 and size >= 1000
+        standing = Standing.STATED if sure else Standing.COMPARED
+        return self._made((value * size,), standing=standing, scale=int(size))
+
+    def _share(self, value: Fraction, start: int, *, standing: Standing = Standing.ANSWERS) -> _Read:
+        """Half, two thirds: as a share, a percentage and, of an hour, its minutes. A decade is ten years."""
+        if scaled := self._scaled(value, start):
+            return scaled
+        self.span = Span(start, self.span.end)
+        minutes = (60 * value,) if value.denominator <= 4 else ()
+        return self._made((value, 100 * value, *minutes) if value < 1 else (value,), standing=standing)
+
+    def _digits(self) -> _Read:
+        half = self._and_half(value_of(self.group))
+        if half is not None:
+            return half
+        return _Read(in_digits(self.text, self.span, self.group, self.table), self.after)
+
+    def _and_half(self, values: tuple[Fraction, ...]) -> _Read | None:
+        """Two and a half thousand."""
+        match = self.table.and_half.match(self.text, self.span.end)
+        if match is None:
+            return None
+        digits, last = self.group[0].digits, self.group[-1]
+        step = last.values[0] if last.scale else Fraction(1)  # a million and a half
+        value, start = values[0] + step / 2, self.span.start
+        self.span = Span(start, match.end())
+        while self.after < len(self.items) and self.items[self.after].start < match.end():
+            self.after += 1
+        if scaled := self._scaled(value, start):
+            return scaled
+        standing = Standing.STATED if digits or value >= _FIGURE else Standing.COMPARED
+        return self._made(
+            (value, values[0], *larger(self.text, match.end(), (value,), self.table)), standing=standing
         )
 
+    def _number(self) -> _Read:
+        values = value_of(self.group)
+        if (part := self._denominator(values[0])) is not None:
+            return part
+        if (half := self._and_half(values)) is not None:
+            return half
+        if self.table.minus.search(self._before()):
+            values = signed(values)
+        if percent := percent_at(self.text, self.span, values, digits=False):
+            return _Read(percent, self.after)
+        if multiple := times(self.text, self.span, values, self.table, digits=False):
+            return _Read(multiple, self.after)
+        word = self.group[0].word
+        if len(self.group) == 1 and word is not None and word.part:  # a third
+            values = (*values, Fraction(1, word.part), Fraction(100, word.part))
+        standing = self._standing(abs(values[0]))
+        values = (*values, *larger(self.text, self.span.end, values, self.table))
+        return self._made(values, standing=standing, scale=scale_of(self.group))
 
-def _month(text: str, span: Span, values: tuple[Fraction, ...], table: Language) -> Quantity:
-    before, after = text[max(0, span.start - 16) : span.start], text[span.end : span.end + 8]
-    beside = re.search(r"\d\.?(?:st|nd|rd|th|º|er)?\s*(?:of\s+|de\s+)?$", before) or re.match(
-        r"\.?,?\s+\d", after
-    )
-    word = span.of(text)
-    sure = bool(beside) and (
-        word.lower() not in _AMBIGUOUS_MONTHS or word[0].isupper() or table.decimal_comma
-    )
-    return Quantity(
-        span, word, values, Kind.MONTH, standing=Standing.STATED if sure else Standing.ANSWERS, digits=False
-    )
-
-
-def _written_in_digits(text: str, span: Span, group: Sequence[Item]) -> Quantity:
-    first, values = group[0], value_of(group)
-    alone, scale = len(group) == 1, scale_of(group)
-    before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 40]
-    if percent := _PERCENT.match(after):
-        span = Span(span.start, span.end + percent.end())
-        return Quantity(span, span.of(text), values, Kind.PERCENT, scale=scale)
-    if half := _AND_A_HALF.match(after):
-        span, after = Span(span.start, span.end + half.end()), after[half.end() :]
-        values = (values[0] + Fraction(1, 2), *values)
-    clear, kind, numeral = True, Kind.NUMBER, text[first.start : first.end]
-    if alone and _INVERTED.search(before):  # тысяч 100: about 100,000
-        values = (*values, *(1000 * value for value in values))
-    if alone and not _follows_name(before) and values[0] >= 10 and _DECADE.match(after):
-        century = (
-            (values[0] + 1900, values[0] + 2000)
-            if values[0] < 100
-            else (values[0] % 100, values[0] // 100 + 1)
+    def _denominator(self, above: Fraction) -> _Read | None:
+        """Two thirds: a numerator, and a denominator after it."""
+        if self.after >= len(self.items) or self.group[-1].role is not Role.CARDINAL:
+            return None
+        following = self.items[self.after]
+        below = following.word.part if following.word is not None else 0
+        if not below or (above != 1 and following.role is Role.ORDINAL) or not 0 < above < below:
+            return None
+        if not _GAP.fullmatch(self.text, self.span.end, following.start):
+            return None
+        start = self.span.start
+        self.span, self.after = Span(start, following.end), self.after + 1
+        return self._share(
+            above / below, start, standing=Standing.ANSWERS if above == 1 else Standing.COMPARED
         )
-        values = (*values, *century)
-    elif alone and _is_identifier(before, after):
-        clear = False
-    elif alone and len(numeral) == 4 and numeral.isdigit() and _EARLIEST_YEAR <= values[0] <= _LATEST_YEAR:
-        kind = Kind.YEAR
-    if not alone and group[1].start == first.end and group[1].end - group[1].start == 1:
-        values = (*values, *first.values)  # 5m: million or metres
-    if larger := _LARGER.match(after):
-        values = (*values, values[0] * _LARGER_VALUE.get(larger[1][0], 12))
-    if _TIMES.match(after) or _is_part(text, span) or first.doubtful:
-        clear = False
-    return Quantity(
-        span,
-        span.of(text),
-        values,
-        kind,
-        standing=Standing.STATED if clear else Standing.ANSWERS,
-        scale=scale,
-    )
 
-
-def _is_identifier(before: str, after: str) -> bool:
-    """Whether a number is part of a name: A380, Covid-19, 5G, 4x4, CX-5, 5th being none."""
-    if _ORDINAL.match(after):
-        return False
-    return _follows_name(before) or bool(re.match(r"[^\W\d_]|[-/][A-ZА-Я]|_|[x×]\d|\.[A-Z]{2}", after))
-
-
-def _follows_name(before: str) -> bool:
-    return bool(_NAME.search(before)) and not _PREFIX.search(before)
-
-
-def _is_part(text: str, span: Span) -> bool:
-    """Half of a fraction such as 2/3."""
-    return bool(re.match(r"\s?[/⁄]\s?\d", text[span.end : span.end + 4])) or bool(
-        re.search(r"\d\s?[/⁄]\s?$", text[max(0, span.start - 4) : span.start])
-    )
+    def _standing(self, value: Fraction) -> Standing:
+        first = self.group[0]
+        if is_part(self.text, self.span):
+            return Standing.ANSWERS
+        if value >= _FIGURE:
+            return Standing.STATED
+        if value <= 1 or (len(self.group) == 1 and first.word is not None and first.word.loose):
+            return Standing.ANSWERS
+        if value == 2 and self.table.uncounted.search(self._before()):
+            return Standing.ANSWERS
+        if self.table.uncounting.match(self.text, self.span.end):
+            return Standing.ANSWERS
+        return Standing.COMPARED
