@@ -9,19 +9,14 @@ from fractions import Fraction
 from tqcheck.model import Span
 from tqcheck.quantities.model import Quantity, Standing, Unit
 
-# Half answers a share, 50 percent and 30 minutes; a decade ten years.
+# Where `shares` of a language's tables do not say it. Half answers a share, 50 percent and 30 minutes.
 _PARTS = {
     word: Fraction(value)
     for value, words in {
-        "1/2": "half halved halves halb halbe hälfte moitié demi demie mitad metade metà medio media половина половину "
-        "половины 半 절반 نصف النصف",
-        "1/3": "drittel tiers треть",
-        "2/3": "thirds трети",
-        "1/4": "quarter viertel quart cuarto четверть",
-        "3/4": "quarters",
-        "10": "decade",
-        "14": "fortnight",
-        "100": "century",
+        "1/2": "半 절반 نصف النصف половина половину половины",
+        "1/3": "треть",
+        "2/3": "трети",
+        "1/4": "четверть",
     }.items()
     for word in words.split()
 }
@@ -31,7 +26,7 @@ _AND_A_HALF = re.compile(
     re.IGNORECASE,
 )
 _MORE = {"two": 2, "three": 3, "four": 4, "five": 5}
-_WORD = re.compile(r"半|[^\W\d_半]+")
+_WORD = re.compile(rf"半|(?<!\\w)(?:{'|'.join(_PARTS)})(?!\\w)", re.IGNORECASE)
 _ROMAN = re.compile(
     r"(?<![\w.-])(?=[IVXLCDM])(?P<n>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|er|ère|ème|º|ᵉ)?(?![\w-])(?!\.\w)"
 )
@@ -53,11 +48,9 @@ _CENTURY = re.compile(
 def parts(text: str) -> Iterator[Quantity]:
     """Half, a third: as a share, a percentage and the minutes of an hour."""
     for match in _WORD.finditer(text):
-        if share := _PARTS.get(match.group().lower()):
-            values = (share, 100 * share, 60 * share) if share < 1 else (share,)
-            yield Quantity(
-                Span(*match.span()), match.group(), values, standing=Standing.ANSWERS, digits=False
-            )
+        share = _PARTS[match.group().lower()]
+        values = (share, 100 * share, 60 * share)
+        yield Quantity(Span(*match.span()), match.group(), values, standing=Standing.ANSWERS, digits=False)
     for match in _AND_A_HALF.finditer(text):
         more = (match["more"] or "").lower()
         whole = 1 if match["one"] else _MORE.get(more) or int(more)
@@ -87,7 +80,8 @@ def romans(text: str) -> Iterator[Quantity]:
         # Letters other than these are abbreviations (CD, MM, XL) where nothing else says that they number.
         plain = set(numeral) <= set("IVX") and (len(numeral) > 1 or value >= 5)
         if plain or (sure and (len(numeral) > 2 or (labelled and labelled.group().islower()))):
-            compared = sure and (len(numeral) > 1 or value >= 5)
+            single = len(numeral) == 1 and labelled is not None and labelled.group()[:1].isupper()
+            compared = sure and not single  # Malcolm X
             yield Quantity(
                 Span(*match.span()),
                 match.group(),

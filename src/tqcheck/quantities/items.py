@@ -137,6 +137,8 @@ def group_at(text: str, items: Sequence[Item], index: int, table: Language) -> l
             break
         if not _joins(between, last, item, table) or not _continues(last, item, table):
             break
+        if group[0].word is not None and group[0].word.vague and not item.scale:
+            break
         if "," in between and not _after_comma(group, items[at + 1 : at + 3], item):
             break
         group.append(item)
@@ -167,7 +169,7 @@ def _joins(between: str, last: Item, item: Item, table: Language) -> bool:
 def _after_comma(group: Sequence[Item], following: Sequence[Item], item: Item) -> bool:
     """One thousand, two hundred: thousands and more, and hundreds after it."""
     last, hundreds = group[-1], 100 <= item.values[0] < _THOUSAND
-    if item.digits or not last.scale or last.values[0] < _THOUSAND:
+    if item.digits or group[0].digits or not last.scale or last.values[0] < _THOUSAND:
         return False
     scales = [after.values[0] for after in following if after.scale]
     return hundreds or (len(group) > 1 and bool(scales) and max(scales) < last.values[0])

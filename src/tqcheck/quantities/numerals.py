@@ -28,7 +28,7 @@ _ORDINAL = re.compile(
 _DECADE = re.compile(r"[’']?s(?!\w)|-(?:х|е|х\.)(?!\w)|er(?!\w)")
 # Short forms that are other words as well, and stand for a month only beside a number.
 _AMBIGUOUS_MONTHS = frozenset("may march mar mars mar. marzo mai sept dec jan mayo maio august apr".split())
-_NAME = re.compile(r"[A-ZА-Я]-?$|[^\W\d_]{2,}[-–]?$|[_@/]$|\d[x×]$|№\s?$")
+_NAME = re.compile(r"(?:[A-ZА-Я]-?|[^\W\d_]{2,}[-–]?|[_@/]|\d[x×]|№\s?)\Z")
 # Makers and series whose numbers are names.
 _SERIES = re.compile(
     r"(?<!\w)(?:Boeing|Airbus|Embraer|Tupolev|Iljuschin|Apollo|Sojus|Soyuz|Voyager|Falcon|Ariane|iPhone|iPad|iOS|Android|Galaxy|Windows"
@@ -39,10 +39,10 @@ _SERIES = re.compile(
 _INVERTED = re.compile(r"\b(?:тысяч|тисяч)\s$")
 # Prefixes that an identifier such as Covid-19 does not have.
 _PREFIX = re.compile(
-    r"(?i:\b(?:mid|pre|post|under|over|non|ex|top|age|aged|circa|late|early|sub|anti|all|the|du|de|of|minus)-$)"
+    r"(?i:\b(?:mid|pre|post|under|over|non|ex|top|age|aged|circa|late|early|sub|anti|all|the|du|de|of|minus)-\Z)"
 )
 # A minus belongs to its figure, and stands after no other: that would be a range.
-_SIGN = re.compile(r"(?:^|(?<=[\s\u00a0(\[«„“\"':~≈=]))(?<![\d%°][\s\u00a0])[-–]$")
+_SIGN = re.compile(r"(?:^|(?<=[\s\u00a0(\[«„“\"':~≈=]))(?<![\d%°][\s\u00a0])[-–]\Z")
 _FACTOR = re.compile(
     r"(?<!\w)(?:factor(?: of| de| van)?|Faktor|facteur(?: de)?|fator(?: de)?|fattore(?: di)?|коэффициент\w*)\s$"
 )
@@ -66,12 +66,16 @@ def in_digits(text: str, span: Span, group: Sequence[Item], table: Language) -> 
     if percent := percent_at(text, span, values, scale=scale):
         return percent
     numeral = text[first.start : first.end]
-    kind, standing = Kind.NUMBER, Standing.STATED
+    kind, standing, part = Kind.NUMBER, Standing.STATED, is_part(text, span)
     if alone and _INVERTED.search(before):  # тысяч 100: about 100,000
         values = (*values, *(1000 * value for value in values))
     if alone and not _follows_name(before) and values[0] >= 10 and _DECADE.match(after):
         values = (*values, *decade(values[0]))
-    elif alone and (_is_identifier(before, after) or (numeral.isdigit() and _SERIES.search(before))):
+    elif (
+        alone
+        and not part
+        and (_is_identifier(before, after) or (numeral.isdigit() and _SERIES.search(before)))
+    ):
         kind, standing = Kind.CODE, Standing.COMPARED
     elif alone and len(numeral) == 4 and numeral.isdigit() and _EARLIEST_YEAR <= values[0] <= _LATEST_YEAR:
         kind = Kind.YEAR
@@ -82,7 +86,7 @@ def in_digits(text: str, span: Span, group: Sequence[Item], table: Language) -> 
         return multiplied
     if _FACTOR.search(before):
         kind, standing = Kind.MULTIPLE, Standing.COMPARED
-    elif is_part(text, span) or first.doubtful or (alone and len(numeral) <= 2 and _is_mark(before, after)):
+    elif part or first.doubtful or (alone and len(numeral) <= 2 and _is_mark(before, after)):
         standing = Standing.ANSWERS
     return Quantity(span, span.of(text), values, kind, standing=standing, scale=scale)
 

@@ -8,8 +8,8 @@ L 10^5, M 10^6, X 10^7, G 10^9, T 10^12, P 10^15, E 10^18): the false friends ar
 and Spanish billón are 10^12. `vague`: plural scales that alone mean some of them (hundreds, dozens), and other words
 that do, with their least value (tens=10). `several` before a scale makes it as inexact (a few hundred). `shares`: half, a third,
 a decade: what answers a figure alone. `parts`: denominators (thirds=3). `half-of`: what may stand between a share and
-its scale (half a million), a regular expression, as are `and-half` (two *and a half*), `times` (three *times*; a multiple) and
-`minus`. `multiples`: tripled=3. `decades`: the nineties=90. `larger`: what a figure may count that is itself a number
+its scale (half a million), a regular expression, as are `and-half` (two *and a half*), `times` (three *times*; a multiple), `point`
+(one *point* five) and `minus`. `multiples`: tripled=3. `decades`: the nineties=90. `larger`: what a figure may count that is itself a number
 (two decades=10). `loose`: words that are other words as well, or articles: they are never reported. `uncounted` before two, or
 `uncounting` after a small number, make it loose too (the two, three-piece; regular expressions). `joins` may stand inside a number. `about`,
 `more`, `less` before or after a figure make it a round one or a bound. `relative` dates answer a day, month or year on
@@ -95,6 +95,7 @@ class Language:
     and_half: re.Pattern[str] = _NEVER
     times: re.Pattern[str] = _NEVER
     minus: re.Pattern[str] = _NEVER
+    point: re.Pattern[str] = _NEVER
     uncounted: re.Pattern[str] = _NEVER
     uncounting: re.Pattern[str] = _NEVER
 
@@ -126,6 +127,7 @@ def language(tag: str) -> Language:
         half_of=_pattern(table, "half-of", rf"{_GAP}(?:(?:{{}}){_GAP})?"),
         and_half=_pattern(table, "and-half", rf"{_GAP}(?:{{}})(?!\w)"),
         times=_pattern(table, "times", rf"{_GAP}?(?:{{}})(?!\w)"),
+        point=_pattern(table, "point", r"\s(?:{})\s"),
         minus=_pattern(table, "minus", r"(?<!\w)(?:{})\s$"),
         uncounted=_pattern(table, "uncounted", r"(?<!\w)(?:{})\s$"),
         uncounting=_pattern(table, "uncounting", r"[\s-](?:{})(?!\w)"),

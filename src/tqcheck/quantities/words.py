@@ -94,10 +94,12 @@ class _Reader:
             case Role.MONTH:
                 return _Read(month(self.text, self.span, first.values, self.table), self.after)
             case Role.MULTIPLE:
-                return self._made(first.values, Kind.MULTIPLE, Standing.ANSWERS)
+                loose = first.word is None or first.word.loose
+                standing = Standing.ANSWERS if loose else Standing.COMPARED
+                return self._made(first.values, Kind.MULTIPLE, standing)
             case Role.DECADE:
                 value = first.values[0]
-                return self._made((value, *decade(value)), standing=Standing.ANSWERS)
+                return self._made((value, *decade(value)), standing=Standing.COMPARED)
             case Role.SHARE | Role.PART:
                 return self._share(first.values[0], self.span.start)
             case _ if last.scale and last.end - first.start == 1:
@@ -140,7 +142,7 @@ class _Reader:
 
     def _interval(self, lowest: Fraction, size: Fraction) -> _Read:
         """Hundreds: up to ten times as many; thousands and more alone may be any number of them."""
-        alone = len(self.group) == 1 and size >= 1000 and lowest == size
+        alone = len(self.group) == 1 and size >= 1000 and lowest == size and self.group[0].scale
         highest = (1000 if alone else 10) * size - 1
         return self._made((lowest, highest), standing=Standing.ANSWERS, bounds=(lowest, highest))
 
@@ -194,6 +196,10 @@ class _Reader:
             return part
         if (half := self._and_half(values)) is not None:
             return half
+        if (point := self.table.point.match(self.text, self.span.end)) and (
+            decimal := self._decimals(values[0], point.end())
+        ):
+            return decimal
         if self.table.minus.search(self._before()):
             values = signed(values)
         if percent := percent_at(self.text, self.span, values, digits=False):
@@ -204,8 +210,26 @@ class _Reader:
         if len(self.group) == 1 and word is not None and word.part:  # a third
             values = (*values, Fraction(1, word.part), Fraction(100, word.part))
         standing = self._standing(abs(values[0]))
-        values = (*values, *larger(self.text, self.span.end, values, self.table))
+        if self.group[-1].role is not Role.ORDINAL:
+            values = (*values, *larger(self.text, self.span.end, values, self.table))
         return self._made(values, standing=standing, scale=scale_of(self.group))
+
+    def _decimals(self, whole: Fraction, start: int) -> _Read | None:
+        """One point two five million: what follows the point, each number's digits in turn."""
+        digits, end = "", start
+        while self.after < len(self.items) and len(digits) < 12:
+            item = self.items[self.after]
+            if item.role is not Role.CARDINAL or item.start > end + (1 if digits else 0):
+                break
+            digits, end, self.after = f"{digits}{item.values[0]}", item.end, self.after + 1
+        if not digits.isdigit():
+            return None
+        value, self.span = whole + Fraction(int(digits), 10 ** len(digits)), Span(self.span.start, end)
+        if scaled := self._scaled(value, self.span.start):
+            return scaled
+        if percent := percent_at(self.text, self.span, (value,), digits=False):
+            return _Read(percent, self.after)
+        return self._made((value,))
 
     def _denominator(self, above: Fraction) -> _Read | None:
         """Two thirds: a numerator, and a denominator after it."""
@@ -213,8 +237,12 @@ class _Reader:
             return None
         following = self.items[self.after]
         below = following.word.part if following.word is not None else 0
-        if not below or (above != 1 and following.role is Role.ORDINAL) or not 0 < above < below:
+        if not below or not 0 < above < below:
             return None
+        if above != 1 and following.role is Role.ORDINAL:  # two third places
+            plural = self.table.words.get(self.text[following.start : following.end].lower() + "s")
+            if plural is not None and plural.part:
+                return None
         if not _GAP.fullmatch(self.text, self.span.end, following.start):
             return None
         start = self.span.start
