@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -62,13 +62,18 @@ def _date(parts: tuple[Quantity, ...]) -> Date:
     )
 
 
-def _only(parts: Iterable[Quantity], kind: Kind) -> int | None:
-    """The value of the one part of a kind, if there is one and it has one reading."""
-    values = {part.readings for part in parts if part.kind is kind}
-    if len(values) != 1:
+def _only(parts: Sequence[Quantity], kind: Kind) -> int | None:
+    """The usual value of the one part of a kind: of 令和5年 2023. None if a figure may be another part as well."""
+    values = {part.readings[:1] for part in parts if part.kind is kind}
+    doubtful = any(
+        one.span == other.span and one.kind is kind and other.kind is not kind
+        for one in parts
+        for other in parts
+    )
+    if len(values) != 1 or doubtful:
         return None
-    readings = values.pop()
-    return int(readings[0]) if len(readings) == 1 and readings[0].denominator == 1 else None
+    (value,) = values.pop()
+    return int(value) if value.denominator == 1 else None
 
 
 def same_date_part(one: Quantity, other: Quantity) -> bool:

@@ -1,92 +1,241 @@
-"""Times of day and dates in digits, the same in every script: 15:30, 3.30 p.m., 17 часов 47 минут, 12.03.2024."""
+"""Times of day: 15:30, 3.30 p.m., 15h30, 15.30 Uhr, 17 часов 47 минут, half past four, 下午三点半, 오후 3시.
+
+The readings are minutes after midnight: one where the text says which half of the day it is, else the one that the
+figures say and the one half a day off.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from tqcheck.model import Span
+from tqcheck.quantities.calendar_tables import HAN, Calendar, calendar_of
+from tqcheck.quantities.han_value import evaluate
 from tqcheck.quantities.model import Kind, Quantity, Standing
 
 _HALF_DAY, _DAY = 720, 1440  # minutes
-_AM_PM = r"(?P<half>[ap]\.?\s?m\b\.?)"
-# A point between hours and minutes is a clock's only beside such a word.
-_CLOCK = re.compile(
-    r"(?<![\d:.,/])(?P<hour>\d{1,2})(?P<mark>:\s?|[.h]| h )(?P<minute>\d{2})(?![\d:/%]|[.,]\d)"
-    rf"(?P<unit>\s*(?:{_AM_PM}|Uhr\b|h\b|hrs\b|год\b|ч\b|час\w*|мск\b|(?:по )?\w{{5,12}}ому? времени))?",
-    re.IGNORECASE,
+_WINDOW = 40  # characters before a time in which its part of the day is looked for
+# The hours of each part of the day that are certain: those of the first half, and those that are twelve later. Twelve
+# at night is midnight; an hour that is in neither may be either.
+_HALVES: Mapping[str, tuple[range, range]] = {
+    "am": (range(1, 12), range(0)),
+    "pm": (range(0), range(12)),
+    "dawn": (range(1, 12), range(0)),
+    "morning": (range(1, 12), range(0)),
+    "midday": (range(10, 12), range(1, 5)),
+    "afternoon": (range(0), range(1, 12)),
+    "evening": (range(0), range(4, 12)),
+    "night": (range(1, 5), range(7, 12)),
+}
+_MIDNIGHT = frozenset({"am", "dawn", "night"})  # twelve of these is 0:00
+_NOON = frozenset({"pm", "midday", "afternoon"})
+_HAN_LEAD = r"\s?(?:[约約在至到的前后後：:,，]{1,2}\s?)?"
+_NATIVE = {
+    word: value for value, word in enumerate("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두".split(), 1)
+}
+_HAN_HOUR = rf"\d{{1,2}}|[零〇一二两兩三四五六七八九十]{{1,3}}|(?<![가-힣])(?:{'|'.join(sorted(_NATIVE, key=len, reverse=True))})(?=\s?시)"
+_HAN_CLOCK = re.compile(
+    rf"(?<![\d:.,/第])(?P<hour>{_HAN_HOUR})"
+    r"\s?(?P<mark>[点點時时]|시(?![가-힣](?<![에반부까경쯤이로와의는정])))(?!代|间|間|候|期|刻|速|评|評|作)"
+    r"(?:\s?(?P<minute>\d{1,2}|[零〇]?[一二三四五]?十?[一二三四五六七八九]?)[分분](?!之)|\s?(?P<quarter>[一三])刻"
+    r"|\s?(?P<half>半|반)|(?<=[点點])(?P<bare>[0-5]\d|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?!\d)"
+    r"|(?P<sharp>整|钟|鐘|许|許|左右|ごろ|頃|すぎ|過ぎ|前))?"
 )
-_HOURS_MINUTES = re.compile(
-    r"(?<![\d:.,])(?P<hour>\d{1,2}) (?:час\w*|годин\w*) (?P<minute>\d{1,2}) (?:минут|хвилин)\w*"
-)
-_HOUR = re.compile(
-    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})\s*(?:{_AM_PM}|o[’']clock|Uhr\b|heures?\b|ч\.(?=\s|$)|часов\b(?= (?:утра|вечера|дня|ночи)))",
-    re.IGNORECASE,
-)
-_NOON = re.compile(r"\b(?:(noon|midday)|midnight)\b", re.IGNORECASE)
-_SHORT_DATE = re.compile(
-    r"(?<![\d.,/-])(?:((?:19|20)\d\d)[./](0[1-9]|1[0-2])(?![\d/-]|[.,]\d)"
-    r"|(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.(?!\s?\d))"
-)
-_DATE = re.compile(r"(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d/-]|[.,]\d)")
+_HAN_AT = re.compile(r"(?:[在于於至到]|[时時][间間分]|[日号號]|에서|일|부터|から)\s?$")
 
 
-def times(text: str) -> Iterator[Quantity]:
-    """The times of day; the readings are minutes after midnight, the one half a day off last."""
-    for match in _CLOCK.finditer(text):
-        if match["mark"].startswith(":") or match["unit"]:
-            yield from _time(match, int(match["minute"]), match["half"])
-    for match in _HOURS_MINUTES.finditer(text):
-        yield from _time(match, int(match["minute"]), None)
-    for match in _NOON.finditer(text):
-        yield time_of_day(match.span(), match.group(), _HALF_DAY if match[1] else 0, Standing.ANSWERS)
-    for match in _HOUR.finditer(text):
-        if not re.search(r"\d[:.h]\s?\d*$", text[max(0, match.start() - 4) : match.start()]):
-            yield from _time(match, 0, match["half"])
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What a language's times look like; `after` and `before`: a part of the day beside one."""
+
+    digits: re.Pattern[str]
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    at: re.Pattern[str]
+    phrases: tuple[tuple[re.Pattern[str], int], ...]
+    noon: re.Pattern[str]
 
 
-def _time(match: re.Match[str], minute: int, half: str | None) -> Iterator[Quantity]:
-    hour = int(match["hour"])
-    if hour <= 24 and minute < 60:
-        afternoon = half is not None and half[0] in "pP" and hour < 12
-        yield time_of_day(match.span(), match.group(), 60 * hour + minute + (_HALF_DAY if afternoon else 0))
+def find(text: str, tag: str) -> list[Quantity]:
+    """The times of day of a text with ASCII digits, none of which overlap. `tag`: its language's primary subtag."""
+    taken = bytearray(len(text))
+    found = []
+    for quantity in _all(text, tag, calendar_of(tag), _patterns(tag)):
+        place = slice(quantity.full_span.start, quantity.full_span.end)
+        if not any(taken[place]):
+            taken[place] = b"\x01" * len(quantity.full_span)
+            found.append(quantity)
+    return found
 
 
-def time_of_day(
-    place: tuple[int, int], text: str, minutes: int | Fraction, standing: Standing = Standing.STATED
+def _all(text: str, tag: str, calendar: Calendar, patterns: _Patterns) -> Iterator[Quantity]:
+    for pattern, times in patterns.phrases:
+        for match in pattern.finditer(text):
+            yield from _phrase(text, match, times, calendar, patterns)
+    if tag in HAN:
+        for match in _HAN_CLOCK.finditer(text):
+            yield from _han(text, match, patterns)
+    for match in patterns.digits.finditer(text):
+        yield from _in_digits(text, match, calendar, patterns)
+    for match in patterns.noon.finditer(text):
+        minutes = Fraction(_HALF_DAY if match.lastgroup == "noon" else 0)
+        span = Span(*match.span())
+        yield Quantity(
+            span, match.group(), (minutes,), Kind.TIME, standing=Standing.ANSWERS, digits=False, whole=span
+        )
+
+
+def minutes_of(hour: int, minute: int, part: str | None = None) -> tuple[int, ...]:
+    """The minutes after midnight that a time can mean, the usual one first; `part`: a part of the day of `_HALVES`."""
+    usual = (60 * (hour % 24) + minute) % _DAY
+    if part is None:
+        known = hour > 12 or hour == 0
+        return (usual,) if known else (usual, (usual + _HALF_DAY) % _DAY)
+    if hour > 12:
+        return (usual,)
+    first, second = _HALVES[part]
+    half = usual % _HALF_DAY  # 12:30 is half an hour after noon or midnight
+    if hour in (0, 12):
+        if hour == 0 and part != "pm":  # 午後0時
+            return (half,)
+        return (
+            (half,)
+            if part in _MIDNIGHT
+            else (half + _HALF_DAY,)
+            if part in _NOON
+            else (half + _HALF_DAY, half)
+        )
+    if hour in first:
+        return (half,)
+    return (half + _HALF_DAY,) if hour in second else (half + _HALF_DAY, half)
+
+
+@cache
+def _patterns(tag: str) -> _Patterns:
+    calendar = calendar_of(tag)
+    joined: dict[str, str] = {}
+    for name, pattern in calendar.dayparts:
+        joined[name] = f"{joined[name]}|{pattern}" if name in joined else pattern
+    noon = {name: joined.pop(name) for name in ("noon", "midnight") if name in joined}
+    parts = "|".join(f"(?P<{name}>{pattern})" for name, pattern in joined.items()) or "(?!)"
+    edge, end = ("", "") if tag in HAN else (r"(?<!\w)", r"(?!\w)")
+    never = "(?!)"
+    clock, hour, minute = calendar.o_clock or never, calendar.hour or never, calendar.minute or never
+    at, at_hour = calendar.at or never, calendar.at_hour or never
+    lead = _HAN_LEAD if tag in HAN else rf"\s*(?:(?:{at}|{at_hour})\s*)?"
+    return _Patterns(
+        digits=re.compile(
+            r"(?<![\d:.,/$€£¥+\-])(?P<hour>\d{1,2})(?!\d)"
+            r"(?:(?P<colon>:\s?)(?P<minute>\d\d)(?::\d\d)?(?![\d:/%]|[.,]\d)"
+            r"|(?P<mark>\.|\s?h\s?)(?P<second>[0-5]\d)(?![\d:/%]|[.,]\d|\.[A-Z]))?"
+            rf"(?:\s*(?:(?P<clock>{clock})|(?P<word>{hour}))(?:\s?(?P<late>[0-5]?\d)(?![\d.,:%])(?:\s?(?:{minute}))?)?)?"
+            rf"(?:\s*(?:{parts}){end})?",
+            re.IGNORECASE,
+        ),
+        after=re.compile(rf"\s*(?:{parts}){end}", re.IGNORECASE),
+        before=re.compile(rf"{edge}(?:{parts}){lead}$", re.IGNORECASE),
+        at=re.compile(rf"{edge}(?:(?P<hour>{at_hour})|{at})\s*$", re.IGNORECASE),
+        phrases=tuple((_phrase_pattern(pattern, calendar), times) for pattern, times in calendar.phrases),
+        noon=re.compile(
+            "|".join(f"{edge}(?P<{name}>{pattern}){end}" for name, pattern in noon.items()) or never,
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _phrase_pattern(pattern: str, calendar: Calendar) -> re.Pattern[str]:
+    hours, minutes = _either(calendar.hours), _either({**calendar.minutes, **calendar.hours})
+    end = "" if "{h}[" in pattern else r"(?!\w)"
+    whole = pattern.replace("{h}", rf"(?P<h>{hours}|\d{{1,2}}){end}").replace(
+        "{m}", rf"(?P<m>{minutes}|\d{{1,2}})"
+    )
+    return re.compile(rf"(?<!\w)(?:{whole})", re.IGNORECASE)
+
+
+def _either(words: Mapping[str, int]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+
+
+def _phrase(
+    text: str, match: re.Match[str], times: int, calendar: Calendar, patterns: _Patterns
+) -> Iterator[Quantity]:
+    """Half past four, zehn nach drei, midi et demie."""
+    said, (start, end) = match.groupdict(), match.span()
+    total = times
+    if "h" in said:
+        minutes = times * _number(said["m"], {**calendar.minutes, **calendar.hours}) if "m" in said else times
+        total = 60 * _number(said["h"], calendar.hours) + minutes
+    after = patterns.after.match(text, end)
+    part = _part(after) or _part(patterns.before.search(text, max(0, start - _WINDOW), start))
+    hour, minute = divmod(total % _DAY, 60)
+    if total < _DAY:
+        span = Span(start, after.end() if after else end)
+        yield _made(text, span, minutes_of(hour or 12, minute, part), Standing.COMPARED)
+
+
+def _number(word: str, words: Mapping[str, int]) -> int:
+    return int(word) if word.isdecimal() else words.get(word.lower(), 0)
+
+
+def _part(match: re.Match[str] | None) -> str | None:
+    """The part of the day that a match names."""
+    if match is None:
+        return None
+    return next((name for name, word in match.groupdict().items() if word and name in _HALVES), None)
+
+
+def _in_digits(
+    text: str, match: re.Match[str], calendar: Calendar, patterns: _Patterns
+) -> Iterator[Quantity]:
+    """15:30, 3 p.m., 15.30 Uhr, um 15.30, 15h30, 17 часов 47 минут, 5 утра."""
+    start, from_ = match.start(), max(0, match.start() - _WINDOW)
+    part, standing = _part(match), Standing.STATED
+    earlier = patterns.before.search(text, from_, start)
+    at = patterns.at.search(text, from_, start)
+    sure = match["colon"] or match["clock"] or (at and at["hour"]) or (match["mark"] or ".") != "."
+    if sure or (match["word"] and (match["mark"] or len(match["late"] or "") == 2)):
+        pass
+    elif match["mark"] or match["word"]:
+        if not (part or earlier or at):
+            return
+        if match["mark"] and not part:  # um 15.30, or a decimal
+            standing = Standing.ANSWERS
+    elif part is None or not (part in {"am", "pm"} or at or calendar.parts_follow):
+        return
+    part = part or _part(earlier)
+    minute = int(match["minute"] or match["second"] or match["late"] or 0)
+    if int(match["hour"]) <= 24 and minute < 60:
+        minutes = minutes_of(int(match["hour"]), minute, part)
+        yield _made(text, Span(*match.span()), minutes, standing, earlier)
+
+
+def _han(text: str, match: re.Match[str], patterns: _Patterns) -> Iterator[Quantity]:
+    """下午三点半, 8時15分, 오후 3시."""
+    start, end = match.span()
+    earlier = patterns.before.search(text, max(0, start - _WINDOW), start)
+    told = match["minute"] or match["quarter"] or match["half"] or match["bare"]
+    hour = _NATIVE.get(match["hour"]) or evaluate(match["hour"])
+    late = hour is not None and hour > 12 and match["mark"] not in {"点", "點"}  # 15時; 20点 may be points
+    if not (earlier or told or match["sharp"] or late or _HAN_AT.search(text, max(0, start - 4), start)):
+        return
+    minute = 30 if match["half"] else 15 * (evaluate(match["quarter"]) or 0) if match["quarter"] else None
+    if minute is None:
+        minute = (evaluate(match["minute"] or match["bare"]) if told else None) or 0
+    if hour is not None and hour <= 24 and minute < 60:
+        digits = match["hour"].isdecimal()
+        standing = Standing.STATED if digits else Standing.COMPARED if earlier or told else Standing.ANSWERS
+        minutes = minutes_of(int(hour), int(minute), _part(earlier))
+        yield _made(text, Span(start, end), minutes, standing, earlier)
+
+
+def _made(
+    text: str, span: Span, minutes: Iterable[int], standing: Standing, earlier: re.Match[str] | None = None
 ) -> Quantity:
-    """A time; 3:30 is also 15:30."""
-    readings = (Fraction(minutes), Fraction((minutes + _HALF_DAY) % _DAY))
-    return Quantity(Span(*place), text, readings, Kind.TIME, standing=standing)
-
-
-def dates(text: str) -> Iterator[Quantity]:
-    """12.03.2024, 12/3/2024, 2024-03-12, 2024.03, 12.03.: a year of four digits is clear if the date is whole; day and
-    month may change places.
-    """
-    for match in _SHORT_DATE.finditer(text):
-        for index in range(1, 5):
-            if match[index]:
-                yield from _date_part(Span(*match.span(index)), match[index], Standing.ANSWERS)
-        if match[3] and " " not in match.group():  # or a decimal that ends its sentence: version 2.5.
-            decimal = Fraction(f"{match[3]}.{match[4]}")
-            yield Quantity(
-                Span(match.start(3), match.end(4)),
-                f"{match[3]}.{match[4]}",
-                (decimal,),
-                standing=Standing.ANSWERS,
-            )
-    for match in _DATE.finditer(text):
-        parts = [(Span(*match.span(index)), match[index]) for index in (1, 3, 4)]
-        if sum(len(part) == 4 for _, part in parts) > 1:
-            continue
-        for span, part in parts:
-            yield from _date_part(span, part, Standing.STATED if len(part) == 4 else Standing.ANSWERS)
-
-
-def _date_part(span: Span, part: str, standing: Standing) -> Iterator[Quantity]:
-    value = Fraction(int(part))
-    yield Quantity(span, part, (value,), Kind.YEAR if len(part) == 4 else Kind.NUMBER, standing=standing)
-    if len(part) < 4 and 1 <= value <= 12:
-        yield Quantity(span, part, (value,), Kind.MONTH, standing=Standing.ANSWERS)
+    digits = any(char.isdecimal() for char in span.of(text))
+    whole = Span(min(earlier.start(), span.start), span.end) if earlier else span
+    readings = tuple(map(Fraction, minutes))
+    return Quantity(span, span.of(text), readings, Kind.TIME, standing=standing, digits=digits, whole=whole)
