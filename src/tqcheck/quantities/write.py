@@ -5,49 +5,95 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from tqcheck.model import Span
 from tqcheck.quantities.model import Kind, Quantity
+from tqcheck.quantities.parse import parse
+from tqcheck.quantities.style import style
+from tqcheck.quantities.write_dates import name_like, time_like
+from tqcheck.quantities.write_digits import decimal, digits_like
+from tqcheck.quantities.write_words import words_like
 
-_SCALES = {"trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 10**3}
-_MONTHS = "January February March April May June July August September October November December".split()
-_MOST_PLACES = 3
-_DIGITS = re.compile(r"[\d.,\s]*\d")
-
-
-def told(quantity: Quantity) -> str:
-    """The figure as written, with its value in English digits where that says more: 1.2万亿 (1,200,000,000,000),
-    12.500 (12,500)."""
-    if quantity.kind in {Kind.MONTH, Kind.TIME}:
-        return quantity.text
-    value = number(quantity.value) + (" %" if quantity.kind is Kind.PERCENT else "")
-    plain = re.sub(r"[^\d.,]", "", value)
-    same = quantity.scale == 1 and re.sub(r"[^\d.,]", "", quantity.text) in {plain, plain.replace(",", "")}
-    return quantity.text if same else f"{quantity.text} ({value})"
+# Kinds that a figure in digits may be read as when it stands alone.
+_NUMBERS = frozenset({Kind.NUMBER, Kind.YEAR, Kind.DAY, Kind.MONTH})
+_COUNTED = frozenset({Kind.NUMBER, Kind.PERCENT})
+# Units that are told by their words in the text.
+_IN_WORDS = frozenset({"time", "share"})
+_ENGLISH_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)")
 
 
-def number(value: Fraction) -> str:
-    """1234567.5 → 1,234,567.5"""
-    if value.denominator == 1:
-        return f"{int(value):,}"
-    return f"{float(value):,.{_MOST_PLACES}f}".rstrip("0").rstrip(".")
+def told(quantity: Quantity, reader_language: str = "en") -> str:
+    """The figure as written, with its value in plain digits and its unit where that says more.
+
+    1.2万亿 (1,200,000,000,000), 12.500 (12,500), 12.5亿 (1,250,000,000 CNY), 60 km.
+    """
+    written = " ".join(quantity.text.split())
+    in_words = quantity.text.isascii() and not quantity.digits and quantity.scale == 1  # "three"
+    if quantity.kind not in _COUNTED or not quantity.readings or quantity.bounds is not None or in_words:
+        return written
+    unit, value = quantity.unit, number(quantity.value, reader_language)
+    symbol = "" if unit is None or unit.dimension in _IN_WORDS or unit.symbol in written else unit.symbol
+    if quantity.kind is Kind.PERCENT:
+        symbol = "pp" if unit is not None and unit.symbol == "pp" else "%"
+    figures = re.sub(r"[^\d.,]", "", written)
+    if quantity.scale == 1 and figures in {value, value.replace(",", "")}:
+        return written if quantity.kind is Kind.PERCENT or not symbol else f"{written} {symbol}"
+    return f"{written} ({value} {symbol})" if symbol else f"{written} ({value})"
 
 
-def rewritten(value: Fraction, like: Quantity) -> str | None:
-    """The English text of `value` in the style of `like`; None where its style cannot be kept."""
-    if like.kind is Kind.MONTH:
-        return _MONTHS[int(value) - 1] if like.text.capitalize() in _MONTHS and 1 <= value <= 12 else None
-    digits = _DIGITS.match(like.text)
-    if like.kind is Kind.TIME or not like.digits or digits is None:
+def number(value: Fraction, language: str = "en") -> str:
+    """1234567.5 → 1,234,567.5, as the language writes it."""
+    return decimal(value, style(language))
+
+
+def rewritten(value: Fraction, like: Quantity, language: str = "en") -> str | None:
+    """The text of `value` in the style of `like`, in the target's language.
+
+    Digits or words, the scale word, the percent sign, the form of a month or a time stay as they are. None where
+    the style cannot be kept, and where the text would not be read as the value again.
+    """
+    if not like.readings or like.bounds is not None or like.kind in {Kind.CODE, Kind.MULTIPLE}:
         return None
-    tail = like.text[digits.end() :]  # " million", "%", " percent"
-    if like.scale == 1:
-        plain = number(value)
-        return (plain if value >= 10_000 or "," in digits.group() else plain.replace(",", "")) + tail
-    if tail.strip().lower() not in _SCALES:
+    text = _written(value, like, language)
+    return text if text is not None and _reads_back(text, value, like, language) else None
+
+
+def with_ordinal(value: Fraction, like: Quantity, text: str, language: str = "en") -> tuple[Span, str] | None:
+    """As `rewritten`, for a figure in its text: 21st becomes 22nd. The span to replace, and by what."""
+    fix = rewritten(value, like, language)
+    if fix is None:
         return None
-    for word, size in _SCALES.items():
-        if value >= size and (value / size * 10**_MOST_PLACES).denominator == 1:
-            return f"{number(value / size)} {word}"
-    return number(value)
+    suffix = _ENGLISH_ORDINAL.match(text, like.span.end) if language.startswith("en") else None
+    if suffix is None or value.denominator != 1 or not like.text[-1:].isdigit():
+        return like.span, fix
+    return Span(like.span.start, suffix.end()), fix + _suffix(int(value))
+
+
+def _suffix(value: int) -> str:
+    if value % 100 in {11, 12, 13}:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+
+
+def _written(value: Fraction, like: Quantity, language: str) -> str | None:
+    if like.kind is Kind.TIME:
+        return time_like(value, like)
+    if any(char.isdecimal() for char in like.text):
+        return digits_like(value, like, style(language))
+    if like.kind in _NUMBERS | _COUNTED and like.kind is not Kind.MONTH:
+        return words_like(value, like, language)
+    return name_like(value, like, style(language).locale)
+
+
+def _reads_back(text: str, value: Fraction, like: Quantity, language: str) -> bool:
+    """Whether the text is this one figure, and read so before any other reading."""
+    for trial in (text, f"{text}."):  # a short word's point may stand outside of the figure
+        for one in parse(trial, language):
+            if one.span.start == 0 and one.span.end >= len(text) and one.readings:
+                # "in the afternoon" may stand outside of a time
+                same = value in one.readings if like.kind is Kind.TIME else one.value == value
+                if same and (one.kind is like.kind or {one.kind, like.kind} <= _NUMBERS):
+                    return True
+    return False
 
 
 def factor(source: Fraction, target: Fraction) -> int | None:
