@@ -1,29 +1,53 @@
 """What rules may import of the quantity engine: figures compared as values, told and rewritten."""
 
 from tqcheck.quantities.broken import Broken, across, find
+from tqcheck.quantities.calendar import Date as CalendarDate
+from tqcheck.quantities.calendar import dates_of
 from tqcheck.quantities.formats import Flaw, Foreign, foreign, foreign_dates, is_native
 from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, resemble
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
-from tqcheck.quantities.write import factor, rewritten, told
+from tqcheck.quantities.within.ages import age_mismatches
+from tqcheck.quantities.within.malformed import Fault, malformed_numbers
+from tqcheck.quantities.within.mentions import changed_figures
+from tqcheck.quantities.within.shares import shares_over
+from tqcheck.quantities.within.skeleton import covering
+from tqcheck.quantities.within.source import said_alike
+from tqcheck.quantities.within.totals import total_mismatches
+from tqcheck.quantities.within.weekdays import impossible_days, two_weekdays, wrong_weekdays
+from tqcheck.quantities.write import factor, number, rewritten, told
 
 __all__ = [
     "LIKELY_ALIGNED",
     "Broken",
+    "CalendarDate",
     "Change",
     "ChangeKind",
+    "Fault",
     "Flaw",
     "Foreign",
     "Kind",
     "Quantity",
     "across",
+    "age_mismatches",
+    "changed_figures",
+    "covering",
+    "dates_of",
     "factor",
     "find",
     "foreign",
     "foreign_dates",
+    "impossible_days",
     "is_native",
+    "malformed_numbers",
+    "number",
     "parse",
     "resemble",
     "rewritten",
+    "said_alike",
+    "shares_over",
     "told",
+    "total_mismatches",
+    "two_weekdays",
+    "wrong_weekdays",
 ]

@@ -1,0 +1,1 @@
+"""Figures of one text that contradict each other, or that no locale writes: one module a check, pure functions."""
