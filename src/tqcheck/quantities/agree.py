@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from fractions import Fraction
 
+from tqcheck.quantities.amounts import same_amount
 from tqcheck.quantities.calendar import same_date_part, same_time
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.units import is_converted
@@ -40,7 +41,9 @@ def agreement(source: Quantity, target: Quantity) -> Agreement | None:
         return Agreement.EQUAL if same_date_part(source, target) else None
     if any(_same(source, target, one, two) for one in source.readings for two in target.readings):
         return Agreement.EQUAL
-    if source.is_period and target.is_period and _ratio(source, target) in _CONVERSIONS:
+    if same_amount(source, target) or (
+        source.is_period and target.is_period and _ratio(source, target) in _CONVERSIONS
+    ):
         return Agreement.CONVERTED
     one, other = _in_si(source), _in_si(target)
     if (one is None) != (other is None):
@@ -63,7 +66,8 @@ def _ratio(one: Quantity, other: Quantity) -> Fraction | None:
 
 def _in_si(quantity: Quantity) -> Fraction | None:
     unit = quantity.unit
-    return None if unit is None or unit.dimension == "time" else (quantity.value + unit.zero) * unit.size
+    plain = unit is None or unit.dimension in {"time", "money", "share"}
+    return None if unit is None or plain else (quantity.value + unit.zero) * unit.size
 
 
 def _unread(source: Quantity, target: Quantity) -> Agreement | None:

@@ -9,21 +9,17 @@ from functools import lru_cache
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
-from tqcheck.quantities import answers, clock, han, units, words
+from tqcheck.quantities import answers, clock, dates, han, linked, units, words
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import ascii_digits, readings
 from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, marked
 from tqcheck.quantities.tables import Language, language
 
+_CALENDAR = frozenset({Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.TIME})
 _HAN = frozenset({"zh", "ja", "ko", "yue"})
 # Digits in web addresses, tags and international telephone numbers are no figures.
 _NO_FIGURES = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\S{1,255}|#\w+#|#[^\W\d]\w*|\+ ?\d[\d ()-]{7,}\d|&#?\w+;"
-)
-# A day, a year and half an hour by another name: they may be words on the other side.
-_PERIOD = re.compile(
-    r"\b24[\s-]?(?:hours?|часа|час|годин\w*|Stunden|heures|horas|ore|小时|小時|時間|시간)|\b12[\s-]?(?:months?|месяц\w*|Monate\w*|个月)"
-    r"|\b365[\s-]?(?:days?|Tagen?|jours|días|дней|天|日|일)|\b(?:30|60)[\s-]?(?:minutes?|минут|Minuten|分钟|分間|분)"
 )
 _FILLER = "\x00"
 # 98・24 is a decimal in Japanese, 2・3 is two or three; 12秒89 is 12.89 seconds.
@@ -35,7 +31,7 @@ _SMALL_LIST = re.compile(r"(?<!\d)\d[、，,・]\s?\d(?!\d)")  # 2、3 people
 _DASH = re.compile(r"\s?[-–—~～〜/]\s?")
 # "25 to 55 billion", "between 3 and 5 万": the scale counts for both.
 _RANGE = re.compile(
-    r"\s?(?:[-–—~～〜至到、]|to|and|or|bis|auf|und|oder|à|a|et|ou|y|o|e|до|и|или|от|-|에서|から|إلى)\s?(?:[A-Z]{0,3}[$€£¥])?"
+    r"\s?(?:[-–—~～〜至到、]|to|and|or|bis|auf|und|oder|à|a|et|ou|y|o|e|до|и|или|от|-|에서|から|से|إلى)\s?(?:[A-Z]{0,3}[$€£¥])?"
 )
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
 _AROUND = 24
@@ -49,7 +45,8 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     table = language(name)
     found = [*_figures(plain, table, name), *_joined(plain, table, name)]
     found.sort(key=lambda quantity: (quantity.span.start, quantity.span.end))
-    found = _shared_units(plain, list(_short_years(plain, found)))
+    found = list(linked.link(plain, list(_short_years(plain, found)), name))
+    found = _shared_units(plain, found, name)
     cut = marked(len(plain), (b.span for b in find_broken(plain, name) if b.confidence > Confidence.LOW))
     return tuple(
         replace(
@@ -57,7 +54,7 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
             text=quantity.span.of(text),
             hedge=_hedge(plain, quantity, table),
             standing=Standing.ANSWERS
-            if _PERIOD.match(plain, quantity.span.start) or any(cut[quantity.span.start : quantity.span.end])
+            if any(cut[quantity.span.start : quantity.span.end])
             else quantity.standing,
         )
         for quantity in found
@@ -82,22 +79,20 @@ def _without(text: str, quantities: Iterable[Quantity]) -> str:
     """The text with what is already read blanked out, offsets kept."""
     chars = list(text)
     for quantity in quantities:
-        chars[quantity.span.start : quantity.span.end] = _FILLER * len(quantity.span)
+        span = quantity.span if quantity.date >= 0 or quantity.kind is not Kind.TIME else quantity.full_span
+        chars[span.start : span.end] = _FILLER * len(span)
     return "".join(chars)
 
 
 def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
-    sure = [*clock.times(text), *clock.dates(text)]
-    relative = [
-        Quantity(Span(*match.span()), match.group(), (), kind, standing=Standing.ANSWERS, digits=False)
-        for kind, pattern in table.relative
-        for match in pattern.finditer(text)
-    ]
-    yield from sure
-    yield from relative
+    times = clock.find(text, name)
+    text = _without(text, times)
+    days = dates.find(text, name)
+    yield from times
+    yield from days
     yield from answers.parts(text)
     yield from answers.romans(text)
-    rest = _without(text, (*sure, *relative))
+    rest = _without(text, days)
     if name not in _HAN:
         yield from words.find(rest, table, name)
         return
@@ -121,6 +116,7 @@ def _short_years(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity
             last is not None
             and values
             and last.readings
+            and not _CALENDAR & {last.kind, quantity.kind}
             and 1000 <= last.value <= 2100
             and _DASH.fullmatch(text, last.span.end, max(last.span.end, quantity.span.start))
         ):
@@ -133,24 +129,23 @@ def _short_years(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity
         yield last
 
 
-def _shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The units that translators convert; a scale or such a unit at the end of a range counts for its start too."""
-    unit_at, after = 0, None
+def _shared_units(text: str, found: list[Quantity], tag: str) -> list[Quantity]:
+    """The units of the figures; a scale or a unit at one end of a range counts for both."""
+    after: Quantity | None = None
     for index in range(len(found) - 1, -1, -1):
-        one = found[index]
-        ranged = (
+        one = units.with_unit(text, found[index], tag)
+        if (
             after is not None
-            and one.digits
             and one.kind is Kind.NUMBER
             and _RANGE.fullmatch(text, one.span.end, max(one.span.end, after.span.start))
-        )
-        if not ranged:
-            unit_at = one.span.end
-        elif after and after.scale > 1 and one.scale == 1:
-            values = (*one.readings, *(value * after.scale for value in one.readings))
-            one = replace(one, readings=values, scale=after.scale)
-        if one.readings:
-            one = replace(one, unit=one.unit or units.unit_at(text, unit_at))
+        ):
+            if one.digits and after.scale > 1 and one.scale == 1:
+                values = (*one.readings, *(value * after.scale for value in one.readings))
+                one = replace(one, readings=values, scale=after.scale)
+            if one.unit is None and after.kind in {Kind.NUMBER, Kind.PERCENT}:
+                one = replace(one, unit=after.unit)
+            elif after.unit is None and one.unit and one.unit.codes and after.kind is Kind.NUMBER:
+                found[index + 1] = replace(after, unit=one.unit)
         found[index] = after = one
     return found
 
