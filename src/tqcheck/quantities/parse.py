@@ -100,7 +100,7 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     small = marked(len(rest), (Span(*match.span()) for match in _SMALL_LIST.finditer(rest)))
     figures = [
         replace(quantity, standing=Standing.ANSWERS) if small[quantity.span.start] else quantity
-        for quantity in han.find(rest)
+        for quantity in han.find(rest, name)
     ]
     yield from figures
     if name == "ko" or re.search(r"[A-Za-z]{3}", rest):
