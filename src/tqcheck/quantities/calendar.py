@@ -76,6 +76,60 @@ def _only(parts: Sequence[Quantity], kind: Kind) -> int | None:
     return int(value) if value.denominator == 1 else None
 
 
+def changed_dates(source: Iterable[Quantity], target: Iterable[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """The parts, of source and target, in which a date was changed.
+
+    That is where each side has a date of month and day that the other does not have, and they share one of the two:
+    7月25日, July 5. A date that a looser one answers (a day without its month, a date in figures that can be read in two
+    ways) is not looked at.
+    """
+    source, target = list(source), list(target)
+    lost, invented = _unanswered(source, target), _unanswered(target, source)
+    changed = []
+    for one in lost:
+        near = [(pair, other) for other in invented if (pair := _differing(one, other)) is not None]
+        if len(near) == 1:
+            pair, other = near[0]
+            invented.remove(other)
+            changed.append(pair)
+    return changed
+
+
+def _unanswered(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Date]:
+    """The dates of month and day that no date of the other side can be, nor any day without a month."""
+    dates = [one for one in dates_of(quantities) if one.month is not None and one.day is not None]
+    if not dates:
+        return []
+    known = dates_of(others)
+    loose = {
+        value
+        for other in others
+        if other.kind is Kind.NUMBER or (other.kind is Kind.DAY and other.date < 0)
+        for value in other.readings
+    }
+    return [
+        one
+        for one in dates
+        if one.day not in loose
+        and not any(
+            (other.month in {one.month, None} and other.day in {one.day, None})
+            or (other.month, other.day) == (one.day, one.month)
+            for other in known
+        )
+    ]
+
+
+def _differing(one: Date, other: Date) -> tuple[Quantity, Quantity] | None:
+    """The month or the day of two dates that agree in the other of the two."""
+    if (one.month == other.month) == (one.day == other.day):
+        return None
+    kind = Kind.DAY if one.month == other.month else Kind.MONTH
+    return (
+        next(part for part in one.parts if part.kind is kind),
+        next(part for part in other.parts if part.kind is kind),
+    )
+
+
 def same_date_part(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities, at least one of them of `DATE_KINDS` or a relative date, can be the same.
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from tqcheck.model import Span
 from tqcheck.quantities import dates_han
 from tqcheck.quantities.calendar_tables import APOSTROPHES, HAN, TOKEN, Calendar, Name, calendar_of
+from tqcheck.quantities.misdated import misspelt_months
 from tqcheck.quantities.model import Kind, Quantity, Standing, marked
 
 _NUMERIC = re.compile(
@@ -24,6 +25,7 @@ _QUARTER = re.compile(
 )
 _BESIDE_BEFORE = re.compile(r"\d(?:\.|st|nd|rd|th|º|er|-?(?:го|е))?\s*(?:of\s+|de\s+|d['’])?$")
 _BESIDE_AFTER = re.compile(r"\.?,?\s*(?:of\s+|de\s+)?\d")
+_BESIDE_FIGURE = re.compile(r"\b[A-Z][a-z]{3,9} \d|\d(?:th|st|nd|rd)? (?:of )?[A-Z]")
 # 20 on a two-digit year is 2020; later than this, 19.
 _PIVOT = 50
 
@@ -36,6 +38,11 @@ def find(text: str, tag: str) -> list[Quantity]:
     calendar, text = calendar_of(tag), text.translate(APOSTROPHES)
     found = [*_in_figures(text, calendar), *_quarters(text)]
     found.extend(dates_han.find(text, tag) if tag in HAN else _names(text, calendar))
+    if _BESIDE_FIGURE.search(text):
+        found.extend(  # it answers any month
+            Quantity(month.span, month.name, (), Kind.MONTH, standing=Standing.ANSWERS, digits=False)
+            for month in misspelt_months(text, tag)
+        )
     for kind, pattern in calendar.relative:
         found.extend(
             Quantity(Span(*match.span()), match.group(), (), kind, standing=Standing.ANSWERS, digits=False)
