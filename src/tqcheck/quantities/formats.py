@@ -219,7 +219,7 @@ def _by_source(
 ) -> tuple[Flaw, bool] | None:
     """A figure whose usual value the source does not have, and whose other one it has."""
     said = tuple(one for one in source if one.readings)
-    if any(target.value in one.readings and (one.digits or one.clear) for one in said):
+    if any(_says(one, target.value) for one in said):
         return None
     if any(one.text != numeral and one.text.startswith(numeral) for one in said):  # 34.538千 copied
         return None
@@ -242,6 +242,13 @@ def _by_source(
         if joined >= 1000 and any(one.value == joined * target.scale for one in said):
             return Flaw.PLACE, True
     return None
+
+
+def _says(source: Quantity, value: Fraction) -> bool:
+    """Whether the source means the value: surely a figure, and not by its own reading of last resort (1.500 as 1½)."""
+    if value not in source.readings or not (source.digits or source.clear):
+        return False
+    return value == source.value or value not in {source.value * 1000, source.value / 1000}
 
 
 def _agreeing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from tqcheck.model import Span
@@ -53,8 +54,8 @@ def rewritten(value: Fraction, like: Quantity, language: str = "en") -> str | No
     """
     if not like.readings or like.bounds is not None or like.kind in {Kind.CODE, Kind.MULTIPLE}:
         return None
-    text = _written(value, like, language)
-    return text if text is not None and _reads_back(text, value, like, language) else None
+    forms = _forms(value, like, language)
+    return next((form for form in forms if form and _reads_back(form, value, like, language)), None)
 
 
 def with_ordinal(value: Fraction, like: Quantity, text: str, language: str = "en") -> tuple[Span, str] | None:
@@ -74,14 +75,16 @@ def _suffix(value: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
-def _written(value: Fraction, like: Quantity, language: str) -> str | None:
+def _forms(value: Fraction, like: Quantity, language: str) -> Iterator[str | None]:
+    """The texts that may be right, the best first."""
     if like.kind is Kind.TIME:
-        return time_like(value, like)
-    if any(char.isdecimal() for char in like.text):
-        return digits_like(value, like, style(language))
-    if like.kind in _NUMBERS | _COUNTED and like.kind is not Kind.MONTH:
-        return words_like(value, like, language)
-    return name_like(value, like, style(language).locale)
+        yield time_like(value, like)
+    elif any(char.isdecimal() for char in like.text):
+        yield from digits_like(value, like, style(language))
+    elif like.kind in _COUNTED or like.kind in {Kind.YEAR, Kind.DAY}:
+        yield words_like(value, like, language)
+    elif like.kind in {Kind.MONTH, Kind.WEEKDAY}:
+        yield name_like(value, like, style(language).locale)
 
 
 def _reads_back(text: str, value: Fraction, like: Quantity, language: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from tqcheck.quantities.digits import ascii_digits
@@ -25,23 +26,24 @@ _PLACES = 3
 _SMALLEST = 10**4
 
 
-def digits_like(value: Fraction, like: Quantity, style: Style) -> str | None:
-    """The value in digits in the style of `like`, None where that is not possible."""
+def digits_like(value: Fraction, like: Quantity, style: Style) -> Iterator[str]:
+    """The value in digits in the style of `like`, the closest to it first; nothing where that is not possible."""
     text = ascii_digits(like.text)
     numeral = _NUMERAL.search(text)
     if numeral is None:
-        return None
+        return
     before, after = text[: numeral.start()].rstrip("-−"), text[numeral.end() :]
     if _SHARE.fullmatch(text):
-        written: str | None = f"{value.numerator}/{value.denominator}"
+        forms: Iterable[str] = (f"{value.numerator}/{value.denominator}",)
     elif like.kind in {Kind.YEAR, Kind.DAY, Kind.MONTH}:
         width = len(numeral.group()) if numeral.group().startswith("0") else 0
-        written = str(value).rjust(width, "0") + after if value.denominator == 1 else None
+        forms = (str(value).rjust(width, "0") + after,) if value.denominator == 1 else ()
     elif like.scale > 1:
-        written = _scaled(value, after, like, style)
+        forms = _scaled(value, after, like, style)
     else:
-        written = _unscaled(value, numeral.group(), after, like, style)
-    return None if written is None else _in_script_of(like.text, before + written)
+        forms = _unscaled(value, numeral.group(), after, like, style)
+    for form in forms:
+        yield _in_script_of(like.text, before + form)
 
 
 def decimal(value: Fraction, style: Style, like: str = "", *, money: bool = False) -> str:
@@ -57,36 +59,39 @@ def decimal(value: Fraction, style: Style, like: str = "", *, money: bool = Fals
     return sign + grouped + (style.decimal + rest if rest else "")
 
 
-def _unscaled(value: Fraction, numeral: str, after: str, like: Quantity, style: Style) -> str:
+def _unscaled(value: Fraction, numeral: str, after: str, like: Quantity, style: Style) -> Iterator[str]:
     unit = like.unit
     if abs(value) >= _TOO_LONG and not after and unit is None and (ladder := _everyday(style)):
         glue = "" if style.locale.language in _HAN else " "
-        if text := _on_ladder(value, ladder, glue, None, style):
-            return text
+        yield from _on_ladder(value, ladder, glue, None, style)
     money = unit is not None and unit.dimension == "money"
-    return decimal(value, style, numeral, money=money) + after
+    yield decimal(value, style, numeral, money=money) + after
 
 
 def _everyday(style: Style) -> Ladder | None:
     return next((ladder for ladder in style.ladders if ladder.words), None)
 
 
-def _scaled(value: Fraction, after: str, like: Quantity, style: Style) -> str | None:
+def _scaled(value: Fraction, after: str, like: Quantity, style: Style) -> Iterator[str]:
     """With a scale word of the kind that `like` has; in digits alone where none fits."""
-    numeral_and = ascii_digits(like.text)
-    if style.locale.language in _HAN and _COMPOUND.search(numeral_and):
-        return compound(value, numeral_and)
+    text = ascii_digits(like.text)
+    if style.locale.language in _HAN and _COMPOUND.search(text):
+        if form := compound(value, text):
+            yield form
+        return
     glue = _GLUE.match(after)
     gap = "" if glue is None else glue.group()
     tail = after[len(gap) :]
     ladder, word = _ladder_of(tail, style)
     rest = tail[len(word) :]
     if ladder is None:
-        return _same_word(value, after, like, style)
-    text = _on_ladder(value, ladder, gap, (word, like), style)
-    if text is None and not rest.strip():
-        return decimal(value, style)
-    return None if text is None else text + rest
+        if form := _same_word(value, after, like, style):
+            yield form
+        return
+    for form in _on_ladder(value, ladder, gap, (word, like), style):
+        yield form + rest
+    if not rest.strip():
+        yield decimal(value, style)
 
 
 def _ladder_of(tail: str, style: Style) -> tuple[Ladder | None, str]:
@@ -107,25 +112,22 @@ def _ladder_of(tail: str, style: Style) -> tuple[Ladder | None, str]:
 
 def _on_ladder(
     value: Fraction, ladder: Ladder, gap: str, like: tuple[str, Quantity] | None, style: Style
-) -> str | None:
-    """`like`: the figure to resemble and its scale word."""
+) -> Iterator[str]:
+    """With each word that fits, that of `like` first: the figure to resemble and its scale word."""
     own = like[1].scale if like else 0
     for power in sorted(ladder.words, key=lambda power: (power != own, -power)):
         quotient = value / power
         exact = places(quotient)
         if quotient < 1 or exact is None or exact > _PLACES:
             continue
-        if power == own:
-            if quotient >= _next(power, ladder, style):
-                continue
-        elif power < _SMALLEST or style.is_rare(power):
+        rare = power != own and (power < _SMALLEST or style.is_rare(power))
+        if rare or quotient >= _next(power, ladder, style):
             continue
         forms = ladder.words[power]
         form = forms.get(style.plural(quotient), forms["other"])
         if like and power == own and style.plural(like[1].value / own) == style.plural(quotient):
             form = like[0]  # in the case that the sentence asks for
-        return decimal(quotient, style) + gap + form
-    return None
+        yield decimal(quotient, style) + gap + form
 
 
 def _next(power: int, ladder: Ladder, style: Style) -> Fraction:

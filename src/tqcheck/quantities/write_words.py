@@ -16,7 +16,7 @@ _HAN_DIGITS = "〇一二三四五六七八九"
 _HAN_UNITS = ((1000, "千"), (100, "百"), (10, "十"))
 # One and two have genders in most languages, larger numbers are one compound word or many.
 _FEWEST, _MOST = 3, 12
-# 一 and 兩 among them, which are no digits of a year.
+# Whatever is larger is written with digits.
 _LONGEST_HAN = 10**12
 
 
@@ -28,7 +28,7 @@ def words_like(value: Fraction, like: Quantity, language: str) -> str | None:
     head, _, scale = like.text.rpartition(" ")
     if like.scale > 1:  # three million
         numeral = Quantity(like.span, f"1 {scale}", like.readings, like.kind, scale=like.scale)
-        return digits_like(value, numeral, style(language)) if head else None
+        return next(digits_like(value, numeral, style(language)), None) if head else None
     cardinals = dict[Fraction, str]()
     for word, entry in tables(primary).words.items():
         if entry.role is Role.CARDINAL:  # the first that a table has for a value is the plain one
@@ -39,7 +39,7 @@ def words_like(value: Fraction, like: Quantity, language: str) -> str | None:
     fewest = 2 if primary == "en" else _FEWEST
     if value.denominator != 1 or value > _MOST:
         spelt = _english(value, cardinals) if primary == "en" and like.value > _MOST else None
-        return spelt or decimal(value, style(language))
+        return _cased(spelt, like.text) if spelt else decimal(value, style(language))
     if value < fewest or like.value < fewest or value not in cardinals:
         return None
     return _cased(cardinals[value], like.text)
