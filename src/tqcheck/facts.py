@@ -55,6 +55,15 @@ class Quantities:
 
 
 @dataclass(frozen=True, slots=True)
+class SwappedFigures:
+    """Figures that stand in each other's places: for each swap the two of the source and the two of the target, in the
+    order of the source.
+    """
+
+    swaps: tuple[tuple[tuple[Quantity, Quantity], tuple[Quantity, Quantity]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """The names of both sides, in text order, spans into the pair's texts; linked by the article's ledger."""
 

@@ -56,6 +56,7 @@ _MODULES: dict[type, str] = {
     facts.Similarity: "tqcheck.providers.similarity",
     facts.Grammar: "tqcheck.providers.grammar",
     facts.Quantities: "tqcheck.providers.quantities",
+    facts.SwappedFigures: "tqcheck.providers.swapped",
     facts.Names: "tqcheck.providers.names",
     facts.Vocabulary: "tqcheck.providers.vocabulary",
     facts.SentenceLanguages: "tqcheck.providers.language",

@@ -1,0 +1,97 @@
+"""Two figures in each other's places: $30 for the reservation and $10 for the pass, told the other way round.
+
+Each value is right, so only the words around them tell. Where two figures stand in the other order than in the source,
+either their clauses have changed places, as they often do, or only the figures have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqcheck.quantities.agree import Agreement, agreement
+from tqcheck.quantities.model import Kind, Quantity
+
+# Characters around a figure that tell what it counts; a Han character says as much as three letters.
+_AROUND, _AROUND_HAN = 60, 20
+_LEAST, _LEAST_HAN = 10, 5
+_HAN = frozenset({"zh", "ja", "yue"})
+# Two figures this near are one range or score ("9 to 12", "2-0"), and have one context.
+_APART = 6
+# A date's parts change places in every language.
+_ORDERED = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MULTIPLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Two figures of a pair that stand in the other order in the target.
+
+    `contexts` are what stands around the two of the source, then around the two of the target, without the figures;
+    None where they need not be asked: 15 islands and 20 km² told as 20 islands and 15 km².
+    """
+
+    source: tuple[Quantity, Quantity]
+    target: tuple[Quantity, Quantity]
+    contexts: tuple[str, str, str, str] | None = None
+
+
+def crossings(
+    source_text: str,
+    target_text: str,
+    source: Sequence[Quantity],
+    target: Sequence[Quantity],
+    languages: tuple[str, str],
+) -> Iterator[Crossing]:
+    """The crossings of a pair in which every figure has one answer and enough words of its own around it.
+
+    Where both have units that are exchanged, each figure has a wrong unit: that is another finding.
+    """
+    ours, theirs = _figures(source), _figures(target)
+    answers = {}
+    for s in ours:
+        told = [t for t in theirs if agreement(s, t) is Agreement.EQUAL]
+        if len(told) == 1 and sum(agreement(other, told[0]) is not None for other in ours) == 1:
+            answers[s.span] = told[0]
+    known = [s for s in ours if s.span in answers]
+    for index, one in enumerate(known):
+        for two in known[index + 1 :]:
+            first, second = answers[one.span], answers[two.span]
+            if second.span.end + _APART > first.span.start or one.span.end + _APART > two.span.start:
+                continue
+            units = _unit(one), _unit(two), _unit(first), _unit(second)
+            if one.kind is not two.kind or (units[0] != units[1] and units[:2] != (units[3], units[2])):
+                continue
+            if units[0] != units[1]:
+                if None in units:
+                    yield Crossing((one, two), (first, second))
+                continue
+            contexts = (
+                _context(source_text, one, ours, languages[0]),
+                _context(source_text, two, ours, languages[0]),
+                _context(target_text, first, theirs, languages[1]),
+                _context(target_text, second, theirs, languages[1]),
+            )
+            if all(contexts):
+                yield Crossing((one, two), (first, second), contexts)
+
+
+def _figures(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [q for q in quantities if q.clear and q.readings and q.kind in _ORDERED and q.date < 0]
+
+
+def _unit(quantity: Quantity) -> str | None:
+    return quantity.unit.symbol if quantity.unit else None
+
+
+def _context(text: str, figure: Quantity, figures: Sequence[Quantity], language: str) -> str:
+    """The words around a figure up to the next figures, empty if they are too few to tell anything."""
+    width, least = (_AROUND_HAN, _LEAST_HAN) if language in _HAN else (_AROUND, _LEAST)
+    place = figure.full_span
+    start = max([0, *(f.full_span.end for f in figures if f.full_span.end <= place.start)])
+    end = min([len(text), *(f.full_span.start for f in figures if f.full_span.start >= place.end)])
+    before, after = (
+        text[max(start, place.start - width) : place.start],
+        text[place.end : min(end, place.end + width)],
+    )
+    context = f"{before} {after}".strip()
+    return context if sum(char.isalpha() for char in context) >= least else ""
