@@ -45,7 +45,7 @@ def _compared(pairs: Sequence[Pair], held: Mapping[str, Quantities]) -> Iterator
                 _values(quantity for other in near for quantity in other.target),
                 whole,
             )
-            found = compare(own.source, own.target, around)
+            found = compare(own.source, own.target, around, pair.target.language)
             own = replace(own, changed=found.changed, missing=found.missing, added=found.added)
         yield pair.id, own
 

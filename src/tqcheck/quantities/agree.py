@@ -6,15 +6,13 @@ import re
 from enum import IntEnum
 from fractions import Fraction
 
-from tqcheck.quantities.amounts import same_amount
+from tqcheck.quantities.amounts import same_amount, same_currency, same_unit
 from tqcheck.quantities.calendar import same_date_part, same_time
+from tqcheck.quantities.formats import foreign_reading
 from tqcheck.quantities.model import Hedge, Kind, Quantity
-from tqcheck.quantities.units import is_converted
 
 # "nearly 400" for 396: a hedged figure may be this far off.
 _HEDGE = Fraction(5, 100)
-# Weeks in days, years in months, days in hours, hours in minutes.
-_CONVERSIONS = frozenset({7, 12, 24, 60})
 _THREE_DIGITS = re.compile(r"\d[.,]\d{3}(?!\d)")
 _PLACES = 6  # decimals that are looked at
 
@@ -25,13 +23,17 @@ class Agreement(IntEnum):
     EQUAL = 0
     CONVERTED = 1  # 60 km, 37 miles
     ROUNDED = 2  # 396, nearly 400
-    LOOSE = 3  # a day for a weekday, half for 50 percent
-    OTHER_UNIT = 4  # the value is the same and the unit is not: 60 km, 60 miles
-    OTHER_CURRENCY = 5
+    LOOSE = 3  # a day for a weekday, "dozens" for 40
+    FOREIGN = 4  # in the form of another locale: 1.500 in English for 1,500
+    OTHER_UNIT = 5  # the value is the same and the unit is not: 60 km, 60 miles
+    OTHER_CURRENCY = 6
 
 
-def agreement(source: Quantity, target: Quantity) -> Agreement | None:
-    """How the two agree, None where they do not. The target may round what the source says, not the other way round."""
+def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agreement | None:
+    """How the two agree, None where they do not. `language`: the tag of the target's.
+
+    The target may round what the source says, and not the other way round.
+    """
     if not source.readings or not target.readings:
         return _unread(source, target)
     kinds = {source.kind, target.kind}
@@ -40,34 +42,24 @@ def agreement(source: Quantity, target: Quantity) -> Agreement | None:
     if kinds & {Kind.MONTH, Kind.WEEKDAY}:
         return Agreement.EQUAL if same_date_part(source, target) else None
     if any(_same(source, target, one, two) for one in source.readings for two in target.readings):
-        return Agreement.EQUAL
-    if same_amount(source, target) or (
-        source.is_period and target.is_period and _ratio(source, target) in _CONVERSIONS
-    ):
+        return _counted_alike(source, target)
+    if same_amount(source, target):
         return Agreement.CONVERTED
-    one, other = _in_si(source), _in_si(target)
-    if (one is None) != (other is None):
-        si, plain = (one, target) if one is not None else (other, source)
-        if si is not None and any(is_converted(si, value) for value in plain.readings):
-            return Agreement.CONVERTED
     if within(source, target):
         return Agreement.LOOSE
     if Kind.YEAR not in kinds and any(
         _rounded(source, target, one, two) for one in source.readings for two in target.readings
     ):
         return Agreement.ROUNDED
-    return None
+    return Agreement.FOREIGN if foreign_reading(source, target, language) else None
 
 
-def _ratio(one: Quantity, other: Quantity) -> Fraction | None:
-    small, large = sorted((one.value, other.value))
-    return large / small if small else None
-
-
-def _in_si(quantity: Quantity) -> Fraction | None:
-    unit = quantity.unit
-    plain = unit is None or unit.dimension in {"time", "money", "share"}
-    return None if unit is None or plain else (quantity.value + unit.zero) * unit.size
+def _counted_alike(source: Quantity, target: Quantity) -> Agreement:
+    if same_currency(source, target) is False:
+        return Agreement.OTHER_CURRENCY
+    if same_unit(source, target) is False and not same_amount(source, target):
+        return Agreement.OTHER_UNIT
+    return Agreement.EQUAL
 
 
 def _unread(source: Quantity, target: Quantity) -> Agreement | None:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from tqcheck.model import Confidence
 from tqcheck.quantities.agree import Agreement, agreement, figures_of
 from tqcheck.quantities.assign import assign
+from tqcheck.quantities.calendar import changed_dates
 from tqcheck.quantities.model import Kind, Quantity, Standing
 
 # The aligner's confidence in a pair from which its figures can be told apart from a neighbour's.
@@ -87,9 +88,12 @@ class _Open:
 
 
 def compare(
-    source: Sequence[Quantity], target: Sequence[Quantity], around: Around | None = None
+    source: Sequence[Quantity],
+    target: Sequence[Quantity],
+    around: Around | None = None,
+    language: str = "en",
 ) -> Comparison:
-    """Compare the two sides of a pair."""
+    """Compare the two sides of a pair. `language`: the tag of the target's."""
     around = around or Around()
     if len(source) > _MOST or len(target) > _MOST:
         return _by_value(source, target)
@@ -97,13 +101,14 @@ def compare(
         (one, two): how
         for one, s in enumerate(source)
         for two, t in enumerate(target)
-        if (how := agreement(s, t)) is not None
+        if (how := agreement(s, t, language)) is not None
     }
     answers = assign({edge: _gain(edge, how, source, target) for edge, how in agreed.items()})
     changed = [
         Change(_OTHER[how], source[one], target[two])
         for one, two in sorted(answers.items())
-        if (how := agreed[one, two]) in _OTHER and source[one].clear and target[two].clear
+        if (how := agreed[one, two]) in _OTHER
+        and min(source[one].standing, target[two].standing) > Standing.ANSWERS
     ]
     lost = list(_open(source, set(answers), {one for one, _ in agreed}, around.target))
     invented = list(_open(target, set(answers.values()), {two for _, two in agreed}, around.source))
@@ -111,6 +116,8 @@ def compare(
     for one, two in sorted(stand_ins.items()):
         s, t = lost[one].quantity, invented[two].quantity
         changed.append(Change(ChangeKind.DATE if _is_date(s, t) else ChangeKind.VALUE, s, t))
+    said = {change.source.span for change in changed}
+    changed += [Change(ChangeKind.DATE, s, t) for s, t in changed_dates(source, target) if s.span not in said]
     missing = [each for at, each in enumerate(lost) if at not in stand_ins]
     added = [each for at, each in enumerate(invented) if at not in set(stand_ins.values())]
     return Comparison(

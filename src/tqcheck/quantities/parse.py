@@ -10,6 +10,7 @@ from functools import lru_cache
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
 from tqcheck.quantities import answers, clock, dates, han, linked, units, words
+from tqcheck.quantities.amounts import restated
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import ascii_digits, readings
 from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, marked
@@ -48,16 +49,17 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     found = list(linked.link(plain, list(_short_years(plain, found)), name))
     found = _shared_units(plain, found, name)
     cut = marked(len(plain), (b.span for b in find_broken(plain, name) if b.confidence > Confidence.LOW))
+    again = restated(plain, found)
     return tuple(
         replace(
             quantity,
             text=quantity.span.of(text),
             hedge=_hedge(plain, quantity, table),
             standing=Standing.ANSWERS
-            if any(cut[quantity.span.start : quantity.span.end])
+            if index in again or any(cut[quantity.span.start : quantity.span.end])
             else quantity.standing,
         )
-        for quantity in found
+        for index, quantity in enumerate(found)
     )
 
 
@@ -147,7 +149,17 @@ def _shared_units(text: str, found: list[Quantity], tag: str) -> list[Quantity]:
             elif after.unit is None and one.unit and one.unit.codes and after.kind is Kind.NUMBER:
                 found[index + 1] = replace(after, unit=one.unit)
         found[index] = after = one
-    return found
+    return list(_outside_units(found))
+
+
+def _outside_units(found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The quantities without those that stand in the unit of another: the 2 of m2, the 千 of 33 千瓦."""
+    inside, end = 0, 0
+    for one in found:
+        if not inside <= one.span.start < end:
+            yield one
+            if one.unit and one.whole and one.whole.end > end:
+                inside, end = one.span.end, one.whole.end
 
 
 def _hedge(text: str, quantity: Quantity, table: Language) -> Hedge:
