@@ -9,7 +9,15 @@ from random import Random
 
 from tqcheck.bench.seed.dates import figures_of_dates
 from tqcheck.bench.seed.model import Document, Edit, in_one_pair
-from tqcheck.bench.seed.words import COMPARED, DIRECTIONS, NUMBER_WORDS, SCALES, UNITS, alternation
+from tqcheck.bench.seed.words import (
+    COMPARED,
+    CURRENCIES,
+    DIRECTIONS,
+    NUMBER_WORDS,
+    SCALES,
+    UNITS,
+    alternation,
+)
 from tqcheck.model import Span
 
 # A figure that stands by itself: not part of a word, a range with hyphens, a clock time, a date with slashes.
@@ -130,6 +138,17 @@ def _units(document: Document, index: int, rng: Random) -> Sequence[Edit]:
     return edits
 
 
+def _currencies(document: Document, index: int, rng: Random) -> Sequence[Edit]:
+    """Another currency: dollars for yuan, € for $."""
+    text = document.pairs[index].target
+    money = CURRENCIES.get(document.target_lang, frozenset())
+    return [
+        edit
+        for edit in _units(document, index, rng)
+        if edit.new in {"$", "€"} or (edit.old.of(text) in money and edit.new in money)
+    ]
+
+
 def _scale_words(language: str) -> Iterator[str]:
     for ladder in SCALES.get(language, ()):
         yield from ladder
@@ -153,4 +172,5 @@ def _signs(document: Document, index: int, _rng: Random) -> Sequence[Edit]:
 number_digit = in_one_pair(_digits)
 number_scale = in_one_pair(_scales)
 number_unit = in_one_pair(_units)
+currency_changed = in_one_pair(_currencies)
 number_sign = in_one_pair(_signs)

@@ -152,6 +152,20 @@ UNITS: dict[str, dict[str, tuple[str, ...]]] = {
     "ko": {"달러": ("유로",), "유로": ("달러",), "킬로미터": ("미터",), "톤": ("킬로그램",)},
 }
 
+# Those of them that are money.
+CURRENCIES: dict[str, frozenset[str]] = {
+    "en": frozenset("dollars euros pounds yuan yen won rubles rupees reais pesos".split()),
+    "de": frozenset({"Euro", "Dollar"}),
+    "fr": frozenset({"euros", "dollars"}),
+    "es": frozenset({"euros", "dólares"}),
+    "pt": frozenset({"euros", "dólares"}),
+    "it": frozenset({"euro", "dollari"}),
+    "ru": frozenset({"рублей", "долларов", "евро"}),
+    "zh": frozenset({"美元", "欧元"}),
+    "ja": frozenset({"ドル", "ユーロ", "円"}),
+    "ko": frozenset({"달러", "유로"}),
+}
+
 # Opposites that take the same words after them: verbs, a few words before a figure …
 DIRECTIONS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
@@ -216,6 +230,20 @@ WEEKDAYS: dict[str, tuple[str, ...]] = {
     "de": tuple("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()),
     "fr": tuple("lundi mardi mercredi jeudi vendredi samedi dimanche".split()),
     "es": tuple("lunes martes miércoles jueves viernes sábado domingo".split()),
+}
+
+# The halves of the day, as said beside an hour.
+HALVES_OF_THE_DAY: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (("in the morning", "in the evening"),),
+    "de": (("morgens", "abends"), ("vormittags", "nachmittags")),
+    "fr": (("du matin", "du soir"),),
+    "es": (("de la mañana", "de la tarde"),),
+    "pt": (("da manhã", "da tarde"),),
+    "it": (("di mattina", "di sera"),),
+    "ru": (("утра", "вечера"), ("ночи", "дня")),
+    "zh": (("上午", "下午"), ("早上", "晚上")),
+    "ja": (("午前", "午後"),),
+    "ko": (("오전", "오후"),),
 }
 
 # Verbs that often stand after "did not": infinitive → past and third person.
