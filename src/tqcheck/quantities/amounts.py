@@ -20,7 +20,7 @@ _DAY = 86_400
 _CALENDAR = {"month": (28, 31), "year": (360, 366)}
 _CALENDAR_UNITS = frozenset({"month", "year", "decade", "century"})
 _RESTATES = re.compile(
-    r"[\s\u00a0]*(?:[(（\[/=≈,，]|or|или|oder|ou|o|即|合|约合|約合|或)[\s\u00a0]*[^\d()（）]{0,16}$"
+    r"[\s\u00a0]*(?:[(（\[/=≈,，;；]|or|или|oder|ou|o|即|合|约合|約合|或)[\s\u00a0]*[^\d()（）]{0,16}$"
 )
 
 

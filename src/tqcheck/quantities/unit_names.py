@@ -24,6 +24,7 @@ _PUNCTUATION = re.compile(r"\s*(?:[^\w\s-]|$)")
 _OPTIONS = re.compile(r"\(([^()]*)\)")
 # Languages that inflect the names of CLDR further: its forms' common beginning may take other endings.
 _FIXED = frozenset("en fr es pt it nl zh ja ko vi id th ms hi ur mr ta he".split())
+_VARIANTS = {"zh": ("zh_Hant",), "en": ("en_GB",), "pt": ("pt_PT",), "sr": ("sr_Latn",)}
 _SHORTEST_STEM = 5
 # CLDR's short names that are words besides, or say too little.
 _NO_NAMES = frozenset(
@@ -51,6 +52,7 @@ class Lexicon:
         lengths: dict[str, set[int]] = {}
         for name in (*symbols, *names):
             lengths.setdefault(name[:2].lower(), set()).add(len(name))
+        self._ends = frozenset(name[-1] for name in symbols)
         self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
     def at(self, text: str, start: int) -> tuple[Unit, int] | None:
@@ -61,15 +63,17 @@ class Lexicon:
             *(self._lengths.get(begin[:1], ()) if begin[1:] else ()),
         ):
             part = text[start : start + length]
-            name = self._symbols.get(part) or self._names.get(part.lower())
+            name = self._symbols.get(part) or self._names.get(_lower(part) if length > 1 else part)
             if name and len(part) == length and (end := _end(text, start + length, name)):
                 return name.unit, end
         return None
 
     def before(self, text: str, end: int, longest: int = 8) -> tuple[Unit, int] | None:
-        """The unit whose name ends here, and where the name starts."""
+        """The unit whose symbol ends here, and where it starts."""
+        if not end or text[end - 1] not in self._ends:
+            return None
         for start in range(max(0, end - longest), end):
-            name = self._symbols.get(text[start:end]) or self._names.get(text[start:end].lower())
+            name = self._symbols.get(text[start:end])
             if name and not (start and text[start].isalnum() and _JOINED.match(text, start - 1)):
                 return name.unit, start
         return None
@@ -81,6 +85,8 @@ def _end(text: str, end: int, name: Name) -> int:
         return end if _PUNCTUATION.match(text, end) else 0
     if name.stem and (more := _MORE.match(text, end)):
         end = more.end()
+    if text[end : end + 1] in {"'", "’"} and not text[end - 2 : end - 1].isalpha():  # l'année
+        return 0
     if name.unlike and text[end : end + 1] and text[end] in name.unlike:
         return 0
     if name.unit.dimension == "length" and (sign := _POWER_SIGN.match(text, end)):
@@ -189,7 +195,7 @@ def _entries(listed: str, unit: Unit) -> Iterator[tuple[str, Name]]:
         named, _, unlike = entry.partition("~")
         for form in _expanded(named.replace("_", " ")):
             plain = form.rstrip("!*")
-            yield plain.lower(), Name(unit, stem=form.endswith("*"), last=form.endswith("!"), unlike=unlike)
+            yield _lower(plain), Name(unit, stem=form.endswith("*"), last=form.endswith("!"), unlike=unlike)
 
 
 def _expanded(form: str) -> Iterator[str]:
@@ -201,14 +207,25 @@ def _expanded(form: str) -> Iterator[str]:
         yield from _expanded(form[: match.start()] + option + form[match.end() :])
 
 
+def _lower(name: str) -> str:
+    """In lower case, character by character."""
+    return name.replace("İ", "i").lower()
+
+
 def _cldr(tag: str) -> dict[str, Name]:
     """The names that CLDR has; of languages that inflect them, also what the forms of one name begin with."""
     from babel import Locale, UnknownLocaleError  # only where a text has figures
 
-    try:
-        locale = Locale.parse(tag)
-    except (UnknownLocaleError, ValueError):
-        return {}
+    names: dict[str, Name] = {}
+    for variant in (*_VARIANTS.get(tag, ()), tag):
+        try:
+            names |= _names_of(Locale.parse(variant), inflected=tag not in _FIXED)
+        except (UnknownLocaleError, ValueError):
+            return {}
+    return names
+
+
+def _names_of(locale: Any, *, inflected: bool) -> dict[str, Name]:
     data: Any = locale._data  # babel.units keeps its patterns to itself
     names: dict[str, Name] = {}
     for code in sorted({code for group in _money_table()["groups"].values() for code in group.split()}):
@@ -217,19 +234,19 @@ def _cldr(tag: str) -> dict[str, Name]:
             *dict(data["currency_names_plural"].get(code, {})).values(),
             data["currency_names"].get(code, ""),
         ]
-        names |= {form.lower(): Name(unit) for form in forms if len(form) > 2}
+        names |= {_lower(form): Name(unit) for form in forms if len(form) > 2}
     for section, entry in _table().items():
         unit = _units()[section][0]
         for key in filter(None, entry.get("cldr", "").split("|")):
             patterns = data["unit_patterns"].get(key, {})
             for length in ("short", "long"):
-                names |= _forms(dict(patterns.get(length, {})), unit, inflected=tag not in _FIXED)
+                names |= _forms(dict(patterns.get(length, {})), unit, inflected=inflected)
     return names
 
 
 def _forms(patterns: Mapping[str, str], unit: Unit, *, inflected: bool) -> dict[str, Name]:
     forms = [
-        pattern[3:].strip(" \u00a0\u202f").lower()
+        _lower(pattern[3:].strip(" \u00a0\u202f"))
         for form, pattern in patterns.items()
         if isinstance(pattern, str) and pattern.startswith("{0}") and form not in {"per", "gender"}
     ]

@@ -32,18 +32,18 @@ _CUBE = re.compile(
     re.IGNORECASE,
 )
 _SQUARED = re.compile(
-    r"\^?[²2](?!\d)|[\s\u00a0-]?(?:carrée?s?|cuadrad[oa]s?|quadrad[oa]s?|quadrat[oaie]|kwadratow\w+|kw\.?|kare\w{0,4}|مربع\w{0,2}"
+    r"\^?[²2](?!\d)|[\s\u00a0]²|[\s\u00a0-]?(?:squared|carrée?s?|cuadrad[oa]s?|quadrad[oa]s?|quadrat[oaie]|kwadratow\w+|kw\.?|kare\w{0,4}|مربع\w{0,2}"
     r"|pătra\w+|čtvereční\w*|квадратн\w+|кв\.)(?!\w)",
     re.IGNORECASE,
 )
 _CUBED = re.compile(
-    r"\^?[³3](?!\d)|[\s\u00a0-]?(?:cubes?|cúbic[oa]s?|cub[oi]|cubici|sześcienn\w+|küp\w{0,4}|مكعب\w{0,2}|krychlov\w+|кубическ\w+)(?!\w)",
+    r"\^?[³3](?!\d)|[\s\u00a0]³|[\s\u00a0-]?(?:cubed|cubes?|cúbic[oa]s?|cub[oi]|cubici|sześcienn\w+|küp\w{0,4}|مكعب\w{0,2}|krychlov\w+|кубическ\w+)(?!\w)",
     re.IGNORECASE,
 )
 _BROKEN_POWER = re.compile(r"\?(?!\s*(?:$|[A-ZА-Я\"”»’')]))")  # m² as m?
 _PER = re.compile(
-    r"[\s\u00a0]?(?:/|per|an?|each|every|pro|je|in der|die|par|por|al|alla|all['’]|à l['’]|a la|de l['’]|l['’]|à|в|у|за|на|na|w|प्रति"
-    r"|في|بال|لكل|[每毎]|/)[\s\u00a0]?(?:ال)?",
+    r"[\s\u00a0]?(?:/[\s\u00a0]?|[每毎]|(?:all|à l|de l|l)['’]|(?:per|an?|each|every|pro|je|in der|die|par|por|al|alla|a la|à|в|у|за"
+    r"|на|na|w|प्रति|في|بال|لكل)[\s\u00a0])(?:ال)?",
     re.IGNORECASE,
 )
 _PACES = frozenset({"s", "min", "h"})
@@ -72,6 +72,11 @@ _IN_WORDS: Mapping[str, tuple[int, ...]] = {
     "min": (30, 60),
     "s": (60,),
 }
+# 400m is millions, unless it is so high.
+_METRES = re.compile(
+    r"m(?:/s\b|[²³]|[\s-](?:tall|long|wide|high|deep|thick|away|above|below|in (?:length|height|width|diameter|depth)|radius|run"
+    r"|race|sprint|dash|hurdles|relay|freestyle|butterfly|breaststroke|backstroke|medley|final|champion)\b)"
+)
 _MONEY_FIRST = 9  # characters of the longest sign: 人民币, US$, and a space
 _ATTACHED = frozenset({Kind.NUMBER, Kind.YEAR, Kind.MULTIPLE, Kind.CODE})
 
@@ -85,10 +90,13 @@ def with_unit(text: str, quantity: Quantity, tag: str) -> Quantity:
         return replace(
             quantity, unit=Unit(symbol, "share", Fraction(1, 100)), whole=Span(quantity.span.start, end)
         )
-    if quantity.kind not in _ATTACHED or not quantity.readings or text[: quantity.span.start].endswith("第"):
+    if quantity.kind not in _ATTACHED or not quantity.readings or text.endswith("第", 0, quantity.span.start):
         return quantity
     if text[quantity.span.end - 1] == "千" and (kilo := _kilo(text, quantity, suffixes(tag))):
         quantity = kilo
+    if quantity.scale == 10**6 and _METRES.match(text, quantity.span.end - 1) and len(quantity.readings) > 1:
+        span = Span(quantity.span.start, quantity.span.end - 1)
+        quantity = replace(quantity, span=span, readings=quantity.readings[::-1], scale=1)
     unit, whole = _unit(text, quantity, tag)
     if unit is None:
         return quantity
@@ -121,10 +129,8 @@ def _unit(text: str, quantity: Quantity, tag: str) -> tuple[Unit | None, Span]:
 
 
 def _is_year(unit: Unit, name: str) -> bool:
-    """Whether four digits with such a name after them are a year all the same: 2019 год, 1500 г., 2021 h."""
-    return (unit.symbol == "year" and not _YEARS.search(name)) or (
-        len(name.strip()) == 1 and unit.symbol != "m"
-    )
+    """Whether four digits with such a name after them are a year all the same: 2019 год, 1500 г."""
+    return (unit.symbol == "year" and not _YEARS.search(name)) or name.strip() in {"г", "р"}
 
 
 def _kilo(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity | None:
