@@ -20,7 +20,9 @@ LONGEST = 24
 # Spaces that no line breaks at, and apostrophes, group by three in every language.
 _GROUPS = r"\d{1,3}(?:['’\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?"
 NUMERAL = rf"{_GROUPS}|\d+(?:[.,]\d+)*|(?<![\w.,)\]])\.\d+"
+# Plain spaces group as well where the language writes them so.
 SPACED = r"(?<![\d.,])(?<!\d )[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![.,]?\d|[ \u00a0]\d)"
+DOUBTFUL = SPACED.replace("[ \u00a0\u202f\u2009]", " ")
 _VULGAR = {
     chr(code): Fraction(unicodedata.numeric(chr(code))).limit_denominator(16)
     for code in (0xBC, 0xBD, 0xBE, *range(0x2150, 0x215F), 0x2189)

@@ -12,9 +12,11 @@ from tqcheck.quantities.compound import Tail
 from tqcheck.quantities.digits import NUMERAL, POWER, SPACED, VULGAR, power, readings, vulgar
 from tqcheck.quantities.tables import Language, Role, Word
 
-_WORD = r"[^\W\d_]+(?:[’'ʼ][^\W\d_]+)*"
-# двадцатилетний, п’ятирічний
-_COMPOUND = re.compile(r"(\w+?)(?:летн|лети|тысячн|этажн|дневн|часов|процентн|річн|денн|тисячн)\w*")
+# Vowel signs of Arabic and Devanagari, which are no letters.
+_SIGNS = r"\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0307\u200c\u200d"
+_WORD = rf"[^\W\d_]+(?:[’'ʼ][^\W\d_]+|[{_SIGNS}]+[^\W\d_]*)*"
+# What Arabic writes together with the word: and, so, in, as, to, the.
+_PREFIX = re.compile("ال|لل|و|ف|ب|ك|ل")
 _ROLES = {
     Tail.NONE: Role.CARDINAL,
     Tail.HALF: Role.CARDINAL,
@@ -26,6 +28,7 @@ _ROLES = {
 _THOUSAND = Fraction(1000)
 # More items than any number below 10^18 has.
 _MOST = 32
+_SPACES = (" ", "\u00a0", "\u202f")
 _BETWEEN = re.compile(r"[^\W\d_]+['’]?")
 _ODD = re.compile(r"[^\w\s\-–'’,]|_|,.*,")
 
@@ -63,6 +66,8 @@ def find_items(text: str, table: Language, tag: str) -> Iterator[Item]:
         kind = match.lastgroup
         if kind == "w":
             word = match.group().lower()
+            if table.fold:
+                word = word.translate(table.fold)
             entry = words.get(word)
             if entry is not None:
                 yield Item(match.start(), match.end(), (entry.value,), entry)
@@ -88,38 +93,28 @@ def _pattern(phrases: tuple[str, ...], *, space_groups: bool) -> re.Pattern[str]
     longest_first = sorted(phrases, key=len, reverse=True)
     phrase = f"(?<!\\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\\w)|" if phrases else ""
     return re.compile(
-        f"(?P<w>{phrase}{_WORD})|(?P<p>{POWER})|(?P<f>{VULGAR})|(?P<n>{numeral})", re.IGNORECASE
+        f"(?P<f>{VULGAR})|(?P<w>{phrase}{_WORD})|(?P<p>{POWER})|(?P<n>{numeral})", re.IGNORECASE
     )
 
 
 def _word(text: str, lower: str, start: int, table: Language, tag: str) -> Item | None:
     """A word that the tables have with a point, in another spelling or as a part."""
     end = start + len(lower)
+    if len(lower) <= 2 and (entry := table.words.get(text[start:end])):  # M, not m
+        return Item(start, end, (entry.value,), entry)
     if text[end : end + 1] == "." and (entry := table.words.get(lower + ".")):  # Mrd., тыс.
         return Item(start, end + 1, (entry.value,), entry)
     if "ʼ" in lower or "'" in lower:
         lower = lower.replace("ʼ", "’").replace("'", "’")
         if entry := table.words.get(lower):
             return Item(start, end, (entry.value,), entry)
-    if table.compound is not None:
-        if found := table.compound.read(lower):
-            return Item(start, start + found.length, (found.value,), Word(found.value, _ROLES[found.tail]))
-    elif (compound := _COMPOUND.match(lower)) and (total := _slavic(compound[1], table)):
-        return Item(start, start + compound.end(1), (total,), Word(total, Role.CARDINAL))
-    if tag == "ar" and len(lower) > 3 and (prefix := re.match("ال|و|ب|ل", lower)):
+    if table.compound is not None and (found := table.compound.read(lower)):
+        return Item(start, start + found.length, (found.value,), Word(found.value, _ROLES[found.tail]))
+    if tag == "ar" and len(lower) > 3 and (prefix := _PREFIX.match(lower)):
         rest, at = lower[prefix.end() :], start + prefix.end()
         if entry := table.words.get(rest):
-            return Item(at, end, (entry.value,), entry)
+            return Item(at, at + len(rest), (entry.value,), entry)
         return _word(text, rest, at, table, tag)
-    return None
-
-
-def _slavic(word: str, table: Language) -> Fraction | None:
-    """двадцати, двадцатишести"""
-    for cut in range(len(word), 2, -1):
-        tens, unit = table.words.get(word[:cut]), table.words.get(word[cut:])
-        if tens and (unit or cut == len(word)):
-            return tens.value + (unit.value if unit else 0)
     return None
 
 
@@ -135,21 +130,22 @@ def group_at(text: str, items: Sequence[Item], index: int, table: Language) -> l
             break
         if len(between) > 6 or item.role not in {None, Role.CARDINAL, Role.ORDINAL, Role.SCALE}:
             break
-        if not _joins(between, last, item, table) or not _continues(last, item, table):
+        if not _joins(text, last, item, table) or not _continues(last, item, table):
             break
         if group[0].word is not None and group[0].word.vague and not item.scale:
             break
-        if "," in between and not _after_comma(group, items[at + 1 : at + 3], item):
+        if "," in between and not ("," in table.joins and _after_comma(group, items[at + 1 : at + 3], item)):
             break
         group.append(item)
     return group
 
 
-def _joins(between: str, last: Item, item: Item, table: Language) -> bool:
+def _joins(text: str, last: Item, item: Item, table: Language) -> bool:
     """Whether the text between two items lets them be one number."""
-    if between == " ":
-        return not (item.scale and item.end - item.start == 1)  # 5m is five million or metres; 5 m is metres
+    between = text[last.end : item.start]
     letter = item.scale and item.end - item.start == 1
+    if between in _SPACES:  # 5m is five million or metres; 5 m is metres, 5 M million
+        return not letter or text[item.start] == "M" or (last.digits and between != " ")
     if item.scale and last.digits and between.strip() == "+":  # 300+ billion, not CD4+ T cells
         return not letter
     if _ODD.search(between):
@@ -158,8 +154,9 @@ def _joins(between: str, last: Item, item: Item, table: Language) -> bool:
     if not joins <= table.joins and not (joins == {"of"} and last.word is not None and last.word.vague):
         return False
     if joins and (item.digits or item.scale or last.digits):
-        down = last.scale and item.values[0] < last.values[0]  # dez milhões e mil
-        return item.scale and (down or joins <= {"de", "d'", "d’", "di", "a", "of"})
+        # dez milhões e mil, ألفان ومئة
+        down = item.values[0] < last.values[0] and (last.scale or last.values[0] >= _THOUSAND)
+        return item.scale and (down or joins <= {"de", "d'", "d’", "di", "a", "of", "ال"})
     if letter:
         return between == ""
     hyphen = "-" in between or "–" in between
@@ -172,7 +169,7 @@ def _after_comma(group: Sequence[Item], following: Sequence[Item], item: Item) -
     if item.digits or group[0].digits or not last.scale or last.values[0] < _THOUSAND:
         return False
     scales = [after.values[0] for after in following if after.scale]
-    return hundreds or (len(group) > 1 and bool(scales) and max(scales) < last.values[0])
+    return hundreds or (len(group) > 1 and bool(scales) and 100 <= max(scales) < last.values[0])
 
 
 def _continues(last: Item, item: Item, table: Language) -> bool:
@@ -216,7 +213,7 @@ def value_of(group: Sequence[Item]) -> tuple[Fraction, ...]:
             if not item.scale:
                 current += value
             elif value < _THOUSAND:
-                current = (current or Fraction(1)) * value
+                current = current + value if current >= _THOUSAND else (current or Fraction(1)) * value
             elif total == 0 or total > value:  # one million | two hundred thousand
                 total, current = total + (current or Fraction(1)) * value, Fraction(0)
             else:  # two thousand | million

@@ -17,9 +17,12 @@ _PERCENT = re.compile(
     r"|points? de pourcentage|puntos? porcentual\w*|pontos? percentua\w*|punt[oi] percentual[ei]|procentpunt(?:en)?"
     r"|punkt\w* procentow\w*|p\. ?p\.|نقطة مئوية|نقاط مئوية)"
     r"|per ?cent(?:age)?|pct|Prozent|v\. ?H\.|процент\w*|відсот\w*|pour ?cents?|por ?ciento|por ?cento|per ?cento"
-    r"|procent\w*|proc\.|في المئة|في المائة|بالمئة|بالمائة)(?!\w))",
+    r"|procent\w*|proc\.|في المئة|في المائة|بالمئة|بالمائة|في المية|بالمية"
+    r"|प्रतिशत|फ़ीसदी|फ़ीसदी|फीसदी|परसेंट|पर्सेंट)(?!\w))",
     re.IGNORECASE,
 )
+# %20 and yüzde 20 in Turkish, ٪20 in Arabic.
+_LEADING_PERCENT = re.compile(r"(?<!\d)[%٪]\Z|(?<!\w)yüzde\s\Z", re.IGNORECASE)
 _POINT = Unit("pp", "share")
 _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|er|ère|re|ème|e|de|ste|º|ª|\.º|-?(?:й|го|му|м|я|ю|е|х|ой|ый|ий|ая|ое|ые|ых|летие|летия|летию|лет\w*"
@@ -129,7 +132,11 @@ def percent_at(
     """The percentage that the figure is, if a sign or a word for it follows."""
     match = _PERCENT.match(text, span.end)
     if match is None:
-        return None
+        leading = _LEADING_PERCENT.search(text[max(0, span.start - 8) : span.start])
+        if leading is None:
+            return None
+        span = Span(span.start - len(leading.group()), span.end)
+        return Quantity(span, span.of(text), values, Kind.PERCENT, digits=digits, scale=scale)
     span = Span(span.start, match.end())
     if match["permille"]:
         values = (*(value / 10 for value in values), *values)
@@ -146,6 +153,12 @@ def times(
         return None
     more = _MORE.match(text, match.end())
     fold = not match.group()[0].isspace()
+    if table.into.search(text[max(0, span.start - 8) : span.start]):  # в 1,5 раза is by half as well
+        span = Span(span.start, match.end())
+        readings = (values[0], 100 * values[0], 100 * (values[0] - 1))
+        return Quantity(
+            span, span.of(text), readings, Kind.MULTIPLE, standing=Standing.COMPARED, digits=digits
+        )
     span = Span(span.start, match.end())
     if more is None and not fold:
         return Quantity(span, span.of(text), values, standing=Standing.ANSWERS, digits=digits)

@@ -9,9 +9,10 @@ and Spanish billón are 10^12. `vague`: plural scales that alone mean some of th
 that do, with their least value (tens=10). `several` before a scale makes it as inexact (a few hundred). `shares`: half, a third,
 a decade: what answers a figure alone. `parts`: denominators (thirds=3). `half-of`: what may stand between a share and
 its scale (half a million), a regular expression, as are `and-half` (two *and a half*), `times` (three *times*; a multiple), `point`
-(one *point* five) and `minus`. `multiples`: tripled=3. `decades`: the nineties=90. `larger`: what a figure may count that is itself a number
+(one *point* five) and `minus`; `into` before one surely makes it a multiple (в два раза). `multiples`: tripled=3. `decades`: the nineties=90. `larger`: what a figure may count that is itself a number
 (two decades=10). `loose`: words that are other words as well, or articles: they are never reported. `uncounted` before two, or
-`uncounting` after a small number, make it loose too (the two, three-piece; regular expressions). `joins` may stand inside a number. `about`,
+`uncounting` after a small number, make it loose too (the two, three-piece; regular expressions). `joins` may stand inside a number. `fold`: letters that
+are read as others, or not at all (أ=ا, vowel signs). `about`,
 `more`, `less` before or after a figure make it a round one or a bound. `relative` dates answer a day, month or year on
 the other side; they are regular expressions, open at the end. `[compound]`: numbers written together, see compound.py;
 its `parts` are words that stand only there, `ordinal`, `multiple`, `part`, `decade` and `half` are ends.
@@ -73,12 +74,13 @@ class Word:
 class Language:
     """How one language writes numbers.
 
-    `words` has all of the lists by their words; `phrases` are those of several words. `units_first`: five and twenty.
+    `words` has all of the lists by their words, folded by `fold` (see `str.translate`); `phrases` are those of several words. `units_first`: five and twenty.
     `hedges` are (kind, before the figure, after it); `relative` dates by the kind they answer. What the patterns
     are is told at the top of this file; each matches at the place where its words would begin or end.
     """
 
     words: Mapping[str, Word] = field(default_factory=dict)
+    fold: Mapping[int, str] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
     scales: Mapping[str, int] = field(default_factory=dict)
     joins: frozenset[str] = frozenset()
@@ -95,6 +97,7 @@ class Language:
     and_half: re.Pattern[str] = _NEVER
     times: re.Pattern[str] = _NEVER
     minus: re.Pattern[str] = _NEVER
+    into: re.Pattern[str] = _NEVER
     point: re.Pattern[str] = _NEVER
     uncounted: re.Pattern[str] = _NEVER
     uncounting: re.Pattern[str] = _NEVER
@@ -108,11 +111,14 @@ def language(tag: str) -> Language:
         return Language(decimal_comma=tag in _DECIMAL_COMMA, space_groups=tag in _DECIMAL_COMMA)
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     endings = table.get("endings", {})
-    words = _words(table)
+    fold = {ord(char): other for char, other in _entries(table.get("fold", ""), {})}
+    entries = _words(table)
+    words = {word.translate(fold): entry for word, entry in entries.items()}
     scales = {word: int(entry.value) for word, entry in words.items() if entry.role is Role.SCALE}
     return Language(
         words=words,
-        phrases=tuple(word for word in words if " " in word or "-" in word),
+        fold=fold,
+        phrases=tuple(word for word in entries if " " in word or "-" in word),
         scales=scales,
         joins=frozenset(table.get("joins", "").split()),
         months={word: int(value) for word, value in _entries(table.get("months", ""), endings)},
@@ -129,6 +135,7 @@ def language(tag: str) -> Language:
         times=_pattern(table, "times", rf"{_GAP}?(?:{{}})(?!\w)"),
         point=_pattern(table, "point", r"\s(?:{})\s"),
         minus=_pattern(table, "minus", r"(?<!\w)(?:{})\s$"),
+        into=_pattern(table, "into", r"(?<!\w)(?:{})\s$"),
         uncounted=_pattern(table, "uncounted", r"(?<!\w)(?:{})\s$"),
         uncounting=_pattern(table, "uncounting", r"[\s-](?:{})(?!\w)"),
     )

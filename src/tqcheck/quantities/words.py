@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
 
 from tqcheck.model import Span
-from tqcheck.quantities.digits import SPACED, readings
+from tqcheck.quantities.digits import DOUBTFUL, readings
 from tqcheck.quantities.items import Item, find_items, group_at, scale_of, value_of
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.numerals import (
@@ -29,7 +29,7 @@ from tqcheck.quantities.tables import Language, Role
 _FIGURE = 20
 _GAP = re.compile(r"[\s\u00a0\u202f-]{1,2}")
 _BEFORE = 32
-_CUT = re.compile(r"\d[ \u00a0\u202f\u2009]\d")
+_CUT = re.compile(r"\d \d")
 
 
 def find(text: str, table: Language, tag: str) -> Iterator[Quantity]:
@@ -37,7 +37,9 @@ def find(text: str, table: Language, tag: str) -> Iterator[Quantity]:
     if not table.space_groups and _CUT.search(text):
         text = yield from _doubtful_groups(text)
     if "/" in text or "⁄" in text:
-        yield from fractions(text)
+        shares = list(fractions(text))
+        yield from shares
+        text = _blanked(text, (share.span for share in shares if share.standing > Standing.ANSWERS))
     items = list(find_items(text, table, tag))
     index = 0
     while index < len(items):
@@ -51,7 +53,7 @@ def find(text: str, table: Language, tag: str) -> Iterator[Quantity]:
 
 def _doubtful_groups(text: str) -> Generator[Quantity, None, str]:
     """Digits in groups where the language does not write them so: one number or several. Returns the rest of the text."""
-    for match in re.finditer(SPACED, text):
+    for match in re.finditer(DOUBTFUL, text):
         joined = readings(match.group(), decimal_comma=False)
         clear = re.fullmatch(r"\S+(?:\s000)+", match.group()) is not None
         yield Quantity(
@@ -65,7 +67,14 @@ def _doubtful_groups(text: str) -> Generator[Quantity, None, str]:
             yield Quantity(
                 span, part.group(), readings(part.group(), decimal_comma=False), standing=Standing.ANSWERS
             )
-    return re.sub(SPACED, lambda match: "\x00" * len(match.group()), text)
+    return re.sub(DOUBTFUL, lambda match: "\x00" * len(match.group()), text)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    chars = list(text)
+    for span in spans:
+        chars[span.start : span.end] = "\0" * len(span)
+    return "".join(chars)
 
 
 @dataclass(frozen=True, slots=True)
