@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime, time
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -11,7 +12,10 @@ from babel.dates import format_date, format_skeleton, format_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqcheck.quantities.calendar import Date, dates_of, same_date_part, same_time
+from tqcheck.quantities.calendar import Date, changed_dates, dates_of, same_date_part, same_time
+from tqcheck.quantities.clock import find as clock_find
+from tqcheck.quantities.dates import find as dates_find
+from tqcheck.quantities.misdated import disordered_dates, misspelt_months
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.parse import parse
 
@@ -307,3 +311,65 @@ def test_japanese_eras_are_read_back(day: date) -> None:
     number = day.year - start.year + 1
     (found,) = dates_of(parse(f"{era}{'元' if number == 1 else number}年{day.month}月{day.day}日", "ja"))
     assert (found.year, found.month, found.day) == (day.year, day.month, day.day)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "changed"),
+    [
+        ("7月25日，五人到达", "Five arrived on July 5", [("25", "5")]),
+        ("他7月5日到达，7日离开", "He came on June 5 and left on July 7", [("7", "June")]),
+        ("2020年7月10日", "January 2, 2020", [("7", "January")]),
+        ("7月5日", "on the 5th", []),
+        ("3月4日", "3/4/2020", []),
+        ("7月24日至25日", "July 24 to 25", []),
+        ("5日", "July 5", []),
+    ],
+)
+def test_changed_dates(source: str, target: str, changed: list[tuple[str, str]]) -> None:
+    pairs = changed_dates(parse(source, "zh"), parse(target, "en"))
+    assert [(one.text, other.text) for one, other in pairs] == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Jully 26 he came", [("Jully", "July")]),
+        ("by 3rd Agust", [("Agust", "August")]),
+        ("in Septmber 2020", [("Septmber", "September")]),
+        ("Match 26, Marsh 4, Judy 12, Jury 5, Mach 3, Boeing 747", []),
+        ("July 26, jully 26, Jully came", []),
+    ],
+)
+def test_misspelt_months(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(month.span.of(text), month.name) for month in misspelt_months(text, "en")] == expected
+    answering = [
+        quantity for quantity in parse(text, "en") if quantity.kind is Kind.MONTH and not quantity.readings
+    ]
+    assert len(answering) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 1940, 15, August, it began", [("1940, 15, August", "August 15, 1940")]),
+        ("on 15, August 1940 it", [("15, August 1940", "August 15, 1940")]),
+        ("It began August, 15, 1940", [("August, 15, 1940", "August 15, 1940")]),
+        ("In August, 15 people came; in 2020, August 15 fell on a Saturday", []),
+        ("on August 15, 1940; on 15 August 1940; in 1940, 15 August", []),
+    ],
+)
+def test_disordered_dates(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.span.of(text), found.suggestion) for found in disordered_dates(text, "en")] == expected
+    assert disordered_dates(text, "de") == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "ar", "hi", "zh", "ko", "und"])
+@pytest.mark.parametrize(
+    "unit", ["3:", "12.", "May 5 ", "5月", "half past ", "8 h ", "le 3 mai ", "Montag, ", "下午3点", "1/2/"]
+)
+def test_time_is_linear(language: str, unit: str) -> None:
+    text = unit * (60_000 // len(unit))
+    start = perf_counter()
+    clock_find(text, language)
+    dates_find(text, language)
+    assert perf_counter() - start < 2

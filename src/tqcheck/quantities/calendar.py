@@ -79,8 +79,8 @@ def _only(parts: Sequence[Quantity], kind: Kind) -> int | None:
 def changed_dates(source: Iterable[Quantity], target: Iterable[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """The parts, of source and target, in which a date was changed.
 
-    That is where each side has a date of month and day that the other does not have, and they share one of the two:
-    7月25日, July 5. A date that a looser one answers (a day without its month, a date in figures that can be read in two
+    That is where each side has a date of month and day that the other does not have, and they share one of the two
+    (7月25日, July 5), or where each has only one such date. A date that a looser one answers (a day without its month, a date in figures that can be read in two
     ways) is not looked at.
     """
     source, target = list(source), list(target)
@@ -92,6 +92,8 @@ def changed_dates(source: Iterable[Quantity], target: Iterable[Quantity]) -> lis
             pair, other = near[0]
             invented.remove(other)
             changed.append(pair)
+    if len(lost) == len(invented) == 1 and not changed:
+        changed.append((_part(lost[0], Kind.MONTH), _part(invented[0], Kind.MONTH)))
     return changed
 
 
@@ -104,7 +106,7 @@ def _unanswered(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> l
     loose = {
         value
         for other in others
-        if other.kind is Kind.NUMBER or (other.kind is Kind.DAY and other.date < 0)
+        if (other.kind is Kind.NUMBER and other.digits) or (other.kind is Kind.DAY and other.date < 0)
         for value in other.readings
     }
     return [
@@ -124,10 +126,11 @@ def _differing(one: Date, other: Date) -> tuple[Quantity, Quantity] | None:
     if (one.month == other.month) == (one.day == other.day):
         return None
     kind = Kind.DAY if one.month == other.month else Kind.MONTH
-    return (
-        next(part for part in one.parts if part.kind is kind),
-        next(part for part in other.parts if part.kind is kind),
-    )
+    return _part(one, kind), _part(other, kind)
+
+
+def _part(whole: Date, kind: Kind) -> Quantity:
+    return next(part for part in whole.parts if part.kind is kind)
 
 
 def same_date_part(one: Quantity, other: Quantity) -> bool:

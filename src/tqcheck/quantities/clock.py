@@ -41,7 +41,7 @@ _HAN_HOUR = rf"\d{{1,2}}|[零〇一二两兩三四五六七八九十]{{1,3}}|(?<
 _HAN_CLOCK = re.compile(
     rf"(?<![\d:.,/第])(?P<hour>{_HAN_HOUR})"
     r"\s?(?P<mark>[点點時时]|시(?![가-힣](?<![에반부까경쯤이로와의는정])))(?!代|间|間|候|期|刻|速|评|評|作)"
-    r"(?:\s?(?P<minute>\d{1,2}|[零〇]?[一二三四五]?十?[一二三四五六七八九]?)\s?[分분](?!之)|\s?(?P<quarter>[一三])刻"
+    r"(?:\s?(?P<minute>\d{1,2}|[零〇]?[一二三四五]?十?[一二三四五六七八九]?)\s?[分분](?!之[一二三四五六七八九十\d])|\s?(?P<quarter>[一三])刻"
     r"|\s?(?P<half>半|반)|(?<=[点點])(?P<bare>[0-5]\d|[零〇][一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)(?!\d)"
     r"|(?P<sharp>整|钟|鐘|许|許|左右|ごろ|頃|すぎ|過ぎ|前))?"
 )
@@ -153,7 +153,7 @@ def _phrase_pattern(pattern: str, calendar: Calendar) -> re.Pattern[str]:
     whole = pattern.replace("{h}", rf"(?P<h>{hours}|\d{{1,2}}){end}").replace(
         "{m}", rf"(?P<m>{minutes}|\d{{1,2}})"
     )
-    return re.compile(rf"(?<!\w)(?:{whole})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w:.])(?:{whole})", re.IGNORECASE)
 
 
 def _either(words: Mapping[str, int]) -> str:

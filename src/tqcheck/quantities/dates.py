@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from tqcheck.model import Span
 from tqcheck.quantities import dates_han
@@ -26,6 +28,13 @@ _QUARTER = re.compile(
 _BESIDE_BEFORE = re.compile(r"\d(?:\.|st|nd|rd|th|º|er|-?(?:го|е))?\s*(?:of\s+|de\s+|d['’])?$")
 _BESIDE_AFTER = re.compile(r"\.?,?\s*(?:of\s+|de\s+)?\d")
 _BESIDE_FIGURE = re.compile(r"\b[A-Z][a-z]{3,9} \d|\d(?:th|st|nd|rd)? (?:of )?[A-Z]")
+# The night to Friday is Thursday night.
+_NIGHT_TO = re.compile(
+    r"(?:nacht (?:zum|auf|zu|(?:van \w+ )?op)|ночь на|ніч на|nuit (?:de|du) \w+ (?:à|au)|nacht de \w+ a|noche del? \w+ al"
+    r"|notte (?:tra|fra) \w+ e|nocy z \w+ na) $",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\.?\s?(?:to|and|through|until|or|till|bis|und|au|à|et|a|y|e|tot|en|[-–/,])\s?")
 # 20 on a two-digit year is 2020; later than this, 19.
 _PIVOT = 50
 
@@ -37,7 +46,7 @@ def find(text: str, tag: str) -> list[Quantity]:
     """
     calendar, text = calendar_of(tag), text.translate(APOSTROPHES)
     found = [*_in_figures(text, calendar), *_quarters(text)]
-    found.extend(dates_han.find(text, tag) if tag in HAN else _names(text, calendar))
+    found.extend(dates_han.find(text, tag) if tag in HAN else _ranges(text, list(_names(text, calendar))))
     if _BESIDE_FIGURE.search(text):
         found.extend(  # it answers any month
             Quantity(month.span, month.name, (), Kind.MONTH, standing=Standing.ANSWERS, digits=False)
@@ -61,8 +70,32 @@ def _names(text: str, calendar: Calendar) -> Iterator[Quantity]:
         if names is None and calendar.prefixes and (prefix := calendar.prefixes.match(word)) and prefix.end():
             start += prefix.end()
             names = calendar.names.get(word[prefix.end() :])
+        if word in calendar.hours and not _is_short_month(text, start, match.end()):
+            continue
         if names and (name := _longest(text, start, names)):
             yield from _named(text, start, name)
+
+
+def _ranges(text: str, names: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Nov to Mar: two short names together are surely months."""
+    sure = {
+        place
+        for place, (one, two) in enumerate(pairwise(names))
+        if one.kind is two.kind is Kind.MONTH
+        and one.text[0].isupper()
+        and two.text[0].isupper()
+        and _RANGE.fullmatch(text, one.span.end, two.span.start)
+    }
+    for place, name in enumerate(names):
+        ranged = place in sure or place - 1 in sure
+        yield replace(name, standing=max(name.standing, Standing.COMPARED)) if ranged else name
+
+
+def _is_short_month(text: str, start: int, end: int) -> bool:
+    """Whether French "sept" or Portuguese "dez" is a month and not a number: with a point, or beside a figure."""
+    if text[end : end + 1] == "." or _BESIDE_AFTER.match(text, end):
+        return True
+    return _BESIDE_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def _longest(text: str, start: int, names: Sequence[Name]) -> Name | None:
@@ -80,7 +113,8 @@ def _named(text: str, start: int, name: Name) -> Iterator[Quantity]:
     word = span.of(text)
     beside = _BESIDE_AFTER.match(text, span.end) or _BESIDE_BEFORE.search(text, max(0, start - 12), start)
     if name.kind is Kind.WEEKDAY:
-        standing = Standing.COMPARED if name.sure else Standing.ANSWERS
+        night = _NIGHT_TO.search(text, max(0, start - 24), start)
+        standing = Standing.COMPARED if name.sure and not night else Standing.ANSWERS
     elif beside and (name.sure or len(word) > 3 or word[0].isupper()):
         standing = Standing.STATED
     else:
