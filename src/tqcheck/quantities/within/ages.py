@@ -70,14 +70,8 @@ def _is_age(sentence: Sentence, index: int, known: Phrases) -> bool:
         or not _YOUNGEST <= figure.value <= _OLDEST
     ):
         return False
-    return known.years_old.match(sentence.gap(index + 1)) is not None or _follows(
-        known.aged, sentence.gap(index)
-    )
-
-
-def _follows(pattern: re.Pattern[str], before: str) -> bool:
-    trimmed = before.rstrip()
-    return any(match.end() == len(trimmed) for match in pattern.finditer(trimmed))
+    said_after = known.years_old.match(sentence.gap(index + 1))
+    return (said_after or known.aged.search(sentence.gap(index)[-30:])) is not None
 
 
 def _related(sentence: Sentence, born: int, then: int, age: int, known: Phrases) -> Confidence | None:

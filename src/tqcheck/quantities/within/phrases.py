@@ -37,9 +37,10 @@ class Phrases:
     """What one language says about figures. `spaced`: its words stand apart."""
 
     spaced: bool
-    total_before: re.Pattern[str]  # ends where the total stands
+    total_before: re.Pattern[str]  # to the end of the text before the figure
     total_after: re.Pattern[str]  # begins after the total and what it counts
     made_of: re.Pattern[str]
+    out_of: re.Pattern[str]  # to the end of the text before the total
     of_them: re.Pattern[str]
     including: re.Pattern[str]
     and_: re.Pattern[str]
@@ -48,7 +49,7 @@ class Phrases:
     complements: tuple[Complement, ...]
     born: re.Pattern[str]
     died: re.Pattern[str]
-    aged: re.Pattern[str]
+    aged: re.Pattern[str]  # likewise
     years_old: re.Pattern[str]
     whole: re.Pattern[str]
 
@@ -73,9 +74,10 @@ def phrases(language: str) -> Phrases | None:
 
     return Phrases(
         spaced=spaced,
-        total_before=words("total-before"),
+        total_before=_pattern(table["total-before"], spaced=spaced, ending=True),
         total_after=words("total-after"),
         made_of=words("made-of"),
+        out_of=_pattern(table["out-of"], spaced=spaced, ending=True),
         of_them=words("of-them"),
         including=words("including"),
         and_=words("and"),
@@ -84,7 +86,7 @@ def phrases(language: str) -> Phrases | None:
         complements=tuple(_complement(nouns, spaced=spaced) for nouns in table["complements"]),
         born=words("born"),
         died=words("died"),
-        aged=words("aged"),
+        aged=_pattern(table["aged"], spaced=spaced, ending=True),
         years_old=re.compile("|".join(table["years-old"]), re.IGNORECASE),
         whole=words("whole"),
     )
@@ -98,8 +100,8 @@ def _complement(nouns: Sequence[str], *, spaced: bool) -> Complement:
     )
 
 
-def _pattern(options: Sequence[str], *, spaced: bool) -> re.Pattern[str]:
+def _pattern(options: Sequence[str], *, spaced: bool, ending: bool = False) -> re.Pattern[str]:
     if not options:
         return _NEVER
-    alternation = "|".join(options)
-    return re.compile(rf"(?<!\w)(?:{alternation})(?!\w)" if spaced else f"(?:{alternation})", re.IGNORECASE)
+    words, end = "|".join(options), r"\s*$" if ending else ""
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w){end}" if spaced else f"(?:{words}){end}", re.IGNORECASE)

@@ -27,6 +27,7 @@ from tqcheck.quantities.within.skeleton import MARK, Sentence, sentences
 
 _COMBINATIONS = 64  # readings of figures put together
 _SETS_OFF = re.compile(r"[,;:，；：—–(（]|\s-\s")  # between parts and the total after them
+_NOUN_THEN_COMMA = re.compile(r"(?: [^\W\d_]+){1,3}, ((?:[^\W\d_]+ ){0,2})")
 _EQUATION = re.compile(
     rf"(?<![\w=+*/×÷-] )(?<![\w=+*/×÷-]){MARK}(?: ?\+ ?{MARK})+ ?= ?{MARK}(?! ?[\w+*/×÷-])"
 )
@@ -68,7 +69,7 @@ def _total_first(sentence: Sentence, at: int, known: Phrases) -> TotalMismatch |
     """26 people, of whom 22 are men and 3 women."""
     if at + 2 >= len(sentence.figures):
         return None
-    lead = link(sentence.gap(at + 1), known)
+    lead = link(sentence.gap(at + 1), known) or _out_of(sentence, at, known)
     if lead is None:
         return None
     how, before = lead
@@ -88,6 +89,12 @@ def _total_first(sentence: Sentence, at: int, known: Phrases) -> TotalMismatch |
     elif how is Link.MADE_OF or (how is Link.COLON and told and end == len(sentence.figures)):
         confidence = Confidence.MEDIUM if _countable(sentence, at, known) and _even(parts) else None
     return next(_contradiction(total, figures, confidence), None)
+
+
+def _out_of(sentence: Sentence, at: int, known: Phrases) -> tuple[Link, str] | None:
+    """Of the 26 patients, 22 were male."""
+    noun = _NOUN_THEN_COMMA.fullmatch(sentence.gap(at + 1))
+    return (Link.OF_THEM, noun[1]) if noun and known.out_of.search(sentence.gap(at)[-20:]) else None
 
 
 def _sure(kinds: Complement, how: Link, *, over: bool, told: bool, all_named: bool) -> Confidence | None:
@@ -143,9 +150,7 @@ def _even(parts: Iterable[Part]) -> bool:
 
 
 def _is_total(sentence: Sentence, at: int, known: Phrases) -> bool:
-    before = sentence.gap(at)[-40:].rstrip()
-    *_, last = (None, *known.total_before.finditer(before))
-    if last is not None and last.end() == len(before):
+    if known.total_before.search(sentence.gap(at)[-40:]):
         return True
     following = sentence.gap(at + 1)[:40]
     after = known.total_after.search(following)
