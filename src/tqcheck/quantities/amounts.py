@@ -20,8 +20,10 @@ _DAY = 86_400
 _CALENDAR = {"month": (28, 31), "year": (360, 366)}
 _CALENDAR_UNITS = frozenset({"month", "year", "decade", "century"})
 _RESTATES = re.compile(
-    r"[\s\u00a0]*(?:[(（\[/=≈,，;；]|or|или|oder|ou|o|即|合|约合|約合|或)[\s\u00a0]*[^\d()（）]{0,16}$"
+    r"(?:[\s\u00a0](?:(?:in|de|di|em|an|в)[\s\u00a0])?\w{2,12}(?=[\s\u00a0][(]))?[\s\u00a0]*(?:[(（\[/=≈,，;；]|or|или|oder|ou|o|即|合|约合|約合|或)[\s\u00a0]*[^\d()（）]{0,16}$"
 )
+_BRACKET = re.compile(r"[\s\u00a0]*[(（\[]")
+_CLOSED = re.compile(r"[\s\u00a0]*[)）\];；,，/]")
 
 
 def same_amount(source: Quantity, target: Quantity) -> bool:
@@ -79,17 +81,25 @@ def restated(text: str, quantities: Sequence[Quantity]) -> dict[int, int]:
     for index, quantity in enumerate(quantities):
         if quantity.unit is None:
             continue
-        if last is not None:
-            first = quantities[last]
-            between = text[first.full_span.end : quantity.full_span.start]
-            if (
-                same_unit(first, quantity) is False
-                and _RESTATES.match(between)
-                and (same_amount(first, quantity) or same_amount(quantity, first))
-            ):
-                found[index] = found.get(last, last)
+        if last is not None and _restates(text, quantities[last], quantity, again=last in found):
+            found[index] = found.get(last, last)
         last = index
     return found
+
+
+def _restates(text: str, first: Quantity, second: Quantity, *, again: bool) -> bool:
+    """Whether the second stands beside the first, in another unit, for the same. In brackets of its own, a converted figure
+    may be far off: writers err, and it is theirs. `again`: the first restates another one itself.
+    """
+    between = text[first.full_span.end : second.full_span.start]
+    if (same_unit(first, second) is not False and not again) or not _RESTATES.match(between):
+        return False
+    if same_amount(first, second) or same_amount(second, first):
+        return True
+    dimensions = {unit.dimension for unit in (first.unit, second.unit) if unit}
+    opened = again or _BRACKET.match(between)
+    alone = opened and _CLOSED.match(text, second.full_span.end)
+    return bool(alone) and len(dimensions) == 1 and not dimensions & {"money", "time", "share"}
 
 
 def _same_money(source: Quantity, one: Unit, target: Quantity, other: Unit) -> bool:

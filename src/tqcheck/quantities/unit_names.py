@@ -85,8 +85,12 @@ def _end(text: str, end: int, name: Name) -> int:
         return end if _PUNCTUATION.match(text, end) else 0
     if name.stem and (more := _MORE.match(text, end)):
         end = more.end()
-    if text[end : end + 1] in {"'", "’"} and not text[end - 2 : end - 1].isalpha():  # l'année
-        return 0
+    if (
+        text[end : end + 1] in {"'", "’"}
+        and text[end - 1] in "lLdst"
+        and not text[end - 2 : end - 1].isalpha()
+    ):
+        return 0  # l'année
     if name.unlike and text[end : end + 1] and text[end] in name.unlike:
         return 0
     if name.unit.dimension == "length" and (sign := _POWER_SIGN.match(text, end)):
@@ -136,6 +140,11 @@ def meanings(unit: Unit) -> tuple[Unit, ...]:
     if not known or unit.dimension == "money":
         return (unit,)
     return tuple(replace(meaning, codes=unit.codes) for meaning in known)
+
+
+def unit_of(symbol: str) -> Unit:
+    """What a symbol of the table usually means. Raises KeyError for an unknown one."""
+    return _units()[symbol][0]
 
 
 @cache
