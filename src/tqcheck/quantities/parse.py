@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
-from tqcheck.quantities import answers, clock, dates, han, linked, units, words
+from tqcheck.quantities import amount_words, answers, clock, dates, han, linked, units, words
 from tqcheck.quantities.amounts import restated
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import ascii_digits, readings
@@ -92,6 +92,7 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     days = dates.find(text, name)
     yield from times
     yield from days
+    yield from amount_words.find(text, name)
     yield from answers.parts(text)
     yield from answers.romans(text)
     rest = _without(text, days)
