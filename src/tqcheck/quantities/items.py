@@ -145,7 +145,7 @@ def _joins(text: str, last: Item, item: Item, table: Language) -> bool:
     between = text[last.end : item.start]
     letter = item.scale and item.end - item.start == 1
     if between in _SPACES:  # 5m is five million or metres; 5 m is metres, 5 M million
-        return not letter or text[item.start] == "M" or (last.digits and between != " ")
+        return not letter or text[item.start] in "MkK"
     if item.scale and last.digits and between.strip() == "+":  # 300+ billion, not CD4+ T cells
         return not letter
     if _ODD.search(between):
@@ -207,13 +207,14 @@ def value_of(group: Sequence[Item]) -> tuple[Fraction, ...]:
     """The values that the items mean together."""
     results: list[Fraction] = []
     for reading in group[0].values:
-        total, current = (reading, Fraction(0)) if group[0].scale else (Fraction(0), reading)
+        large = group[0].scale or (not group[0].digits and reading >= _THOUSAND)  # mille, duemila, ألفان
+        total, current = (reading, Fraction(0)) if large else (Fraction(0), reading)
         for item in group[1:]:
             value = item.values[0]
             if not item.scale:
                 current += value
             elif value < _THOUSAND:
-                current = current + value if current >= _THOUSAND else (current or Fraction(1)) * value
+                current = (current or Fraction(1)) * value
             elif total == 0 or total > value:  # one million | two hundred thousand
                 total, current = total + (current or Fraction(1)) * value, Fraction(0)
             else:  # two thousand | million

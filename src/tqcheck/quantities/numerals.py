@@ -52,7 +52,7 @@ _FACTOR = re.compile(
 # A list's or a note's number: "1. " and "1) " at the start of a line, (2), [3].
 _MARKED = (
     (re.compile(r"(?:^|\n)[\s(\[]*$"), re.compile(r"(?:[)\]]|\.(?=\s))")),
-    (re.compile(r"[(\[]$"), re.compile(r"[)\]]")),
+    (re.compile(r"\[\Z"), re.compile(r"\]")),
 )
 _LATEST_YEAR, _EARLIEST_YEAR = 2100, 1500
 
@@ -89,7 +89,7 @@ def in_digits(text: str, span: Span, group: Sequence[Item], table: Language) -> 
         return multiplied
     if _FACTOR.search(before):
         kind, standing = Kind.MULTIPLE, Standing.COMPARED
-    elif part or first.doubtful or (alone and len(numeral) <= 2 and _is_mark(before, after)):
+    elif part or first.doubtful or (alone and len(numeral) <= 2 and _is_mark(before, after, numeral)):
         standing = Standing.ANSWERS
     return Quantity(span, span.of(text), values, kind, standing=standing, scale=scale)
 
@@ -161,7 +161,7 @@ def times(
         )
     span = Span(span.start, match.end())
     if more is None and not fold:
-        return Quantity(span, span.of(text), values, standing=Standing.ANSWERS, digits=digits)
+        return Quantity(span, span.of(text), values, standing=Standing.COMPARED, digits=digits)
     grown = (*values, *(value + 1 for value in values))  # three times more is four times as much to some
     return Quantity(
         span,
@@ -217,12 +217,16 @@ def _follows_name(before: str) -> bool:
     return bool(_NAME.search(before)) and not _PREFIX.search(before)
 
 
-def _is_mark(before: str, after: str) -> bool:
+def _is_mark(before: str, after: str, numeral: str) -> bool:
+    if len(numeral) == 1 and before.endswith("(") and after.startswith(")"):  # two digits may be an age
+        return True
     return any(left.search(before) and right.match(after) for left, right in _MARKED)
 
 
 def is_part(text: str, span: Span) -> bool:
-    """Half of a fraction such as 2/3."""
+    """Half of a fraction such as 2/3; 1348/9 begins with a year."""
+    if len(span) == 4 and text[span.start : span.end].isdigit():
+        return False
     return bool(re.match(r"\s?[/⁄]\s?\d", text[span.end : span.end + 4])) or bool(
         re.search(r"\d\s?[/⁄]\s?$", text[max(0, span.start - 4) : span.start])
     )

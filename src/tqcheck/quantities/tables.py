@@ -11,7 +11,8 @@ a decade: what answers a figure alone. `parts`: denominators (thirds=3). `half-o
 its scale (half a million), a regular expression, as are `and-half` (two *and a half*), `times` (three *times*; a multiple), `point`
 (one *point* five) and `minus`; `into` before one surely makes it a multiple (в два раза). `multiples`: tripled=3. `decades`: the nineties=90. `larger`: what a figure may count that is itself a number
 (two decades=10). `loose`: words that are other words as well, or articles: they are never reported. `uncounted` before two, or
-`uncounting` after a small number, make it loose too (the two, three-piece; regular expressions). `joins` may stand inside a number. `fold`: letters that
+`uncounting` after a small number, make it loose too (the two, three-piece; regular expressions); `counting` after a loose one above two, as a plural
+noun does, makes it count. `joins` may stand inside a number. `fold`: letters that
 are read as others, or not at all (أ=ا, vowel signs). `about`,
 `more`, `less` before or after a figure make it a round one or a bound. `relative` dates answer a day, month or year on
 the other side; they are regular expressions, open at the end. `[compound]`: numbers written together, see compound.py;
@@ -101,6 +102,7 @@ class Language:
     point: re.Pattern[str] = _NEVER
     uncounted: re.Pattern[str] = _NEVER
     uncounting: re.Pattern[str] = _NEVER
+    counting: re.Pattern[str] = _NEVER
 
 
 @cache
@@ -138,6 +140,7 @@ def language(tag: str) -> Language:
         into=_pattern(table, "into", r"(?<!\w)(?:{})\s$"),
         uncounted=_pattern(table, "uncounted", r"(?<!\w)(?:{})\s$"),
         uncounting=_pattern(table, "uncounting", r"[\s-](?:{})(?!\w)"),
+        counting=_pattern(table, "counting", r"\s(?:{})(?!\w)"),
     )
 
 

@@ -266,8 +266,11 @@ class _Reader:
             return Standing.ANSWERS
         if value >= _FIGURE:
             return Standing.STATED
-        if value <= 1 or (len(self.group) == 1 and first.word is not None and first.word.loose):
+        if value <= 1:
             return Standing.ANSWERS
+        if len(self.group) == 1 and first.word is not None and first.word.loose:
+            counts = value > 2 and self.table.counting.match(self.text, self.span.end)
+            return Standing.COMPARED if counts else Standing.ANSWERS
         if value == 2 and self.table.uncounted.search(self._before()):
             return Standing.ANSWERS
         if self.table.uncounting.match(self.text, self.span.end):
