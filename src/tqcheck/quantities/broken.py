@@ -1,25 +1,33 @@
-"""Numbers that a space or a line break cut in two: 7 5th anniversary, 1 0 percent, 2 0 2 4, 3 ,500, 1. 5 million."""
+"""Numbers that a space or a line break cut in two: 7 5th anniversary, 1 0 percent, 2 0 2 4, 3 ,500, 1 .200, 1. 5 million."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
-from tqcheck.quantities.tables import language
+from tqcheck.quantities.style import style
+from tqcheck.quantities.tables import Language, language
 
 # What is counted after one number and never after two.
-_COUNTED = (
+_WORDS = (
     r"(?:%|‰|°|percent|per ?cent|percentage|million|billion|trillion|thousand|hundred|years?|year-olds?|months?|weeks?"
     r"|days?|hours?|minutes?|seconds?|people|persons?|members?|countries|nations|students|cases|deaths|times|kilomet\w+"
     r"|km|met(?:er|re)s?|miles|feet|tons?|tonnes|kilograms?|kg|degrees|dollars|euros?|yuan|yen|pounds|rou?bles"
-    r"|Prozent|Millionen|Milliarden|Jahren?|Tagen?|Menschen|pour cent|millions?|milliards?|ans|jours|personnes"
-    r"|por ?ciento|por ?cento|millones|milhões|años|anos|días|personas|pessoas|процент\w*|млн|млрд|тыс|лет|год\w*|человек)"
+    r"|Prozent|Millionen|Milliarden|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Menschen|Länder"
+    r"|pour cent|millions?|milliards?|ans|mois|jours|semaines|personnes|pays"
+    r"|por ?ciento|por ?cento|millones|milhões|años|anos|meses|días|dias|personas|pessoas|países"
+    r"|per cento|milioni|miliardi|anni|mesi|giorni|persone|paesi|procent|miljoen|miljard|jaar|maanden|dagen|mensen|landen"
+    r"|proc\.|mln|mld|tys|lat|dni|miesięcy|osób|yıl|gün|kişi|milyon|milyar"
+    r"|процент\w*|млн|млрд|тыс|лет|год\w*|дней|месяц\w*|человек|стран|відсот\w*|тис|років|рок\w*|днів|людей|осіб"
+    r"|في المئة|في المائة|عاما|سنة|يوما|شخصا|مليون|مليار|प्रतिशत|साल|दिन|लोग)"
     r"(?![^\W\d_])"
+    r"|(?:[个個]?[人名天元岁歲月]|명|개|퍼센트)"
 )
+_COUNTED = f"(?:{_WORDS})"
 _LONE = r"(?<![\w.,:/+\-–—$€£#%(])(?<!\d )"  # not inside or after another number, a label or a price
 _MONTH_OR_LABEL = re.compile(
     r"(?i:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*|\b(?:no|nos|table|fig|figure|chapter|page|pages|day"
@@ -27,17 +35,25 @@ _MONTH_OR_LABEL = re.compile(
     r"|highway|route|channel|year|years|sets?|№))\.?\s$"
 )
 _DETERMINER = re.compile(
-    r"(?i:\b(?:the|a|its|their|his|her|our|your|this|that|whose|of|for|by|about|nearly|over|than)\s$)"
+    r"(?i:\b(?:the|a|its|their|his|her|our|your|this|that|whose|of|for|by|about|nearly|over|than"
+    r"|zum|den|dem|der|das|ihr|ihren|le|la|du|au|son|sa|leur|el|del|al|su|il|o|os|do|no|seu|het|de)\s$)"
 )
 _PLACE_OR_PLURAL = re.compile(
-    r"\s+(?:(?:Street|St|Avenue|Ave|Road|Rd|Floor|Lane|Drive|Ward|Infantry|Division|Army|Fleet|Brigade)\b|[a-z-]+s\b)"
+    r"\s+(?:(?:Street|St|Avenue|Ave|Road|Rd|Floor|Lane|Drive|Ward|Infantry|Division|Army|Fleet|Brigade|avenue|rue|étage)\b|[a-z-]+s\b)"
 )
 _ORDINAL = re.compile(
-    rf"{_LONE}(?P<a>\d{{1,2}})\s+(?P<b>\d)(?P<tail>st|nd|rd|th|-?(?:летия|летие|летию|й|го)|\.\sJahrestag)\b"
+    rf"{_LONE}(?P<a>\d{{1,2}})\s+(?P<b>\d)(?P<tail>(?:st|nd|rd|th|e|ème|-?(?:лети[яеюй]м?|й|го|річч[яю]))(?!\w)|\.?[ºª]|\.(?=\s(?:Jahrestag|Geburtstag)))"
 )
 _SPACED_YEAR = re.compile(r"(?<![\w.,:/-])(?<!\d )(?:1\s+9|2\s+0)\s+\d\s+\d(?![\w:/-]|[.,]\d| \d)")
+# "in 20 21 the firm": what cannot be counted by the second number.
+_AFTER_YEAR = (
+    r"(?=[,;)]|\.?$|\s(?:the|an|when|it|he|she|they|was|were|after|with|for|by|as|die|der|das|wurde|hat|le|la|les|el|los|il"
+    r"|году|годах|році|роках|roku|година)(?!\w))"
+)
+_YEAR = r"(?P<year>(?:19|20)\s\d\d|(?:1\s9|2\s0)\d\d|(?:19|20)\d\s\d)"
 _CUT_YEAR = re.compile(
-    r"(?i:\b(?:in|since|until|year|en|im jahr|jahr|seit|в)\s+)(?P<year>(?:19|20)\s\d\d|(?:1\s9|2\s0)\d\d|(?:19|20)\d\s\d)(?=[,;)]|\.?$)"
+    rf"(?i:\b(?:in|since|until|year|en|em|nel|im jahr|jahr|seit|depuis|desde|dal|sinds|w|od|в|с|у|з)\s){_YEAR}{_AFTER_YEAR}"
+    rf"|(?<![A-Za-z\d.,:/-])(?<!\d ){_YEAR.replace('year', 'named')}(?=\s?[年년])"
 )
 _LOST_ZERO = re.compile(rf"{_LONE}[1-9]\d?\s+(?:0|00)(?=(?:-|\s?){_COUNTED})")
 _COUNT = re.compile(rf"{_LONE}(?P<a>[1-9]\d?)\s+(?P<b>\d)(?P<rest>\.\d+)?(?=(?:-|\s?){_COUNTED})")
@@ -45,18 +61,31 @@ _COUNT = re.compile(rf"{_LONE}(?P<a>[1-9]\d?)\s+(?P<b>\d)(?P<rest>\.\d+)?(?=(?:-
 _PLURAL = re.compile(
     rf"(?<=[a-z] ){_LONE}(?<!\bat )(?<!\btop )(?<!\bage )(?<!\bto )(?P<a>[1-9])\s+(?P<b>\d)(?=\s(?:[a-z]+\s)?[a-z]{{3,}}s\b(?!['’]))"
 )
-_PERCENT = re.compile(r"\s?(?:%|per ?cent\b|Prozent\b|процент|pour cent\b|por ?cien?to\b)")
+_PERCENT = re.compile(
+    r"\s?(?:%|per ?cento?\b|[Pp]ro[cz]ent\b|proc\.|процент|відсот|pour cent\b|por ?cien?to\b|في الم|प्रतिशत)"
+)
+_ORDINARY = re.compile(r"(?:^|\W)[a-zà-öø-ÿąćęłńóśźżğışа-яёіїєґ]+\s$")
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
     r"(?P<day>(?P<a>[1-3])\s(?P<b>\d))(?=[,;)]|\.?$)"
 )
 _DECIMAL = re.compile(rf"(?<![\w.,:/+\-–—])\d{{1,3}}(?P<gap>\s[.,]|[.,]\s)\d{{1,2}}(?=\s?{_COUNTED})")
-_GROUP = re.compile(r"(?<![\w.,:/-])(?<!\d )\d{1,3}(?P<gap>\s+,|,\s+)\d{3}(?![\w-]|[.,]\d)")
-_GROUP_HEAD = re.compile(r"(?<![\w.,:/-])(?<!\d )[1-9]\d?\s+0\d?,\d{3}(?!\d)")
-_GROUP_TAIL = re.compile(r"(?<![\w.,:/-])\d{1,3},(?:\d\s+\d\d|\d\d\s+\d)(?![\w.,-]|\s\d)")
 _BEFORE = 20
 _HINT = re.compile(r"\d[.,]?\s+[.,]?\d")
 _ANY = re.compile(r"(?<![\w.,:/-])(?<!\d )\d{1,3}\s+\d{1,2}(?![\w:/-]|[.,]\d| \d)")
+
+
+@cache
+def _groups(mark: str) -> tuple[re.Pattern[str], ...]:
+    """3 ,500 or 3, 500; 5 0,000; 250,0 00, by the mark between thousands."""
+    gap = rf"\s+{mark}|{mark}\s+" if mark != r"\s" else r"(?!)"
+    return (
+        re.compile(rf"(?<![\w.,:/-])(?<!\d )\d{{1,3}}(?P<gap>{gap})\d{{3}}(?![\w-]|[.,]\d)"),
+        re.compile(rf"(?<![\w.,:/-])(?<!\d )[1-9]\d?\s+0\d?{mark}\d{{3}}(?!\d|\s\d)"),
+        re.compile(rf"(?<![\w.,:/-])\d{{1,3}}{mark}(?:\d\s+\d\d|\d\d\s+\d)(?![\w.,-]|\s\d)")
+        if mark != r"\s"
+        else re.compile("(?!)"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +108,7 @@ def find(text: str, tag: str) -> tuple[Broken, ...]:
     if not _HINT.search(text):
         return ()
     found, taken = list[Broken](), bytearray(len(text))
-    for broken in _candidates(text, decimal_comma=language(primary_language(tag)).decimal_comma):
+    for broken in _candidates(text, language(primary_language(tag)), _group_mark(tag)):
         start, end = broken.span.start, broken.span.end
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
@@ -104,7 +133,12 @@ def across(before: str, after: str) -> Broken | None:
     return _made(Span(*tail.span("mark")), f"{head[1]} {tail['mark']}", Confidence.HIGH)
 
 
-def _candidates(text: str, *, decimal_comma: bool) -> Iterator[Broken]:
+@cache
+def _group_mark(tag: str) -> str:
+    return style(tag).group
+
+
+def _candidates(text: str, table: Language, mark: str) -> Iterator[Broken]:
     """The surest first."""
     for match in _ORDINAL.finditer(text):
         confidence = _ordinal(text, match)
@@ -113,7 +147,8 @@ def _candidates(text: str, *, decimal_comma: bool) -> Iterator[Broken]:
     for match in _SPACED_YEAR.finditer(text):
         yield _broken(match, Confidence.HIGH)
     for match in _CUT_YEAR.finditer(text):
-        yield _made(Span(*match.span("year")), match["year"], Confidence.MEDIUM)
+        part = "year" if match["year"] else "named"
+        yield _made(Span(*match.span(part)), match[part], Confidence.MEDIUM)
     for match in _LOST_ZERO.finditer(text):
         labelled = _MONTH_OR_LABEL.search(text[max(0, match.start() - _BEFORE) : match.start()])
         yield _broken(match, Confidence.LOW if labelled else Confidence.HIGH)
@@ -125,18 +160,18 @@ def _candidates(text: str, *, decimal_comma: bool) -> Iterator[Broken]:
         if int(match["a"] + match["b"]) <= 31 and not _is_range(match):
             yield _made(Span(*match.span("day")), match["day"], Confidence.MEDIUM)
     for match in _DECIMAL.finditer(text):
-        confidence = Confidence.HIGH if match["gap"][0].isspace() else Confidence.MEDIUM
-        listed = (
-            not text[max(0, match.start() - _BEFORE) : match.start()].strip() or "," in match["gap"]
-        )  # "1. 5 million", a list item
-        yield _broken(match, Confidence.LOW if listed else confidence)
-    if not decimal_comma:
-        for match in _GROUP.finditer(text):
-            sure = match["gap"][0].isspace()
-            yield _broken(match, Confidence.HIGH if sure else Confidence.LOW)
-        for pattern in (_GROUP_HEAD, _GROUP_TAIL):
-            for match in pattern.finditer(text):
-                yield _broken(match, Confidence.HIGH)
+        yield _broken(match, _decimal(text, match, decimal_comma=table.decimal_comma))
+    spaced = table.space_groups and table.decimal_comma and mark.isspace()
+    split, *sure = _groups(r"\s" if spaced else re.escape(mark))
+    for match in split.finditer(text):
+        before = match["gap"][0].isspace()
+        yield _broken(match, Confidence.HIGH if before else Confidence.LOW)
+    for pattern in sure:
+        for match in pattern.finditer(text):
+            broken = _broken(match, Confidence.HIGH)
+            if spaced:  # 1 0 000 is 10 000
+                broken = replace(broken, joined=re.sub(r"\s+", "", match.group(), count=1))
+            yield broken
     for match in _ANY.finditer(text):
         yield _broken(match, Confidence.LOW)
 
@@ -157,10 +192,19 @@ def _count(text: str, match: re.Match[str]) -> Confidence:
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     if _MONTH_OR_LABEL.search(before) or _is_range(match):
         return Confidence.LOW
-    ordinary = re.search(r"(?:^|\W)[^\W\d_]*[a-zа-яё]\s$", before) is not None and not re.search(
-        r"[A-ZА-Я]\w*\s$", before
+    return (
+        Confidence.MEDIUM if _ORDINARY.search(before) or _PERCENT.match(text, match.end()) else Confidence.LOW
     )
-    return Confidence.MEDIUM if ordinary or _PERCENT.match(text, match.end()) else Confidence.LOW
+
+
+def _decimal(text: str, match: re.Match[str], *, decimal_comma: bool) -> Confidence:
+    """How surely 1. 5 million is 1.5 million, and no item of a list; a space before the mark is surely a slip."""
+    gap = match["gap"]
+    if gap[0].isspace() and (decimal_comma or "." in gap):
+        return Confidence.HIGH
+    first = not text[max(0, match.start() - _BEFORE) : match.start()].strip()
+    listed = first or decimal_comma or "," in gap  # "am 3. 5 Prozent": an ordinal
+    return Confidence.LOW if listed else Confidence.MEDIUM
 
 
 def _is_range(match: re.Match[str]) -> bool:
@@ -176,7 +220,8 @@ def _ordinal(text: str, match: re.Match[str]) -> Confidence | None:
             return None
         if _suffix(part) != tail or part == 0:  # 1th and 0th are no ordinals of their own
             return Confidence.HIGH
-    if _MONTH_OR_LABEL.search(before) or _PLACE_OR_PLURAL.match(after):
+    unsure = tail in {"e", "ème"} and not _DETERMINER.search(before)  # 12 5e avenue
+    if unsure or _MONTH_OR_LABEL.search(before) or _PLACE_OR_PLURAL.match(after):
         return Confidence.LOW
     return Confidence.HIGH if _DETERMINER.search(before) else Confidence.MEDIUM
 
