@@ -15,7 +15,7 @@ from num2words import num2words  # type: ignore[import-untyped]
 
 from tqcheck.model import Confidence
 from tqcheck.quantities.parse import parse
-from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches
+from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches, ages_too_high
 from tqcheck.quantities.within.malformed import Fault, malformed_numbers
 from tqcheck.quantities.within.mentions import changed_figures
 from tqcheck.quantities.within.shares import shares_over
@@ -72,12 +72,19 @@ def test_days_that_no_calendar_has(year: int, language: str) -> None:
     for month, last in ((2, 29 if _is_leap(year) else 28), (4, 30), (6, 30), (9, 30), (11, 30)):
         right = format_date(date(year, month, 17), "long", locale=language).replace("17", str(last))
         wrong = format_date(date(year, month, 17), "long", locale=language).replace("17", str(last + 1))
-        assert not list(impossible_days(parse(right, language))), right
-        assert [found.last for found in impossible_days(parse(wrong, language))] == [last], wrong
+        assert not list(impossible_days(right, parse(right, language), language)), right
+        assert [found.last for found in impossible_days(wrong, parse(wrong, language), language)] == [last], (
+            wrong
+        )
 
 
 def _is_leap(year: int) -> bool:
     return (date(year, 3, 1) - timedelta(days=1)).day == 29
+
+
+def test_a_figure_after_a_month_is_no_day_where_days_are_marked() -> None:
+    text = "지난 2월 30대 남성"
+    assert not list(impossible_days(text, parse(text, "ko"), "ko"))
 
 
 @given(days, languages, st.integers(0, 6))
@@ -103,6 +110,7 @@ TOTALS = {
         "There were {t} animals in total: {a} horses and {b} cows.",
         "The fleet of {t} ships is made up of {a} tankers and {b} ferries.",
         "There were {t} medals: {a} gold, {b} silver and {c} bronze.",
+        "A total of {t} boats took part, {a} from the mainland and {b} from the islands.",
         "The sum is simple: {a} + {b} + {c} = {t}.",
         "Of the {t} patients, {a} were male, {b} female.",
     ),
@@ -168,6 +176,8 @@ def test_parts_in_words_are_added_up(a: int, b: int, language: str, off: int) ->
         ("en", "As of March 28, 2020, a total of 571,678 cases were known."),
         ("en", "A 26-storey building consisting of 2 towers and 300 flats."),
         ("en", "1 + 1 = 3, as they say."),
+        ("ru", "Тридцать два спортсмена из 17 стран, 16 мужчин и 16 женщин, приехали."),
+        ("fr", "Il y a cinq chanteurs sur une scène, trois femmes et deux hommes."),
         ("en", "It rained for 3 days, and 2 men and 4 women, 26 of 30 in all, left."),
         ("zh", "共有26家企业参展，其中3家来自德国，5家来自法国。"),
         ("de", "Insgesamt 26 Spiele, darunter 3 Siege und 2 Niederlagen."),
@@ -220,6 +230,21 @@ def test_an_age_fits_its_years(template: tuple[str, str], born: int, lived: int,
 )
 def test_ages_of_another_year_or_thing(text: str) -> None:
     assert not _ages(text, "en")
+
+
+def _late(texts: list[str]) -> list[tuple[int, str]]:
+    figures = [(text, parse(text, "en")) for text in texts]
+    return [(place, found.age.text) for place, found in ages_too_high(figures, "en")]
+
+
+def test_an_age_that_nobody_has_reached_by_the_day_of_the_news() -> None:
+    news = "The race ended on Saturday, 14 June 2025."
+    born = "Mary Lee, born in 1957, came first."
+    assert _late([news, born, "“I did not hope to win at the age of 86,” she said."]) == [(2, "86")]
+    assert not _late([news, born, "“I did not hope to win at the age of 68,” she said."])
+    assert not _late([news, born, "“I had hoped to win at the age of 20,” she said."])
+    assert not _late(["It ended in 2025.", born, "“I did not hope to win at the age of 86,” she said."])
+    assert not _late([news, born, "It was sunny.", "It was hot.", "At the age of 86, John Roe came second."])
 
 
 # Shares
@@ -367,6 +392,20 @@ def test_an_ordinal_with_its_digits_exchanged(number: int) -> None:
 )
 def test_figures_of_different_things(texts: list[str]) -> None:
     assert not _changed(texts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "changed"),
+    [
+        ("The 75th Lindholm Regatta ended.", "Sailors of the 57th Lindholm Regatta met.", True),
+        ("He lives on 12th Street North.", "She lives on 21st Street North.", False),
+        ("The 13th Infantry Division came.", "The 31st Infantry Division left.", False),
+        ("The 75th Lindholm Regatta ended.", "The 57th Lindholm Fair ended.", False),
+        ("The 7th Lindholm Regatta ended.", "The 70th Lindholm Regatta ended.", False),
+    ],
+)
+def test_ordinals_of_a_name(one: str, other: str, *, changed: bool) -> None:
+    assert bool(_changed([one, other])) is changed
 
 
 # The source's own words, and time

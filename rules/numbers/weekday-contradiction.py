@@ -47,7 +47,7 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
             wrong.add((index, weekday.date))
             if (hit := _wrong(pair, weekday.date, weekday.real, source)) is not None:
                 yield pair, hit
-        for impossible in impossible_days(each.target):
+        for impossible in impossible_days(pair.target_text, each.target, article.target_language):
             if not said_alike(_day_and_month(impossible.date), each.source):
                 month = _MONTHS[(impossible.date.month or 1) - 1]
                 yield (

@@ -7,7 +7,7 @@ from tqcheck.quantities.formats import Flaw, Foreign, foreign, foreign_dates, is
 from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, resemble
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
-from tqcheck.quantities.within.ages import age_mismatches
+from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches, ages_too_high
 from tqcheck.quantities.within.malformed import Fault, malformed_numbers
 from tqcheck.quantities.within.mentions import changed_figures
 from tqcheck.quantities.within.shares import shares_over
@@ -19,6 +19,7 @@ from tqcheck.quantities.write import factor, number, rewritten, told
 
 __all__ = [
     "LIKELY_ALIGNED",
+    "AgeMismatch",
     "Broken",
     "CalendarDate",
     "Change",
@@ -30,6 +31,7 @@ __all__ = [
     "Quantity",
     "across",
     "age_mismatches",
+    "ages_too_high",
     "changed_figures",
     "covering",
     "dates_of",

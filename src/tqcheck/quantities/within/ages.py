@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence
+from tqcheck.quantities.calendar import dates_of
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.within.phrases import Phrases, phrases
 from tqcheck.quantities.within.skeleton import MARK, Sentence, sentences
 
 _LIFE = re.compile(rf"[(（][^()（）]{{0,20}}{MARK}年?\s?[–—~-]\s?[^()（）]{{0,20}}{MARK}年?[)）]")
 _OLDEST, _YOUNGEST = 122, 1  # Jeanne Calment's age
+_SLACK = 2  # years, by East Asian reckoning
 _NEAR = 60  # characters between an age and its year
 _PHRASE = re.compile(r"[;:.()（）；。：]")
 _CLAUSE = re.compile(r"[;:.()（）；。：—–]|, |，")
@@ -56,6 +58,39 @@ def age_mismatches(text: str, quantities: Iterable[Quantity], tag: str) -> Itera
         )
         if wrong and 0 < passed <= _OLDEST:
             yield AgeMismatch(figures[age], figures[born], figures[then], allowed, confidence)
+
+
+def ages_too_high(
+    texts: Sequence[tuple[str, Sequence[Quantity]]], tag: str
+) -> Iterator[tuple[int, AgeMismatch]]:
+    """The ages that nobody can have by the one full date of an article, right after the birth year that it tells.
+
+    Each with the place of its text. Only where the article has these two years and no other: ages that are too low may
+    be of an earlier time.
+    """
+    known = phrases(primary_language(tag))
+    if known is None:
+        return
+    years = {figure.value: figure for _, figures in texts for figure in figures if _is_year(figure)}
+    if len(years) != 2:
+        return
+    born, then = (years[year] for year in sorted(years))
+    if not any(
+        date.is_full and date.year == then.value for _, figures in texts for date in dates_of(figures)
+    ):
+        return
+    oldest = int(then.value - born.value)
+    if not 0 < oldest <= _OLDEST:
+        return
+    birth = None
+    for place, (text, figures) in enumerate(texts):
+        for sentence in sentences(text, figures, least=1):
+            for index, figure in enumerate(sentence.figures):
+                near = birth is not None and place - birth <= 1
+                if figure.value == born.value and _is_birth(sentence, index, known):
+                    birth = place
+                elif near and _is_age(sentence, index, known) and min(figure.readings) > oldest + _SLACK:
+                    yield place, AgeMismatch(figure, born, then, (oldest - 1, oldest), Confidence.MEDIUM)
 
 
 def _is_year(figure: Quantity) -> bool:

@@ -25,9 +25,10 @@ class Link(IntEnum):
     """What stands between a total and its parts, the loosest first."""
 
     INCLUDING = 1
-    OF_THEM = 2
-    COLON = 3
-    MADE_OF = 4
+    APPOSED = 2
+    OF_THEM = 3
+    COLON = 4
+    MADE_OF = 5
 
 
 @dataclass(frozen=True, slots=True)

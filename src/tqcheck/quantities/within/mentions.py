@@ -20,6 +20,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORDS, _MOST_WORDS, _LETTERS = 4, 7, 16
 _BEFORE, _AFTER = re.compile(r"[\u3040-\u9fff]{5}"), re.compile(r"[\u3040-\u9fff]{2}")
 _NUMBERED = re.compile("第…|…(?:周年|週年|届|屆)")
+# Two capitalised words name one thing too, if it is not of those that are numbered by the dozen.
+_NAME = re.compile(r"\s?((?:[^\W\d_a-zа-яß-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*(?:\s|$|(?=[^\w\s]))){2,5})")
+_SERIES = re.compile(
+    r"(?:Street|Avenue|Road|Floor|District|Ward|Precinct|Circuit|Division|Infantry|Regiment|Brigade|Battalion|Army|Corps|Fleet"
+    r"|Squadron|Wing|Group|Air|Congress|Legislature|Amendment|Plan|Parallel|Bundestag|Straße|Armee|Avenida|Calle)\b"
+)
 _SPACELESS = frozenset({"zh", "ja"})
 _POWERS = frozenset(Fraction(10) ** n for n in (1, 2, 3, 4, 6))
 _SMALLEST_SLIP = 10  # a figure of one digit has none to exchange
@@ -49,11 +55,9 @@ def changed_figures(texts: Sequence[tuple[str, Sequence[Quantity]]], tag: str) -
     for index, (text, figures) in enumerate(texts):
         for figure in filter(_is_plain, figures):
             ordinal = None if tight else _ORDINAL.match(text, figure.span.end)
-            thing = (
-                _tight_thing(text, figure)
-                if tight
-                else _thing(text, ordinal.end() if ordinal else figure.span.end)
-            )
+            at = ordinal.end() if ordinal else figure.span.end
+            name = _name(text, at) if ordinal else ""
+            thing = _tight_thing(text, figure) if tight else name or _thing(text, at)
             if thing:
                 numbered = _NUMBERED.search(thing) is not None if tight else ordinal is not None
                 key = thing if tight else " ".join(thing.split()[:_WORDS])
@@ -87,12 +91,18 @@ def _thing(text: str, at: int) -> str:
     return " ".join(words) if len(words) >= _WORDS and sum(map(len, words)) >= _LETTERS else ""
 
 
+def _name(text: str, at: int) -> str:
+    """The capitalised name after an ordinal: 75th Lindholm Regatta."""
+    match = _NAME.match(text, at)
+    return match[1].strip().lower() if match and not _SERIES.search(match[1]) else ""
+
+
 def _slipped(one: Quantity, other: Quantity, *, ordinal: bool) -> bool:
     first, second = one.value, other.value
     if not first or not second or not set(one.readings).isdisjoint(other.readings):
         return False
     if max(first / second, second / first) in _POWERS:
-        return not ordinal or max(first, second) < 1000
+        return not ordinal
     exchanged = sorted(_digits(first)) == sorted(_digits(second)) and min(first, second) >= _SMALLEST_SLIP
     return exchanged and (ordinal or len(_digits(first)) > 2)
 

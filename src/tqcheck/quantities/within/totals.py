@@ -27,7 +27,7 @@ from tqcheck.quantities.within.skeleton import MARK, Sentence, sentences
 
 _COMBINATIONS = 64  # readings of figures put together
 _SETS_OFF = re.compile(r"[,;:，；：—–(（]|\s-\s")  # between parts and the total after them
-_NOUN_THEN_COMMA = re.compile(r"(?: [^\W\d_]+){1,3}, ((?:[^\W\d_]+ ){0,2})")
+_NOUN_THEN_COMMA = re.compile(r"(?: [^\W\d_]+){1,5}, ((?:[^\W\d_]+ ){0,2})")
 _EQUATION = re.compile(
     rf"(?<![\w=+*/×÷-] )(?<![\w=+*/×÷-]){MARK}(?: ?\+ ?{MARK})+ ?= ?{MARK}(?! ?[\w+*/×÷-])"
 )
@@ -69,7 +69,8 @@ def _total_first(sentence: Sentence, at: int, known: Phrases) -> TotalMismatch |
     """26 people, of whom 22 are men and 3 women."""
     if at + 2 >= len(sentence.figures):
         return None
-    lead = link(sentence.gap(at + 1), known) or _out_of(sentence, at, known)
+    told = _is_total(sentence, at, known)
+    lead = link(sentence.gap(at + 1), known) or (_apposed if told else _out_of)(sentence, at, known)
     if lead is None:
         return None
     how, before = lead
@@ -77,24 +78,38 @@ def _total_first(sentence: Sentence, at: int, known: Phrases) -> TotalMismatch |
     if len(parts) < 2 or not is_closed(sentence, end, known):
         return None
     total = sentence.figures[at]
-    told = _is_total(sentence, at, known)
-    if total.kind is Kind.YEAR and not told:
-        return None
+    if (total.kind is Kind.YEAR or (total.value == 1 and not total.digits)) and not told:
+        return None  # "on a stage, three women and two men"
     kinds = complement(parts, known)
     figures = [part.figure for part in parts]
     confidence = None
     if kinds is not None:
         over = _sum(figures) > total.value
         confidence = _sure(kinds, how, over=over, told=told, all_named=len(parts) == len(kinds.nouns))
+    elif how is Link.APPOSED:
+        confidence = Confidence.MEDIUM if end == len(sentence.figures) and _alike(parts) else None
     elif how is Link.MADE_OF or (how is Link.COLON and told and end == len(sentence.figures)):
         confidence = Confidence.MEDIUM if _countable(sentence, at, known) and _even(parts) else None
     return next(_contradiction(total, figures, confidence), None)
 
 
+def _alike(parts: Sequence[Part]) -> bool:
+    """Whether each part is told in the same way: 22 from the mainland and 3 from the islands."""
+    heads = [part.words.partition(MARK)[2].split()[:1] for part in parts]
+    return _even(parts) and all(head == heads[0] for head in heads)
+
+
+def _apposed(sentence: Sentence, at: int, _known: Phrases) -> tuple[Link, str] | None:
+    """A total of 26 boats took part, 22 from the mainland and 3 from the islands."""
+    noun = _NOUN_THEN_COMMA.fullmatch(sentence.gap(at + 1))
+    return (Link.APPOSED, noun[1]) if noun else None
+
+
 def _out_of(sentence: Sentence, at: int, known: Phrases) -> tuple[Link, str] | None:
     """Of the 26 patients, 22 were male."""
     noun = _NOUN_THEN_COMMA.fullmatch(sentence.gap(at + 1))
-    return (Link.OF_THEM, noun[1]) if noun and known.out_of.search(sentence.gap(at)[-20:]) else None
+    opens = at == 0 and known.out_of.fullmatch(sentence.gap(0).lstrip())
+    return (Link.OF_THEM, noun[1]) if noun and opens else None
 
 
 def _sure(kinds: Complement, how: Link, *, over: bool, told: bool, all_named: bool) -> Confidence | None:
@@ -104,8 +119,8 @@ def _sure(kinds: Complement, how: Link, *, over: bool, told: bool, all_named: bo
     if not all_named or kinds.fill is Fill.NOT:
         return None
     if kinds.fill is Fill.WHOLE:
-        return Confidence.HIGH if told or how is not Link.INCLUDING else Confidence.MEDIUM
-    return Confidence.MEDIUM if told or how is not Link.INCLUDING else None
+        return Confidence.HIGH if told or how > Link.APPOSED else Confidence.MEDIUM
+    return Confidence.MEDIUM if told or how > Link.APPOSED else None
 
 
 def _total_last(sentence: Sentence, at: int, known: Phrases) -> TotalMismatch | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tqcheck.documents import primary_language
 from tqcheck.quantities.calendar import Date, dates_of
 from tqcheck.quantities.model import Quantity
 
+_DAY_MARKED, _DAY_MARK = frozenset({"zh", "ja", "ko"}), re.compile("[日号號일]")
 _LEAP_YEAR = 2024  # February has its 29 days where the year is not said
 # Before the Gregorian calendar was the calendar of news (Greece, 1923), weekdays are reckoned in another.
 _GREGORIAN = 1923
@@ -52,9 +55,12 @@ def wrong_weekdays(quantities: Iterable[Quantity]) -> Iterator[WrongWeekday]:
             yield WrongWeekday(date, real)
 
 
-def impossible_days(quantities: Iterable[Quantity]) -> Iterator[ImpossibleDay]:
+def impossible_days(text: str, quantities: Iterable[Quantity], tag: str) -> Iterator[ImpossibleDay]:
     """The dates that no calendar has: 31 June, February 30."""
+    marked = primary_language(tag) in _DAY_MARKED
     for date in dates_of(quantities):
+        if marked and not _DAY_MARK.search(date.span.of(text)):
+            continue  # 지난 2월 30대 남성: last February, a man in his thirties
         if date.month is None or date.day is None or not 1 <= date.month <= 12:
             continue
         last = monthrange(date.year or _LEAP_YEAR, date.month)[1]
