@@ -11,7 +11,7 @@ from tqcheck.quantities.calendar import same_date_part, same_time
 from tqcheck.quantities.formats import foreign_reading
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 
-# "nearly 400" for 396: a hedged figure may be this far off.
+# "nearly 400" for 396: a hedged figure may be this far off; "over 40,000" for 43,200, in fewer figures, twice as far.
 _HEDGE = Fraction(5, 100)
 _THREE_DIGITS = re.compile(r"\d[.,]\d{3}(?!\d)")
 _PLACES = 6  # decimals that are looked at
@@ -74,12 +74,17 @@ def _digits(quantity: Quantity) -> str:
 
 
 def within(source: Quantity, target: Quantity) -> bool:
-    """Whether an inexact figure ("dozens", 数千) allows what the other side says."""
-    if source.bounds is None and target.bounds is None:
+    """Whether an inexact figure allows what the other side says: "dozens" for 40, "several hundred" for 数百.
+
+    The target may be inexact, or as round as the source: 1,000 or 2,000 for 一千多, and not 1,010.
+    """
+    if target.bounds is not None:
+        least, most = source.bounds or (source.value, source.value)
+        return target.bounds[0] <= most and least <= target.bounds[1]
+    if source.bounds is None:
         return False
-    lowest, highest = source.bounds or (min(source.readings), max(source.readings))
-    least, most = target.bounds or (min(target.readings), max(target.readings))
-    return lowest <= most and least <= highest
+    low, high = source.bounds
+    return any(low <= value <= high and step_of(value) >= step_of(low) for value in target.readings)
 
 
 def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction) -> bool:
@@ -111,15 +116,16 @@ def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fractio
         return False
     step, fine = step_of(short), step_of(exact)
     off = abs(exact - short)
-    if step < fine:
+    if step < fine or off > 2 * _HEDGE * abs(exact):
         return False
-    if target.hedge is Hedge.EXACT or source.hedge is target.hedge is not Hedge.ABOUT:
-        if source.hedge is not target.hedge:  # nearly 400 for 396, said as 400
-            return step > fine and off <= _HEDGE * abs(exact)
+    if target.hedge is source.hedge is not Hedge.ABOUT:
         return abs(exact) >= 10_000 and step >= 1000 and off < step and len(figures_of(short)) >= 2
-    if step == fine and source.hedge is Hedge.EXACT:
+    if (target.hedge is Hedge.MORE and short > exact) or (target.hedge is Hedge.LESS and short < exact):
         return False
-    return off <= _HEDGE * abs(exact) or (step > fine and off < step and off <= abs(exact) / 2)
+    near = off <= _HEDGE * abs(exact)
+    if target.hedge is Hedge.EXACT:  # nearly 396, said as 400
+        return step > fine and near
+    return (near and (step > fine or source.hedge is not Hedge.EXACT)) or (step > fine and off < step)
 
 
 def figures_of(value: Fraction) -> str:

@@ -39,7 +39,7 @@ def same_amount(source: Quantity, target: Quantity) -> bool:
         _converts(source, target, (value, one), (second, other))
         for one in meanings(source.unit)
         for other in meanings(target.unit)
-        if one.dimension == other.dimension
+        if one.dimension == other.dimension and (one == other or source.unit != target.unit)
         for value in _values(source)
         for second in _values(target)
     )

@@ -145,8 +145,15 @@ def _gain(
 ) -> float:
     """What an answer is worth: first that figures have one, then how well they agree, then their places."""
     one, two = source[edge[0]], target[edge[1]]
-    worth = _WORTH[one.standing] + _WORTH[two.standing] + (5 if one.kind is two.kind else 0)
+    worth = (
+        _WORTH[one.standing] + _WORTH[two.standing] + 5 * (one.kind is two.kind) + 3 * _counts_alike(one, two)
+    )
     return worth - 2 * how - abs(edge[0] / len(source) - edge[1] / len(target))
+
+
+def _counts_alike(one: Quantity, two: Quantity) -> bool:
+    """Whether both have a unit of one dimension, or neither has one."""
+    return (one.unit and one.unit.dimension) == (two.unit and two.unit.dimension)
 
 
 def _open(
@@ -191,7 +198,7 @@ def _likeness(source: _Open, target: _Open, *, alone: bool) -> float:
         return 0
     alike = resemble(s, t)
     far = abs(source.place - target.place)
-    counted = s.unit is not None and t.unit is not None and s.unit.symbol == t.unit.symbol
+    counted = s.unit is not None and t.unit is not None and s.unit.dimension == t.unit.dimension
     if s.clear and t.clear and not source.again and not target.again:
         likely = alike or counted or (alone and s.kind is t.kind)
     else:
