@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from tqcheck.model import Span
-from tqcheck.quantities.model import Kind, Quantity
+from tqcheck.quantities.model import Kind, Quantity, Standing
 
 # What a part of a date may be. A YEAR is compared as a number is, but never rounded.
 DATE_KINDS = frozenset({Kind.MONTH, Kind.DAY, Kind.WEEKDAY})
@@ -146,8 +146,10 @@ def same_date_part(one: Quantity, other: Quantity) -> bool:
         return day.kind is Kind.DAY and (not day.readings or day.date < 0)
     if not one.readings or not other.readings:
         return one.kind is other.kind
-    if Kind.MONTH in kinds and kinds != {Kind.MONTH} and one.clear and other.clear:
-        return False
+    if Kind.MONTH in kinds and kinds != {Kind.MONTH}:
+        number = other if one.kind is Kind.MONTH else one
+        if number.standing > Standing.ANSWERS:
+            return False
     return _share(one, other)
 
 

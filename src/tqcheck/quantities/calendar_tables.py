@@ -3,7 +3,7 @@
 In a file of `calendars/`, `months` and `weekdays` (Monday is 1) add forms to CLDR's; those in `maybe` are other words as
 well and count only beside a figure. The rest is regular expressions: `o-clock` after an hour makes it a time of day,
 `hour` only together with `at` before it or a part of the day, `at-hour` before one alone; `phrases` are (pattern, minutes) with {h} for an hour and
-{m} for minutes, which count as often as the second says; `dayparts` stand before or after a time, and where `parts-follow` make a bare hour one (5 утра); `relative` dates
+{m} for minutes, which count as often as the second says, and a third of which one must be in the text; `dayparts` stand before or after a time, and where `parts-follow` make a bare hour one (5 утра); `relative` dates
 answer a day, month or year. `quarter`, `half-year` and `century` follow an ordinal.
 """
 
@@ -24,12 +24,50 @@ from tqcheck.quantities.model import Kind
 HAN = frozenset({"zh", "ja", "ko", "yue"})
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|e|º|ª|\.|-?[а-яіїє]{1,2})?"
 _NEVER = re.compile(r"(?!)")
-# A word with its combining marks, which \w leaves out.
-TOKEN = re.compile(
+# A word; in scripts that need it with its combining marks, which \w leaves out.
+_WORD = re.compile(r"[^\W\d_]+")
+_MARKED_WORD = re.compile(
     r"(?:[^\W\d_]|(?<=\w)[\u0300-\u036f\u064b-\u0652]|[\u0900-\u0963\u0971-\u0dff])(?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u0900-\u0963\u0971-\u0dff])*"
 )
 APOSTROPHES = str.maketrans({"ʼ": "’", "'": "’"})
+_MARKED = frozenset("ar fa ur he hi mr ne bn ta te kn ml gu pa or as si sa".split())
 _SHORT = 4  # letters: "Sun", "mer.", "ago." are other words; such a form counts only beside a figure
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """A pattern that few texts match: it is tried only where one of the strings that a match must have is there."""
+
+    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+
+    def finditer(self, text: str, lower: str) -> Iterable[re.Match[str]]:
+        """The matches in a text. `lower`: the text in lower case."""
+        return self.pattern.finditer(text) if any(hint in lower for hint in self.hints) else ()
+
+
+def rare(source: str, *, before: str = "", after: str = "") -> Rare:
+    """A pattern in either case with its hints; `before` and `after` are put around its alternatives."""
+    pattern = re.compile(f"{before}(?:{source}){after}", re.IGNORECASE)
+    return Rare(pattern, tuple(_literal(option).lower() for option in _options(source)))
+
+
+def _options(source: str) -> Iterator[str]:
+    """The alternatives of a regular expression, those in groups left whole."""
+    depth, start = 0, 0
+    for at, char in enumerate(source):
+        depth += (char in "([") - (char in ")]")
+        if char == "|" and depth == 0:
+            yield source[start:at]
+            start = at + 1
+    yield source[start:]
+
+
+def _literal(option: str) -> str:
+    """The longest string that a match of an alternative has: "year" of `(?:last|this) years?`; "" if there is none."""
+    while (flat := re.sub(r"\((?:[^()])*\)[?*]?|\[[^\]]*\][?*+]?|\{[hm]\}", "\0", option)) != option:
+        option = flat
+    return max(re.split(r"\\.[?*+]?|.[?*]|[\0^$+.]", option), key=len)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +89,7 @@ class Calendar:
     """
 
     names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    word: re.Pattern[str] = _WORD
     prefixes: re.Pattern[str] | None = None
     hours: Mapping[str, int] = field(default_factory=dict)
     minutes: Mapping[str, int] = field(default_factory=dict)
@@ -60,9 +99,9 @@ class Calendar:
     at: str = ""
     at_hour: str = ""
     parts_follow: bool = False
-    phrases: tuple[tuple[str, int], ...] = ()
+    phrases: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
     dayparts: tuple[tuple[str, str], ...] = ()
-    relative: tuple[tuple[Kind, re.Pattern[str]], ...] = ()
+    relative: tuple[tuple[Kind, Rare], ...] = ()
     periods: re.Pattern[str] = _NEVER
     order: str = ""
     month_first: bool = False
@@ -83,7 +122,8 @@ def calendar_of(tag: str) -> Calendar:
     long = _letters(locale.date_formats["long"].pattern) if locale else ""
     periods = "|".join(table[key] for key in ("quarter", "half-year", "century") if table.get(key))
     return Calendar(
-        names=_by_first_word(_names(tag, table, locale)),
+        names=_by_first_word(_names(tag, table, locale), _word(tag)),
+        word=_word(tag),
         prefixes=re.compile(table["prefixes"]) if "prefixes" in table else None,
         hours=dict(_entries(table.get("hours", ""))),
         minutes=dict(_entries(table.get("minutes", ""))),
@@ -93,7 +133,10 @@ def calendar_of(tag: str) -> Calendar:
         at=table.get("at", ""),
         at_hour=table.get("at-hour", ""),
         parts_follow=table.get("parts-follow", False),
-        phrases=tuple((pattern, times) for pattern, times in table.get("phrases", ())),
+        phrases=tuple(
+            (pattern, times, tuple(hints[0].split("|")) if hints else ())
+            for pattern, times, *hints in table.get("phrases", ())
+        ),
         dayparts=(*_am_pm(locale), *table.get("dayparts", {}).items()),
         relative=tuple(
             (Kind(kind), _relative(words, tag in HAN)) for kind, words in table.get("relative", {}).items()
@@ -136,8 +179,7 @@ def _names(tag: str, table: Mapping[str, str], locale: Locale | None) -> Iterato
                     value = number if kind is Kind.MONTH else number + 1
                     for words in _spellings(name.lower().rstrip(".॰")):
                         sure = width == "wide" and words not in maybe and not words[:1].isdigit()
-                        if TOKEN.match(words):
-                            yield Name(words, kind, value, sure)
+                        yield Name(words, kind, value, sure)
 
 
 def _spellings(words: str) -> Iterable[str]:
@@ -147,11 +189,15 @@ def _spellings(words: str) -> Iterable[str]:
     )
 
 
-def _by_first_word(names: Iterable[Name]) -> dict[str, tuple[Name, ...]]:
+def _word(tag: str) -> re.Pattern[str]:
+    return _MARKED_WORD if tag in _MARKED else _WORD
+
+
+def _by_first_word(names: Iterable[Name], word: re.Pattern[str]) -> dict[str, tuple[Name, ...]]:
     found: dict[str, dict[str, Name]] = {}
     for name in names:
         words = name.words.translate(APOSTROPHES)
-        if first := TOKEN.match(words):
+        if first := word.match(words):
             known = found.setdefault(first.group(), {})
             known.setdefault(words, Name(words, name.kind, name.value, name.sure))
     return {
@@ -175,6 +221,5 @@ def _am_pm(locale: Locale | None) -> Iterator[tuple[str, str]]:
         yield half, "|".join([rf"(?-i:{half.upper()})(?!\w)|{half[0]}\.[\s\u00a0\u202f]?m\.", *others])
 
 
-def _relative(words: str, han: bool) -> re.Pattern[str]:
-    flat = words.replace("\n", "")
-    return re.compile(flat if han else rf"(?<!\w)(?:{flat})", re.IGNORECASE)
+def _relative(words: str, han: bool) -> Rare:
+    return rare(words.replace("\n", ""), before="" if han else r"(?<!\w)")

@@ -13,11 +13,13 @@ from fractions import Fraction
 from functools import cache
 
 from tqcheck.model import Span
-from tqcheck.quantities.calendar_tables import HAN, Calendar, calendar_of
+from tqcheck.quantities.calendar_tables import HAN, Calendar, Rare, calendar_of, rare
 from tqcheck.quantities.han_value import evaluate
 from tqcheck.quantities.model import Kind, Quantity, Standing
 
+_DIGIT = re.compile(r"\d")
 _HALF_DAY, _DAY = 720, 1440  # minutes
+_AT = 16  # characters before a time in which "at" is looked for
 _WINDOW = 40  # characters before a time in which its part of the day is looked for
 # The hours of each part of the day that are certain: those of the first half, and those that are twelve later. Twelve
 # at night is midnight; an hour that is in neither may be either.
@@ -56,15 +58,16 @@ class _Patterns:
     after: re.Pattern[str]
     before: re.Pattern[str]
     at: re.Pattern[str]
-    phrases: tuple[tuple[re.Pattern[str], int], ...]
-    noon: re.Pattern[str]
+    phrases: tuple[tuple[Rare, int], ...]
+    noon: tuple[tuple[Rare, int], ...]
 
 
 def find(text: str, tag: str) -> list[Quantity]:
     """The times of day of a text with ASCII digits, none of which overlap. `tag`: its language's primary subtag."""
-    taken = bytearray(len(text))
-    found = []
+    found: list[Quantity] = []
+    taken = bytearray()
     for quantity in _all(text, tag, calendar_of(tag), _patterns(tag)):
+        taken = taken or bytearray(len(text))
         place = slice(quantity.full_span.start, quantity.full_span.end)
         if not any(taken[place]):
             taken[place] = b"\x01" * len(quantity.full_span)
@@ -73,20 +76,23 @@ def find(text: str, tag: str) -> list[Quantity]:
 
 
 def _all(text: str, tag: str, calendar: Calendar, patterns: _Patterns) -> Iterator[Quantity]:
-    for pattern, times in patterns.phrases:
-        for match in pattern.finditer(text):
+    lower = text.lower()
+    for phrase, times in patterns.phrases:
+        for match in phrase.finditer(text, lower):
             yield from _phrase(text, match, times, calendar, patterns)
-    if tag in HAN:
+    if tag in HAN and any(mark in text for mark in "点點時时시"):
         for match in _HAN_CLOCK.finditer(text):
             yield from _han(text, match, patterns)
-    for match in patterns.digits.finditer(text):
-        yield from _in_digits(text, match, calendar, patterns)
-    for match in patterns.noon.finditer(text):
-        minutes = Fraction(_HALF_DAY if match.lastgroup == "noon" else 0)
-        span = Span(*match.span())
-        yield Quantity(
-            span, match.group(), (minutes,), Kind.TIME, standing=Standing.ANSWERS, digits=False, whole=span
-        )
+    if _DIGIT.search(text):
+        for match in patterns.digits.finditer(text):
+            yield from _in_digits(text, match, calendar, patterns)
+    for noon, minutes in patterns.noon:
+        for match in noon.finditer(text, lower):
+            span = Span(*match.span())
+            readings = (Fraction(minutes),)
+            yield Quantity(
+                span, match.group(), readings, Kind.TIME, standing=Standing.ANSWERS, digits=False, whole=span
+            )
 
 
 def minutes_of(hour: int, minute: int, part: str | None = None) -> tuple[int, ...]:
@@ -139,21 +145,23 @@ def _patterns(tag: str) -> _Patterns:
         after=re.compile(rf"\s*(?:{parts}){end}", re.IGNORECASE),
         before=re.compile(rf"{edge}(?:{parts}){lead}$", re.IGNORECASE),
         at=re.compile(rf"{edge}(?:(?P<hour>{at_hour})|{at})\s*$", re.IGNORECASE),
-        phrases=tuple((_phrase_pattern(pattern, calendar), times) for pattern, times in calendar.phrases),
-        noon=re.compile(
-            "|".join(f"{edge}(?P<{name}>{pattern}){end}" for name, pattern in noon.items()) or never,
-            re.IGNORECASE,
+        phrases=tuple(
+            (_phrase_pattern(pattern, calendar, hints), times) for pattern, times, hints in calendar.phrases
+        ),
+        noon=tuple(
+            (rare(pattern, before=edge, after=end), _HALF_DAY if name == "noon" else 0)
+            for name, pattern in noon.items()
         ),
     )
 
 
-def _phrase_pattern(pattern: str, calendar: Calendar) -> re.Pattern[str]:
+def _phrase_pattern(pattern: str, calendar: Calendar, hints: tuple[str, ...]) -> Rare:
     hours, minutes = _either(calendar.hours), _either({**calendar.minutes, **calendar.hours})
     end = "" if "{h}[" in pattern else r"(?!\w)"
     whole = pattern.replace("{h}", rf"(?P<h>{hours}|\d{{1,2}}){end}").replace(
         "{m}", rf"(?P<m>{minutes}|\d{{1,2}})"
     )
-    return re.compile(rf"(?<![\w:.])(?:{whole})", re.IGNORECASE)
+    return Rare(re.compile(rf"(?<![\w:.])(?:{whole})", re.IGNORECASE), hints or rare(pattern).hints)
 
 
 def _either(words: Mapping[str, int]) -> str:
@@ -193,9 +201,13 @@ def _in_digits(
 ) -> Iterator[Quantity]:
     """15:30, 3 p.m., 15.30 Uhr, um 15.30, 15h30, 17 часов 47 минут, 5 утра."""
     start, from_ = match.start(), max(0, match.start() - _WINDOW)
+    if match.end() == match.end("hour") and not calendar.at_hour:
+        return
     part, standing = _part(match), Standing.STATED
+    at = patterns.at.search(text, max(0, start - _AT), start)
+    if match.end() == match.end("hour") and not (at and at["hour"]):
+        return
     earlier = patterns.before.search(text, from_, start)
-    at = patterns.at.search(text, from_, start)
     sure = match["colon"] or match["clock"] or (at and at["hour"]) or (match["mark"] or ".") != "."
     if sure or (match["word"] and (match["mark"] or len(match["late"] or "") == 2)):
         pass

@@ -10,10 +10,14 @@ from itertools import pairwise
 
 from tqcheck.model import Span
 from tqcheck.quantities import dates_han
-from tqcheck.quantities.calendar_tables import APOSTROPHES, HAN, TOKEN, Calendar, Name, calendar_of
+from tqcheck.quantities.calendar_tables import APOSTROPHES, HAN, Calendar, Name, calendar_of
 from tqcheck.quantities.misdated import misspelt_months
 from tqcheck.quantities.model import Kind, Quantity, Standing, marked
 
+# What is quick to look for before what is slow.
+_DIGIT = re.compile(r"\d")
+_NUMERIC_HINT = re.compile(r"\d\u200f?[./-]\s?\d")
+_QUARTER_HINT = re.compile(r"[QHT]\d|\dQ")
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?P<a>\d{1,4})\u200f?(?P<mark>[./-])(?P<space>\s?)(?P<b>\d{1,2})\u200f?(?P=mark)(?P=space)(?P<c>\d{1,4})"
     r"(?![\d/-]|[.,]\d)"
@@ -44,18 +48,29 @@ def find(text: str, tag: str) -> list[Quantity]:
 
     `text` has ASCII digits; `tag` is the primary subtag of its language. The parts of one date in figures share `date`.
     """
-    calendar, text = calendar_of(tag), text.translate(APOSTROPHES)
-    found = [*_in_figures(text, calendar), *_quarters(text)]
-    found.extend(dates_han.find(text, tag) if tag in HAN else _ranges(text, list(_names(text, calendar))))
-    if _BESIDE_FIGURE.search(text):
-        found.extend(  # it answers any month
-            Quantity(month.span, month.name, (), Kind.MONTH, standing=Standing.ANSWERS, digits=False)
-            for month in misspelt_months(text, tag)
-        )
+    calendar = calendar_of(tag)
+    if "'" in text or "ʼ" in text:
+        text = text.translate(APOSTROPHES)
+    lower = text.lower()
+    found: list[Quantity] = []
+    if _DIGIT.search(text):
+        if _NUMERIC_HINT.search(text):
+            found.extend(_in_figures(text, calendar))
+        if _QUARTER_HINT.search(text):
+            found.extend(_quarters(text))
+        if tag not in HAN and _BESIDE_FIGURE.search(text):
+            found.extend(  # it answers any month
+                Quantity(month.span, month.name, (), Kind.MONTH, standing=Standing.ANSWERS, digits=False)
+                for month in misspelt_months(text, tag)
+            )
+    if tag in HAN:
+        found.extend(dates_han.find(text, tag))
+    elif calendar.prefixes or not calendar.names.keys().isdisjoint(calendar.word.findall(lower)):
+        found.extend(_ranges(text, list(_names(text, calendar))))
     for kind, pattern in calendar.relative:
         found.extend(
             Quantity(Span(*match.span()), match.group(), (), kind, standing=Standing.ANSWERS, digits=False)
-            for match in pattern.finditer(text)
+            for match in pattern.finditer(text, lower)
         )
     found.sort(key=lambda quantity: quantity.span.start)
     return found
@@ -63,7 +78,7 @@ def find(text: str, tag: str) -> list[Quantity]:
 
 def _names(text: str, calendar: Calendar) -> Iterator[Quantity]:
     """Months and weekdays by name. One that is another word as well counts only beside a figure."""
-    for match in TOKEN.finditer(text):
+    for match in calendar.word.finditer(text):
         word = match.group().lower()
         start = match.start()
         names = calendar.names.get(word)

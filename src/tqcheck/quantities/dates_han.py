@@ -25,6 +25,7 @@ _ERAS = {
     "R": 2018,
     "H": 1988,
 }
+_ERA_HINTS = ("令和", "平成", "昭和", "大正", "明治", "民国", "民國", "R", "H")
 _ERA = re.compile(
     rf"(?P<era>令和|平成|昭和|大正|明治|民[国國])(?P<value>元|\d{{1,3}}|{_SMALL}|[一二]?百[{_DIGIT}十]{{0,4}})(?!\d)"
     r"|(?<![A-Za-z])(?P<letter>[RH])(?P<short>\d{1,2})(?=年)"
@@ -66,9 +67,10 @@ _MARK = re.compile(r"\s?[年月日号號년월일]")
 
 def find(text: str, tag: str) -> list[Quantity]:
     """The parts of dates that have a figure or name a weekday, none of which overlap. `text` has ASCII digits."""
-    taken = bytearray(len(text))
-    found = []
+    found: list[Quantity] = []
+    taken = bytearray()
     for quantity in _all(text, tag):
+        taken = taken or bytearray(len(text))
         place = slice(quantity.span.start, quantity.span.end)
         if not any(taken[place]):
             taken[place] = b"\x01" * len(quantity.span)
@@ -77,19 +79,30 @@ def find(text: str, tag: str) -> list[Quantity]:
 
 
 def _all(text: str, tag: str) -> Iterator[Quantity]:
-    for match in _ERA.finditer(text):
-        group = "value" if match["value"] else "short"
-        value = 1 if match[group] == "元" else int(evaluate(match[group]) or 0)
-        yield _made(
-            match, group, (value + _ERAS[match["era"] or match["letter"]], value), Kind.YEAR, Standing.STATED
-        )
-    if "季" in text or "期" in text or "분기" in text or "半年" in text or "반기" in text:
+    if any(mark in text for mark in "季期년年"):
+        yield from _years(text)
+    if "代" in text or "대" in text:
+        yield from _decades(text)
+    if "月" in text or "월" in text:
+        for match in _MONTH.finditer(text):
+            value = int(evaluate(match["value"]) or 0)
+            if 1 <= value <= 12:
+                yield _made(match, "value", (value,), Kind.MONTH, Standing.STATED)
+    if any(mark in text for mark in "日号號일"):
+        yield from _days(text)
+    if tag in _WEEKDAYS:
+        yield from _weekdays(text, *_WEEKDAYS[tag])
+
+
+def _years(text: str) -> Iterator[Quantity]:
+    if any(era in text for era in _ERA_HINTS):
+        for match in _ERA.finditer(text):
+            group = "value" if match["value"] else "short"
+            value = 1 if match[group] == "元" else int(evaluate(match[group]) or 0)
+            years = (value + _ERAS[match["era"] or match["letter"]], value)
+            yield _made(match, group, years, Kind.YEAR, Standing.STATED)
+    if any(mark in text for mark in ("季", "期", "분기", "半年", "반기")):
         yield from _parts_of_year(text)
-    for match in _DECADE.finditer(text):
-        value = int(evaluate(match["value"]) or 0)
-        aged = match["mark"] == "代" and value < 100  # 10代の若者 are "young people"
-        values = (value, value + 1900, value + 2000) if value < 100 else (value,)
-        yield _made(match, "value", values, Kind.NUMBER, Standing.ANSWERS if aged else None)
     for match in _YEAR.finditer(text):
         value = int(evaluate(match["value"]) or 0)
         if 1000 <= value <= 2100:
@@ -98,29 +111,31 @@ def _all(text: str, tag: str) -> Iterator[Quantity]:
         value = int(match["value"])
         standing = Standing.STATED if value < 10 else Standing.ANSWERS
         yield _made(match, "value", (value, value + 2000, value + 1900), Kind.NUMBER, standing)
-    for match in _MONTH.finditer(text):
+
+
+def _decades(text: str) -> Iterator[Quantity]:
+    for match in _DECADE.finditer(text):
         value = int(evaluate(match["value"]) or 0)
-        if 1 <= value <= 12:
-            yield _made(match, "value", (value,), Kind.MONTH, Standing.STATED)
+        aged = match["mark"] == "代" and value < 100  # 10代の若者 are "young people"
+        values = (value, value + 1900, value + 2000) if value < 100 else (value,)
+        yield _made(match, "value", values, Kind.NUMBER, Standing.ANSWERS if aged else None)
+
+
+def _days(text: str) -> Iterator[Quantity]:
     for match in _DAY.finditer(text):
         value = int(evaluate(match["value"]) or 0)
         named = text[max(0, match.start() - 2) : match.start()].rstrip().endswith(("月", "월"))
         if 1 <= value <= 31 and (named or match["value"].isdecimal() or len(match["value"]) > 1):
             yield _made(match, "value", (value,), Kind.DAY, Standing.STATED)
-    if tag in _WEEKDAYS:
-        pattern, names = _WEEKDAYS[tag]
-        for match in pattern.finditer(text):
-            group = "name" if match["name"] else "short"
-            value = names.index(match[group]) + 1
-            span = Span(*match.span()) if group == "name" else Span(*match.span(group))
-            yield Quantity(
-                span,
-                span.of(text),
-                (Fraction(min(value, 7)),),
-                Kind.WEEKDAY,
-                standing=Standing.COMPARED,
-                digits=False,
-            )
+
+
+def _weekdays(text: str, pattern: re.Pattern[str], names: str) -> Iterator[Quantity]:
+    for match in pattern.finditer(text):
+        group = "name" if match["name"] else "short"
+        value = names.index(match[group]) + 1
+        span = Span(*match.span()) if group == "name" else Span(*match.span(group))
+        readings = (Fraction(min(value, 7)),)
+        yield Quantity(span, span.of(text), readings, Kind.WEEKDAY, standing=Standing.COMPARED, digits=False)
 
 
 def _parts_of_year(text: str) -> Iterator[Quantity]:
