@@ -9,24 +9,14 @@ from fractions import Fraction
 from tqcheck.model import Span
 from tqcheck.quantities.model import Quantity, Standing, Unit
 
-# Where `shares` of a language's tables do not say it. Half answers a share, 50 percent and 30 minutes.
-_PARTS = {
-    word: Fraction(value)
-    for value, words in {
-        "1/2": "半 절반 نصف النصف половина половину половины",
-        "1/3": "треть",
-        "2/3": "трети",
-        "1/4": "четверть",
-    }.items()
-    for word in words.split()
-}
+# Half answers a share, 50 percent and 30 minutes; other languages have it in their tables.
+_HALF = re.compile("半|절반")
 # A day and a half, two years and a half: periods, so that 36 hours agree.
 _AND_A_HALF = re.compile(
     r"\b(?:(?P<one>an?|one)|(?P<more>two|three|four|five|\d{1,3}))\s(?:minute|hour|day|week|month|year|decade)s?\sand\sa\shalf\b",
     re.IGNORECASE,
 )
 _MORE = {"two": 2, "three": 3, "four": 4, "five": 5}
-_WORD = re.compile(rf"半|(?<!\\w)(?:{'|'.join(_PARTS)})(?!\\w)", re.IGNORECASE)
 _ROMAN = re.compile(
     r"(?<![\w.-])(?=[IVXLCDM])(?P<n>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|er|ère|ème|º|ᵉ)?(?![\w-])(?!\.\w)"
 )
@@ -46,10 +36,9 @@ _CENTURY = re.compile(
 
 
 def parts(text: str) -> Iterator[Quantity]:
-    """Half, a third: as a share, a percentage and the minutes of an hour."""
-    for match in _WORD.finditer(text):
-        share = _PARTS[match.group().lower()]
-        values = (share, 100 * share, 60 * share)
+    """Half: as a share, a percentage and the minutes of an hour."""
+    for match in _HALF.finditer(text):
+        values = (Fraction(1, 2), Fraction(50), Fraction(30))
         yield Quantity(Span(*match.span()), match.group(), values, standing=Standing.ANSWERS, digits=False)
     for match in _AND_A_HALF.finditer(text):
         more = (match["more"] or "").lower()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tqcheck.model import Span
+from tqcheck.quantities.digits import POWER, VULGAR, power, vulgar
 from tqcheck.quantities.han_figure import FIGURE, Figure, figure_at, made
 from tqcheck.quantities.han_inexact import inexact, sayings
 from tqcheck.quantities.han_lexicon import Lexicon, lexicon
@@ -32,6 +33,10 @@ _AND_HALF = re.compile(
 _AFTER_ONE = frozenset(" 个個半年天月小周週岁歲倍番公米斤世時成折割分几幾数數多余餘")
 _ABOVE = re.compile(r"(?:超[过過]|[多大高]于)\s?$")
 _FEW = 20
+_MINUS = re.compile(r"(?:(?<![\w%％)）])-|[负負]|零下|[氷零]点下|マイナス\s?|마이너스\s?|영하\s?)$")
+_RARE = re.compile(r"[½¼¾⅓⅔⅛×^⁰¹²³⁴-⁹]|\d[eE][-+]?\d")
+_POWERS = re.compile(rf"(?P<power>{POWER})|{VULGAR}")
+_NEVER_SHORT = frozenset({"ja", "ko"})  # 二百七 is 207
 _MEGA = frozenset("瓦赫帕焦字比伏欧")
 _MONEY = re.compile(r"[円元圆圓ドウユ韩韓美日億]|\d")
 _ROMANS = {
@@ -46,13 +51,13 @@ _ROMAN = re.compile(
 def find(text: str, tag: str = "zh") -> Iterator[Quantity]:
     """The figures of a text in text order. `text` has ASCII digits, `tag` is its language's primary subtag."""
     found = [
-        *_written(text, lexicon(tag)),
+        *_written(text, lexicon(tag), shortened=tag not in _NEVER_SHORT),
         *sayings(text),
         *doublings(text),
         *_romans(text),
         *native(text, tag),
     ]
-    found.sort(key=lambda quantity: quantity.span.start)
+    found.sort(key=lambda quantity: (quantity.span.start, -quantity.span.end))
     end = 0
     for quantity in found:  # 翻一番 before 一番, 成百上千 before 百
         if quantity.span.start >= end:
@@ -60,21 +65,40 @@ def find(text: str, tag: str = "zh") -> Iterator[Quantity]:
             end = quantity.span.end
 
 
-def _written(text: str, words: Lexicon) -> Iterator[Quantity]:
+def _written(text: str, words: Lexicon, *, shortened: bool) -> Iterator[Quantity]:
     at = 0
     while match := FIGURE.search(text, at):
         start, end = match.start(), match.start() + len(match.group().rstrip())
         at = max(end, start + 1)
         if text[end - 1] == "兆" and text[end : end + 1] in _MEGA:  # 5兆瓦
             end -= 1
-        if (value := evaluate(text[start:end])) is None:
+        if (value := evaluate(text[start:end], shortened=shortened)) is None:
             continue
         if text[start:end] == "一" and text[end : end + 1] not in _AFTER_ONE:  # most of them, and no number
             yield Quantity(Span(start, end), "一", (value,), standing=Standing.ANSWERS, digits=False)
             continue
-        quantity = _quantity(figure_at(text, start, end, value, words))
+        figure = figure_at(text, start, end, value, words)
+        quantity = _quantity(figure)
         at = max(at, quantity.span.end)
-        yield quantity
+        yield _negative(quantity, sign.group()) if (sign := _MINUS.search(figure.before)) else quantity
+
+
+def _negative(quantity: Quantity, sign: str) -> Quantity:
+    """Below zero; the other side may say so in words that nobody reads."""
+    if quantity.kind not in {Kind.NUMBER, Kind.PERCENT}:
+        return quantity
+    span = Span(quantity.span.start - len(sign), quantity.span.end) if sign == "-" else quantity.span
+    return replace(
+        quantity, span=span, readings=(*(-value for value in quantity.readings), *quantity.readings)
+    )
+
+
+def _scientific(text: str) -> Iterator[Quantity]:
+    """1.2×10⁹, 1.2E9, ½"""
+    for match in _POWERS.finditer(text):
+        values = power(match.group(), decimal_comma=False) if match["power"] else (vulgar(match.group()),)
+        if values:
+            yield Quantity(Span(*match.span()), match.group(), values)
 
 
 def _quantity(figure: Figure) -> Quantity:

@@ -20,6 +20,7 @@ _HALF = re.compile(r"[半每某]$|여러\s?$")
 _OR_SO = re.compile(r"[来來](?![自到源看说說回往临臨])")
 _MORE = re.compile(r"\s?[多余餘]|\s?여(?=\s|[명개건년곳척만억조대마])")
 _AND_SOME = re.compile(r"[几幾数數](?![据據])")
+_MOST = 10**15
 _INSIDE = re.compile(r"[多余餘几幾]")
 # Sayings: the least and the most that they stand for.
 _SAYINGS = {
@@ -51,7 +52,7 @@ def inexact(figure: Figure) -> Quantity | None:
     if some := _SOME.search(before) if all(char in _SCALES for char in written) else None:
         start = figure.start - len(some.group())
         ends = (figure.value, 10 * figure.value)
-        return made(figure, ends, standing=_compared(figure), start=start, bounds=ends)
+        return made(figure, ends, standing=Standing.COMPARED, start=start, bounds=ends)
     if not figure.has_digits and _HALF.search(before):
         return made(figure, (figure.value,), standing=Standing.ANSWERS)
     if ends := _between_two(written):
@@ -94,11 +95,11 @@ def _and_some(figure: Figure, step: Fraction, end: int) -> Quantity:
 
 
 def _step(value: Fraction) -> Fraction:
-    """What the last figure that is not zero counts, 10 or more in round numbers: 100 of 2500, 10 of 20."""
+    """What the last figure that is not zero counts: 100 of 2500, 10 of 20, 1/10 of 1.2."""
     if value.denominator != 1:
-        return _step(value * 10) / 10
+        return Fraction(1, min(value.denominator, 1000))
     step = 1
-    while value and step < 10**15 and value % (10 * step) == 0:
+    while value and step < _MOST and value % (10 * step) == 0:
         step *= 10
     return Fraction(step)
 

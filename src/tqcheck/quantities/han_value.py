@@ -30,8 +30,8 @@ _LONGEST = 40  # characters; whatever is longer is no figure
 
 
 @lru_cache(maxsize=1 << 14)
-def evaluate(figure: str) -> Fraction | None:
-    """The value of a figure, None if it is none."""
+def evaluate(figure: str, *, shortened: bool = False) -> Fraction | None:
+    """The value of a figure, None if it is none. `shortened`: the last unit may be left out, as in Chinese (一百二)."""
     if len(figure) > _LONGEST:
         return None
     if point := _POINT.fullmatch(figure):
@@ -66,7 +66,7 @@ def evaluate(figure: str) -> Fraction | None:
             if value is None or (current and not (token in DIGITS and current < 10)):
                 return None
             current = value if not current else current * 10 + value
-    if current and last_unit >= 100 and tokens[-1] in DIGITS and tokens[-2] not in DIGITS:
+    if shortened and current and last_unit >= 100 and tokens[-1] in DIGITS and tokens[-2] not in DIGITS:
         current = current * last_unit / 10  # 一百二 is 120, 三万五 is 35,000
     return total + section + (current or 0)
 
