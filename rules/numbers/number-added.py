@@ -17,7 +17,7 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, told
+from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, reads_words, told
 
 # A sum in brackets is the one before it in another currency: 34.5 million roubles ($380,000).
 _CONVERTED = re.compile(
@@ -37,9 +37,12 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
 
 
 def _confidence(pair: Pair, quantity: Quantity) -> Confidence:
-    """A year is what translators most often complete a date with: 10 of 15 figures that WMT's zh-en references add."""
+    """A year is what translators most often complete a date with: 10 of 15 figures that WMT's zh-en references add. The
+    source may say it in words that are not read.
+    """
+    read = pair.source is not None and reads_words(pair.source.language)
     sure = quantity.digits and quantity.kind is not Kind.YEAR and pair.confidence >= LIKELY_ALIGNED
-    return Confidence.MEDIUM if sure else Confidence.LOW
+    return Confidence.MEDIUM if sure and read else Confidence.LOW
 
 
 RULE = Rule(

@@ -5,8 +5,9 @@ from tqcheck.quantities.calendar import Date as CalendarDate
 from tqcheck.quantities.calendar import dates_of
 from tqcheck.quantities.formats import Flaw, Foreign, foreign, foreign_dates, is_native
 from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, resemble
+from tqcheck.quantities.misdated import disordered_dates, misspelt_months
 from tqcheck.quantities.model import Kind, Quantity
-from tqcheck.quantities.parse import parse
+from tqcheck.quantities.parse import parse, reads_words
 from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches, ages_too_high
 from tqcheck.quantities.within.malformed import Fault, malformed_numbers
 from tqcheck.quantities.within.mentions import changed_figures
@@ -35,6 +36,7 @@ __all__ = [
     "changed_figures",
     "covering",
     "dates_of",
+    "disordered_dates",
     "factor",
     "find",
     "foreign",
@@ -42,8 +44,10 @@ __all__ = [
     "impossible_days",
     "is_native",
     "malformed_numbers",
+    "misspelt_months",
     "number",
     "parse",
+    "reads_words",
     "resemble",
     "rewritten",
     "said_alike",

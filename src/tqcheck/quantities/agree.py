@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from fractions import Fraction
 
-from tqcheck.quantities.amounts import same_amount, same_currency, same_unit
+from tqcheck.quantities.amounts import in_extent, same_amount, same_currency, same_unit
 from tqcheck.quantities.calendar import same_date_part, same_time
 from tqcheck.quantities.formats import foreign_reading
 from tqcheck.quantities.model import Hedge, Kind, Quantity
@@ -45,7 +45,7 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
         return _counted_alike(source, target)
     if same_amount(source, target):
         return Agreement.CONVERTED
-    if within(source, target):
+    if within(source, target) or in_extent(source, target):
         return Agreement.LOOSE
     if Kind.YEAR not in kinds and any(
         _rounded(source, target, one, two) for one in source.readings for two in target.readings

@@ -45,6 +45,19 @@ def same_amount(source: Quantity, target: Quantity) -> bool:
     )
 
 
+def in_extent(source: Quantity, target: Quantity) -> bool:
+    """Whether an amount in another unit lies in the range that the source is an end of: 2–3 km, 2,500 m."""
+    if source.extent is None or source.unit is None or target.unit is None or not target.readings:
+        return False
+    if source.unit.dimension != target.unit.dimension or source.unit.size == target.unit.size:
+        return False
+    low, high = ((end + source.unit.zero) * source.unit.size for end in source.extent)
+    return (
+        source.unit.dimension != "money"
+        and low <= (target.value + target.unit.zero) * target.unit.size <= high
+    )
+
+
 def same_unit(source: Quantity, target: Quantity) -> bool | None:
     """Whether two figures count the same; None where one of them has no known unit, or its name has several meanings."""
     one, other = source.unit, target.unit

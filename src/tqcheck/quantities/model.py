@@ -67,7 +67,7 @@ class Quantity:
 
     None at all: a relative date ("Monday", "last year"), which answers any figure of its kind. `digits`: written
     so. `scale` is the power word in it (10**6 in "3 million"). `bounds`: what an inexact figure allows (数千, tens of
-    thousands), both ends included; its readings are the ends. `whole` is the figure with its unit or currency, or the
+    thousands), both ends included; its readings are the ends. `extent`: the ends of the range that it is an end of. `whole` is the figure with its unit or currency, or the
     whole date or time that it is part of; `unit` what it counts, None if not known. `date`: the number of its date
     in the text, so that day, month and year are known to belong together; -1 outside of one.
     """
@@ -82,6 +82,7 @@ class Quantity:
     scale: int = 1
     unit: Unit | None = None
     bounds: tuple[Fraction, Fraction] | None = None
+    extent: tuple[Fraction, Fraction] | None = None
     whole: Span | None = None
     date: int = -1
 

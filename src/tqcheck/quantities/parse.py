@@ -34,6 +34,8 @@ _DASH = re.compile(r"\s?[-–—~～〜/]\s?")
 _RANGE = re.compile(
     r"\s?(?:[-–—~～〜至到、]|to|and|or|bis|auf|und|oder|à|a|et|ou|y|o|e|до|и|или|от|-|에서|から|से|إلى)\s?(?:[A-Z]{0,3}[$€£¥])?"
 )
+_AND = re.compile(r"\s(?:and|und|et|y|e|и|і|en|ve|और|و)\b")
+_SHARING = frozenset({Kind.NUMBER, Kind.PERCENT})
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
 _AROUND = 24
 
@@ -61,6 +63,11 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
         )
         for index, quantity in enumerate(found)
     )
+
+
+def reads_words(tag: str) -> bool:
+    """Whether numbers in the words of the language are read, and not only those in digits."""
+    return primary_language(tag) in _HAN or bool(language(primary_language(tag)).words)
 
 
 def _joined(text: str, table: Language, name: str) -> Iterator[Quantity]:
@@ -145,10 +152,16 @@ def _shared_units(text: str, found: list[Quantity], tag: str) -> list[Quantity]:
             if one.digits and after.scale > 1 and one.scale == 1:
                 values = (*one.readings, *(value * after.scale for value in one.readings))
                 one = replace(one, readings=values, scale=after.scale)
-            if one.unit is None and after.kind in {Kind.NUMBER, Kind.PERCENT}:
+            listed = after.kind is Kind.PERCENT and _AND.match(
+                text, one.span.end
+            )  # over 65 and 20% of voters
+            if one.unit is None and one.digits is after.digits and after.kind in _SHARING and not listed:
                 one = replace(one, unit=after.unit)
             elif after.unit is None and one.unit and one.unit.codes and after.kind is Kind.NUMBER:
-                found[index + 1] = replace(after, unit=one.unit)
+                after = replace(after, unit=one.unit)
+            if one.readings and after.readings and one.value < after.value:
+                one = replace(one, extent=(one.value, after.value))
+                found[index + 1] = replace(after, extent=(one.value, after.value))
         found[index] = after = one
     return list(_outside_units(found))
 

@@ -58,11 +58,9 @@ def crossings(
             first, second = answers[one.span], answers[two.span]
             if second.span.end + _APART > first.span.start or one.span.end + _APART > two.span.start:
                 continue
-            units = _unit(one), _unit(two), _unit(first), _unit(second)
-            if one.kind is not two.kind or (units[0] != units[1] and units[:2] != (units[3], units[2])):
-                continue
-            if units[0] != units[1]:
-                if None in units:
+            counted = _counted(one), _counted(two), _counted(first), _counted(second)
+            if counted[0] != counted[1]:
+                if counted[:2] == (counted[3], counted[2]) and any(unit is None for _, unit in counted):
                     yield Crossing((one, two), (first, second))
                 continue
             contexts = (
@@ -79,8 +77,8 @@ def _figures(quantities: Sequence[Quantity]) -> list[Quantity]:
     return [q for q in quantities if q.clear and q.readings and q.kind in _ORDERED and q.date < 0]
 
 
-def _unit(quantity: Quantity) -> str | None:
-    return quantity.unit.symbol if quantity.unit else None
+def _counted(quantity: Quantity) -> tuple[Kind, str | None]:
+    return quantity.kind, quantity.unit.symbol if quantity.unit else None
 
 
 def _context(text: str, figure: Quantity, figures: Sequence[Quantity], language: str) -> str:
