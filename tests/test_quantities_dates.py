@@ -80,6 +80,12 @@ DATES: list[tuple[str, str, list[tuple[int | None, ...]]]] = [
     ("sv", "måndag 28 december 2020", [(2020, 12, 28, 1)]),
     ("hu", "2020. december 28.", [(2020, 12, 28, None)]),
     ("und", "2020-12-28", [(2020, 12, 28, None)]),
+    ("cs", "28. prosince 2020", [(2020, 12, 28, None)]),
+    ("fi", "28. joulukuuta 2020", [(2020, 12, 28, None)]),
+    ("el", "28 Δεκεμβρίου 2020", [(2020, 12, 28, None)]),
+    ("he", "28 בדצמבר 2020", [(2020, 12, 28, None)]),
+    ("vi", "28 tháng 12, 2020", [(2020, 12, 28, None)]),
+    ("id", "28 Desember 2020", [(2020, 12, 28, None)]),
 ]
 
 # Language, text, the first time of day in it, as all that it can mean.
@@ -174,6 +180,34 @@ PARTS: list[tuple[str, str, Kind, int | None]] = [
     ("de", "3. Quartal", Kind.NUMBER, 3),
     ("en", "the nineteenth century", Kind.NUMBER, 19),
 ]
+
+
+# Language and text of a decade that is 1990 as well.
+DECADES = [
+    ("zh", "上世纪90年代"),
+    ("zh", "九十年代"),
+    ("ja", "1990年代"),
+    ("ko", "90년대"),
+    ("ru", "в 90-е годы"),
+    ("uk", "у 90-х роках"),
+    ("de", "die 90er Jahre"),
+    ("fr", "les années 90"),
+    ("es", "los años noventa"),
+    ("pt", "nos anos 90"),
+    ("it", "gli anni '90"),
+    ("nl", "de jaren negentig"),
+    ("pl", "w latach 90."),
+    ("tr", "90'lı yıllar"),
+    ("ar", "التسعينيات"),
+    ("hi", "90 के दशक"),
+    ("en", "the 1990s"),
+    ("en", "the '90s"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DECADES)
+def test_decades(language: str, text: str) -> None:
+    assert any(1990 in quantity.readings for quantity in parse(text, language))
 
 
 def parts_of(found: Date) -> tuple[int | None, ...]:

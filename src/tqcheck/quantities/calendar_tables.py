@@ -4,7 +4,7 @@ In a file of `calendars/`, `months` and `weekdays` (Monday is 1) add forms to CL
 well and count only beside a figure. The rest is regular expressions: `o-clock` after an hour makes it a time of day,
 `hour` only together with `at` before it or a part of the day, `at-hour` before one alone; `phrases` are (pattern, minutes) with {h} for an hour and
 {m} for minutes, which count as often as the second says, and a third of which one must be in the text; `dayparts` stand before or after a time, and where `parts-follow` make a bare hour one (5 утра); `relative` dates
-answer a day, month or year. `quarter`, `half-year` and `century` follow an ordinal.
+answer a day, month or year. `quarter`, `half-year` and `century` follow an ordinal; `decade-before` and `decade-after` stand beside the 90 of the 1990s.
 """
 
 from __future__ import annotations
@@ -103,6 +103,8 @@ class Calendar:
     dayparts: tuple[tuple[str, str], ...] = ()
     relative: tuple[tuple[Kind, Rare], ...] = ()
     periods: re.Pattern[str] = _NEVER
+    before_decade: re.Pattern[str] = _NEVER
+    after_decade: re.Pattern[str] = _NEVER
     order: str = ""
     month_first: bool = False
     year_first: bool = False
@@ -142,6 +144,8 @@ def calendar_of(tag: str) -> Calendar:
             (Kind(kind), _relative(words, tag in HAN)) for kind, words in table.get("relative", {}).items()
         ),
         periods=re.compile(rf"{_ORDINAL}\s?(?:{periods})(?!\w)", re.IGNORECASE) if periods else _NEVER,
+        before_decade=_around(table.get("decade-before", ""), r"(?<!\w)(?:{})\s['’]?$"),
+        after_decade=_around(table.get("decade-after", ""), "(?:{})"),
         order="" if tag == "en" else numeric,  # American or British
         month_first=long.find("m") < long.find("d"),
         year_first=long.startswith("y"),
@@ -219,6 +223,10 @@ def _am_pm(locale: Locale | None) -> Iterator[tuple[str, str]]:
         }
         others = [re.escape(form) + r"(?!\w)" for form in sorted(forms) if form != half.upper()]
         yield half, "|".join([rf"(?-i:{half.upper()})(?!\w)|{half[0]}\.[\s\u00a0\u202f]?m\.", *others])
+
+
+def _around(words: str, pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("{}", words), re.IGNORECASE) if words else _NEVER
 
 
 def _relative(words: str, han: bool) -> Rare:

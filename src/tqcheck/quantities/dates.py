@@ -118,7 +118,7 @@ def _longest(text: str, start: int, names: Sequence[Name]) -> Name | None:
         end = start + len(name.words)
         if " " not in name.words and "-" not in name.words and "’" not in name.words:
             return name
-        if text[start:end].lower() == name.words and not text[end : end + 1].isalpha():
+        if text[start:end].lower() == name.words and not text[end : end + 1].isalnum():
             return name
     return None
 

@@ -13,10 +13,11 @@ from tqcheck.quantities.model import Kind, Quantity, Standing
 # What may stand between two parts of a date. The longest: " de l'année ".
 _GAP = re.compile(
     r"(?:st|nd|rd|th|er|ère|re|º|ª|°|-?(?:го|ше|е|ого|а))?[.,،॰]?,?[\s\u00a0\u200f]*"
-    r"(?:(?:of|de|del|d['’]|di|do|the|den|dem|der|le|el|il|los|dia|day of|of the year|ngày|tháng|năm|da)[\s\u00a0]?)?"
+    r"(?:(?:of|de|del|d['’]|di|do|the|den|dem|der|le|el|il|los|dia|day of|of the year|ngày|tháng|năm|da|ב)[\s\u00a0]?)?"
     r"|[\s\u00a0]?[年月日号號년월일.][\s\u00a0]?[（(,，、]?|\s?[（(,，]\s?|[/-]",
     re.IGNORECASE,
 )
+_DECADES = frozenset(range(10, 100, 10))
 _LONGEST_GAP = 14
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|º)(?!\w)|\.(?=,|\s|$)")
 _DAY_MARK = re.compile(r"\s?[日号號일]|(?:st|nd|rd|th)\b|\s?г(?:\.|ода)|\s?(?:року|р\.)")
@@ -34,7 +35,7 @@ _PARTS = frozenset(_AFTER)
 def link(text: str, quantities: Sequence[Quantity], tag: str) -> Sequence[Quantity]:
     """The same quantities, those of one date with its number and span, the number in it a DAY. In text order."""
     calendar, han = calendar_of(tag), tag in HAN
-    linked = [_period(text, quantity, calendar) for quantity in quantities]
+    linked = [_period(text, _decade(text, quantity, calendar), calendar) for quantity in quantities]
     if tag == "en":
         linked = list(_word_years(text, linked))
     if not any(q.kind in {Kind.MONTH, Kind.WEEKDAY} for q in quantities):
@@ -59,6 +60,18 @@ def _standing(part: Quantity, *, doubtful: bool) -> Standing:
     if (part.kind is Kind.MONTH and not doubtful) or part.digits:
         return Standing.STATED
     return max(part.standing, Standing.COMPARED)
+
+
+def _decade(text: str, quantity: Quantity, calendar: Calendar) -> Quantity:
+    """Les années 90, gli anni novanta: 1990 as well."""
+    values, start, end = quantity.readings, quantity.span.start, quantity.span.end
+    if quantity.kind is not Kind.NUMBER or len(values) != 1 or values[0] not in _DECADES:
+        return quantity
+    if calendar.before_decade.search(text, max(0, start - 10), start) or calendar.after_decade.match(
+        text, end
+    ):
+        return replace(quantity, readings=(*values, values[0] + 1900, values[0] + 2000))
+    return quantity
 
 
 def _period(text: str, quantity: Quantity, calendar: Calendar) -> Quantity:
