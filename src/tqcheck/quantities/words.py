@@ -167,13 +167,21 @@ class _Reader:
         standing = Standing.STATED if sure else Standing.COMPARED
         return self._made((value * size,), standing=standing, scale=int(size))
 
-    def _share(self, value: Fraction, start: int, *, standing: Standing = Standing.ANSWERS) -> _Read:
+    def _share(
+        self,
+        value: Fraction,
+        start: int,
+        *,
+        standing: Standing = Standing.ANSWERS,
+        also: tuple[Fraction, ...] = (),
+    ) -> _Read:
         """Half, two thirds: as a share, a percentage and, of an hour, its minutes. A decade is ten years."""
         if scaled := self._scaled(value, start):
             return scaled
         self.span = Span(start, self.span.end)
         minutes = (60 * value,) if value.denominator <= 4 else ()
-        return self._made((value, 100 * value, *minutes) if value < 1 else (value,), standing=standing)
+        values = (value, 100 * value, *minutes, *also) if value < 1 else (value,)
+        return self._made(values, standing=standing)
 
     def _digits(self) -> _Read:
         half = self._and_half(value_of(self.group))
@@ -256,9 +264,9 @@ class _Reader:
             return None
         start = self.span.start
         self.span, self.after = Span(start, following.end), self.after + 1
-        return self._share(
-            above / below, start, standing=Standing.ANSWERS if above == 1 else Standing.COMPARED
-        )
+        standing = Standing.ANSWERS if above == 1 else Standing.COMPARED
+        # The first three quarters are of a year.
+        return self._share(above / below, start, standing=standing, also=(above,) if below == 4 else ())
 
     def _standing(self, value: Fraction) -> Standing:
         first = self.group[0]
