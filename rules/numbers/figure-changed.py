@@ -32,7 +32,8 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
         yield (
             pairs[found.second.text],
             Hit(
-                f"“{second.text} … {found.thing}” was {first.text} earlier in the article. One of the two is wrong.",
+                f"Here it is {second.text}; earlier in the article it was {first.text} (“{found.thing}”). "
+                "One of the two is wrong.",
                 target=second.span,
             ),
         )

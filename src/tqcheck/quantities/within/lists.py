@@ -13,6 +13,7 @@ from tqcheck.quantities.within.phrases import Complement, Phrases
 from tqcheck.quantities.within.skeleton import MARK, Sentence
 
 _NOUN, _NOUN_TIGHT = 5, 8  # words (characters in Chinese) that may name what a figure counts
+_LEAD = 3  # words between "of whom" and the first part: "a mere", "there were"
 _LONGEST = 12  # parts: longer lists are tables
 _NEAR = 60  # characters between a total and "of whom"
 COMMA = re.compile(r"[,;、，；]")
@@ -40,7 +41,7 @@ class Part:
 
 
 def link(gap: str, known: Phrases) -> tuple[Link, str] | None:
-    """How a total leads over to its first part, and the words right before that part."""
+    """How a total leads over to its first part, and the few words right before that part."""
     if len(gap) > _NEAR:
         return None
     for how, pattern in (
@@ -50,11 +51,15 @@ def link(gap: str, known: Phrases) -> tuple[Link, str] | None:
     ):
         *_, last = (None, *pattern.finditer(gap))
         if last is not None and not STOPS.search(gap, last.end()):
-            return how, gap[last.end() :]
+            return (how, gap[last.end() :]) if _is_short(gap[last.end() :], known) else None
     *_, opened = (None, *_OPENED.finditer(gap))
     if opened is None or COMMA.search(gap) or len(gap[: opened.start()].split()) > _NOUN:
         return None
-    return Link.COLON, gap[opened.end() :]
+    return (Link.COLON, gap[opened.end() :]) if _is_short(gap[opened.end() :], known) else None
+
+
+def _is_short(words: str, known: Phrases) -> bool:
+    return len(words.split()) <= _LEAD if known.spaced else len(words) <= _NOUN_TIGHT
 
 
 def parts_from(

@@ -192,7 +192,8 @@ def _contradiction(
         for figure in figures
     ):
         return
-    if len({figure.unit.symbol if figure.unit else None for figure in parts}) > 1:
+    units = {figure.unit.symbol for figure in parts if figure.unit}
+    if units and units != {total.unit.symbol if total.unit else None}:
         return
     slack = sum(map(precision, figures), Fraction(0))
     readings = islice(product(*(figure.readings for figure in figures)), _COMBINATIONS)
