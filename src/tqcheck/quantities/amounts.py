@@ -118,8 +118,7 @@ def _restates(text: str, first: Quantity, second: Quantity, *, again: bool) -> b
 def _same_money(source: Quantity, one: Unit, target: Quantity, other: Unit) -> bool:
     if not one.codes & other.codes:
         return False
-    value, second = source.value * one.size, target.value * other.size
-    return value == second or (_hedged(source, target) and abs(value - second) <= _ROUND * abs(value))
+    return source.value * one.size == target.value * other.size
 
 
 def _values(quantity: Quantity) -> tuple[Fraction, ...]:
@@ -132,8 +131,7 @@ def _converts(
 ) -> bool:
     (value, one), (second, other) = said, told
     if (one.size, one.zero) == (other.size, other.zero):
-        close = abs(value - second) <= _ROUND * max(abs(value), abs(second))
-        return value == second or (_hedged(source, target) and close)
+        return value == second
     if one.zero or other.zero:
         return any(
             _near(target, second, expected, expected, rough=True)

@@ -51,13 +51,13 @@ class Lexicon:
         self._symbols, self._names = symbols, names
         lengths: dict[str, set[int]] = {}
         for name in (*symbols, *names):
-            lengths.setdefault(name[:2].lower(), set()).add(len(name))
+            lengths.setdefault(_lower(name[:2]), set()).add(len(name))
         self._ends = frozenset(name[-1] for name in symbols)
         self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
     def at(self, text: str, start: int) -> tuple[Unit, int] | None:
         """The unit whose name starts here, and where the name ends."""
-        begin = text[start : start + 2].lower()
+        begin = _lower(text[start : start + 2])
         for length in (
             *self._lengths.get(begin, ()),
             *(self._lengths.get(begin[:1], ()) if begin[1:] else ()),

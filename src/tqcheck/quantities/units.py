@@ -116,7 +116,7 @@ def with_unit(text: str, quantity: Quantity, tag: str) -> Quantity:
 def _unit(text: str, quantity: Quantity, tag: str) -> tuple[Unit | None, Span]:
     """The unit of a figure, and where the two of them stand."""
     start, end = quantity.span.start, quantity.span.end
-    unit = _inside(quantity, tag) if quantity.unit else None
+    unit = _inside(quantity, tag) if quantity.unit and quantity.whole is None else quantity.unit
     if first := _before(text, start, prefixes(tag)):
         unit, start = first
     if (last := _after(text, quantity, suffixes(tag))) and (unit is None or _both(unit, last[0])):
@@ -208,6 +208,8 @@ def _is_other(text: str, quantity: Quantity, place: int, unit: Unit, end: int) -
     name, gap = text[place:end], text[quantity.span.end : place]
     if unit.symbol == "°":
         return name in "度도" and not quantity.digits
+    if name in {"里", "分"}:  # 千里之行, 十分
+        return not quantity.digits and quantity.value in {10, 100, 1000, 10_000}
     if name == "s":
         return not gap and (quantity.value % 10 == 0 or quantity.kind is Kind.CODE)
     if name.lower() == "second":
