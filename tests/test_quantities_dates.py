@@ -12,7 +12,7 @@ from babel.dates import format_date, format_skeleton, format_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqcheck.quantities.calendar import Date, changed_dates, dates_of, same_date_part, same_time
+from tqcheck.quantities.calendar import Date, changed_dates, dates_of, filled_in, same_date_part, same_time
 from tqcheck.quantities.clock import find as clock_find
 from tqcheck.quantities.dates import find as dates_find
 from tqcheck.quantities.misdated import disordered_dates, misspelt_months
@@ -362,6 +362,22 @@ def test_japanese_eras_are_read_back(day: date) -> None:
 def test_changed_dates(source: str, target: str, changed: list[tuple[str, str]]) -> None:
     pairs = changed_dates(parse(source, "zh"), parse(target, "en"))
     assert [(one.text, other.text) for one, other in pairs] == changed
+
+
+def test_filled_in() -> None:
+    def spans(source: str, target: str) -> list[str]:
+        return sorted(span.of(target) for span in filled_in(parse(source, "zh"), parse(target, "en")))
+
+    assert spans("他24日到达", "He came on July 24, 2020") == ["2020", "July"]
+    assert spans("他7月24日到达", "He came on July 24, 2020") == ["2020"]
+    assert spans("他23日到达", "He came on July 24") == []
+
+
+def test_a_number_is_the_hour_of_a_round_time_only() -> None:
+    odd, half = only("9:31", "en", Kind.TIME), only("9:30", "en", Kind.TIME)
+    nine = only("nine", "en", Kind.NUMBER)
+    assert same_time(half, nine)
+    assert not same_time(odd, nine)
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,22 @@ def changed_dates(source: Iterable[Quantity], target: Iterable[Quantity]) -> lis
     return changed
 
 
+def filled_in(source: Iterable[Quantity], target: Iterable[Quantity]) -> frozenset[Span]:
+    """The months and years of the target that only complete a date of the source: July 24 for 24日, July 26, 2020 for
+    7月26日. They are not invented.
+    """
+    source = list(source)
+    days = {value for q in source if q.kind is Kind.DAY and q.date < 0 for value in q.readings}
+    dates = {(one.month, one.day) for one in dates_of(source) if one.month is not None}
+    return frozenset(
+        part.span
+        for one in dates_of(target)
+        for part in one.parts
+        if (part.kind in {Kind.MONTH, Kind.YEAR} and one.day in days)
+        or (part.kind is Kind.YEAR and (one.month, one.day) in dates)
+    )
+
+
 def _unanswered(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Date]:
     """The dates of month and day that no date of the other side can be, nor any day without a month."""
     dates = [one for one in dates_of(quantities) if one.month is not None and one.day is not None]
@@ -165,15 +181,13 @@ def same_time(one: Quantity, other: Quantity) -> bool:
 
 
 def _named(minutes: Fraction) -> set[Fraction]:
-    """What numbers a time of day is told by: 9:30 by 9, 9.30, 10 (half ten) and 30."""
+    """What numbers a time of day is told by: 9:30 by 9.30, 9 and 10 (half ten), 9:31 by 9.31 alone."""
     hour, minute = divmod(minutes, 60)
-    named = {Fraction(hour), Fraction(hour % 12), hour + Fraction(minute, 100)}
-    if hour % 12 == 0:
-        named.add(Fraction(12))
-    if minute >= 30:
-        named.add(Fraction(hour + 1))
-    if minute:
-        named.add(Fraction(minute))
+    named = {hour + Fraction(minute, 100), hour % 12 + Fraction(minute, 100)}
+    if minute % 15 == 0:
+        named |= {Fraction(hour), Fraction(hour % 12)}
+        named |= {Fraction(12)} if hour % 12 == 0 else set()
+        named |= {Fraction(hour + 1)} if minute else set()
     return named
 
 

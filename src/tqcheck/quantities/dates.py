@@ -14,6 +14,9 @@ from tqcheck.quantities.calendar_tables import APOSTROPHES, HAN, Calendar, Name,
 from tqcheck.quantities.misdated import misspelt_months
 from tqcheck.quantities.model import Kind, Quantity, Standing, marked
 
+# Languages in whose texts English names stand out.
+_NOT_LATIN = frozenset("zh ja ko ru uk bg be el ar he fa hi th".split())
+_LATIN = re.compile("[A-Z][a-z]{2}")
 # What is quick to look for before what is slow.
 _DIGIT = re.compile(r"\d")
 _NUMERIC_HINT = re.compile(r"\d\u200f?[./-]\s?\d")
@@ -67,6 +70,8 @@ def find(text: str, tag: str) -> list[Quantity]:
         found.extend(dates_han.find(text, tag))
     elif calendar.prefixes or not calendar.names.keys().isdisjoint(calendar.word.findall(lower)):
         found.extend(_ranges(text, list(_names(text, calendar))))
+    if tag in _NOT_LATIN and _LATIN.search(text):  # the May 2020 Update
+        found.extend(replace(one, standing=Standing.ANSWERS) for one in _names(text, calendar_of("en")))
     for kind, pattern in calendar.relative:
         found.extend(
             Quantity(Span(*match.span()), match.group(), (), kind, standing=Standing.ANSWERS, digits=False)
