@@ -14,7 +14,7 @@ from tqcheck.quantities.within.skeleton import MARK, Sentence
 
 _NOUN, _NOUN_TIGHT = 5, 8  # words (characters in Chinese) that may name what a figure counts
 _LEAD = 3  # words between "of whom" and the first part: "a mere", "there were"
-_LONGEST = 12  # parts: longer lists are tables
+LONGEST = 12  # parts: longer lists are tables
 _NEAR = 60  # characters between a total and "of whom"
 COMMA = re.compile(r"[,;、，；]")
 _OPENED = re.compile(r"[:：(（—–]|\s-\s")
@@ -69,7 +69,7 @@ def parts_from(
     parts, index = list[Part](), first
     while True:
         gap = sentence.gap(index + 1)
-        more = index + 1 < len(sentence.figures) and index != last and len(parts) < _LONGEST
+        more = index + 1 < len(sentence.figures) and index != last and len(parts) < LONGEST
         halves = split(gap, known) if more else None
         after = halves[0] if halves else re.split(r"[,;.、，；。:：()（）]", gap, maxsplit=1)[0][:40]
         parts.append(Part(sentence.figures[index], f"{before} {MARK} {after}"))

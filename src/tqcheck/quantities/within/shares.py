@@ -43,6 +43,9 @@ def shares_over(text: str, quantities: Iterable[Quantity], tag: str) -> Iterator
     for sentence in sentences(text, quantities, least=1):
         at = 0
         while at < len(sentence.figures):
+            if not _is_share(sentence.figures[at]):
+                at += 1
+                continue
             parts, end = _shares(sentence, at, known)
             if len(parts) > 1 and (found := _too_many(sentence, parts, at, end, known)):
                 yield found
@@ -104,10 +107,11 @@ def _too_large(sentence: Sentence, index: int, known: Phrases) -> bool:
     figure = sentence.figures[index]
     if not _is_share(figure) or min(figure.readings) <= 100:
         return False
-    rest = sentence.text[sentence.places[index] + 1 :][:60]
-    whole = known.whole.match(rest.lstrip())
+    place = sentence.places[index]
+    rest = sentence.text[place + 1 : place + 61].lstrip()
+    whole = known.whole.match(rest)
     return (
         whole is not None
-        and not _BELONGS.match(rest.lstrip(), whole.end())
-        and not _AS_MANY.search(sentence.text[: sentence.places[index]][-20:])
+        and not _BELONGS.match(rest, whole.end())
+        and not _AS_MANY.search(sentence.text[max(0, place - 20) : place])
     )

@@ -13,6 +13,7 @@ from tqcheck.model import Confidence
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.within.lists import (
     COMMA,
+    LONGEST,
     STOPS,
     Link,
     Part,
@@ -128,7 +129,7 @@ def _total_last(sentence: Sentence, at: int, known: Phrases) -> TotalMismatch | 
     if at < 2 or not _is_total(sentence, at, known) or not _SETS_OFF.search(sentence.gap(at)):
         return None
     first = at - 1
-    while first > 0 and split(sentence.gap(first), known) is not None:
+    while first > max(0, at - LONGEST) and split(sentence.gap(first), known) is not None:
         first -= 1
     before = sentence.gap(first)[-30:]
     parts, end = parts_from(sentence, first, before, known, last=at - 1)
