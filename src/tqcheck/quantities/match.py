@@ -202,7 +202,7 @@ def _likeness(source: _Open, target: _Open, *, alone: bool) -> float:
     if s.clear and t.clear and not source.again and not target.again:
         likely = alike or counted or (alone and s.kind is t.kind)
     else:
-        likely = far <= _NEAR and (counted or (alone and s.kind is t.kind))
+        likely = (counted and far <= _NEAR) or (alone and s.kind is t.kind)
     return (2 + 2 * (s.kind is t.kind) + 2 * alike + 2 * counted - far) if likely else 0
 
 
