@@ -58,8 +58,23 @@ WRITERS = {
     "it": Writer("it", "it", 999_999, _replaced(("dicott", "diciott"), ("diecesimo", "decimo"))),
     "nl": Writer("nl", "nl", 999_999),
     "pl": Writer("pl", "pl", 999),
+    "ru": Writer("ru", "ru", 999_999),
+    "uk": Writer("uk", "uk", 999_999),
+    "ar": Writer("ar", "ar", 0, _replaced((r"\b(ألف|مليون|مليار) (?=\1)", "واحد "))),
+    "ja": Writer("ja", "ja", 999_999),
+    "tr": Writer("tr"),
+    "hi": Writer("hi"),
+    "zh": Writer("zh"),
+    "ko": Writer("ko"),
 }
 TAGS = sorted(WRITERS)
+# CLDR has no long forms of these three; क॰ and B are no words for crores and thousands that texts have.
+COMPACT = [
+    (style, tag)
+    for style in ("short", "long")
+    for tag in TAGS
+    if (style, tag) not in {("long", "ja"), ("long", "ko"), ("long", "zh"), ("short", "hi"), ("short", "tr")}
+]
 WORDED = sorted(tag for tag, writer in WRITERS.items() if writer.words)
 ORDERED = sorted(tag for tag, writer in WRITERS.items() if writer.largest_ordinal)
 
@@ -87,8 +102,7 @@ def test_decimals(tag: str) -> None:
     check()
 
 
-@pytest.mark.parametrize("style", ["short", "long"])
-@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize(("style", "tag"), COMPACT)
 def test_compact(tag: str, style: str) -> None:
     @given(short)
     @many
@@ -116,7 +130,7 @@ def test_percentages(tag: str) -> None:
     check()
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("tag", sorted(set(TAGS) - {"ar", "uk"}))  # a mark of direction, a Cyrillic Е
 def test_scientific(tag: str) -> None:
     @given(st.integers(1, 999), st.integers(-9, 20))
     @many

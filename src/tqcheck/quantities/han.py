@@ -28,7 +28,7 @@ _CODED = re.compile(r"[GD](?![A-Za-z])|[-‐][A-Za-z]")  # 5G, 3D
 # A year and a half.
 _AND_HALF = re.compile(
     r"\s?(?:[个個]半|(?:年|天|月|小时|小時|周|週|岁|歲|倍|公里|米|斤|世纪|世紀|時間|か月|ヶ月|カ月|년|시간|달|개월|배)\s?[半반])"
-    r"(?![年天日夜数數])"
+    r"(?![年天日夜数數个個])"
 )
 _AFTER_ONE = frozenset(" 个個半年天月小周週岁歲倍番公米斤世時成折割分几幾数數多余餘")
 _ABOVE = re.compile(r"(?:超[过過]|[多大高]于)\s?$")
@@ -37,7 +37,8 @@ _MINUS = re.compile(r"(?:(?<![\w%％)）])-|[负負]|零下|[氷零]点下|マ�
 _RARE = re.compile(r"[½¼¾⅓⅔⅛×^⁰¹²³⁴-⁹]|\d[eE][-+]?\d")
 _POWERS = re.compile(rf"(?P<power>{POWER})|{VULGAR}")
 _NEVER_SHORT = frozenset({"ja", "ko"})  # 二百七 is 207
-_MEGA = frozenset("瓦赫帕焦字比伏欧")
+_KILO = re.compile("兆[瓦赫帕焦字比伏欧]|千[米克瓦卡伏焦赫]")
+_UNIT_ENDS = frozenset("十百万萬亿億")
 _MONEY = re.compile(r"[円元圆圓ドウユ韩韓美日億]|\d")
 _ROMANS = {
     numeral: value for value, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
@@ -51,6 +52,7 @@ _ROMAN = re.compile(
 def find(text: str, tag: str = "zh") -> Iterator[Quantity]:
     """The figures of a text in text order. `text` has ASCII digits, `tag` is its language's primary subtag."""
     found = [
+        *(_scientific(text) if _RARE.search(text) else ()),
         *_written(text, lexicon(tag), shortened=tag not in _NEVER_SHORT),
         *sayings(text),
         *doublings(text),
@@ -70,7 +72,8 @@ def _written(text: str, words: Lexicon, *, shortened: bool) -> Iterator[Quantity
     while match := FIGURE.search(text, at):
         start, end = match.start(), match.start() + len(match.group().rstrip())
         at = max(end, start + 1)
-        if text[end - 1] == "兆" and text[end : end + 1] in _MEGA:  # 5兆瓦
+        kilo = _KILO.match(text, end - 1) if end - start > 1 else None
+        if kilo and (kilo.group()[0] == "兆" or text[end - 2] in _UNIT_ENDS):  # 5兆瓦, 五十千米
             end -= 1
         if (value := evaluate(text[start:end], shortened=shortened)) is None:
             continue

@@ -67,9 +67,10 @@ class Figure:
             return Standing.ANSWERS
         if 1 < len(self.written) < 4 and all(char in DIGITS for char in self.written):  # 唯一一部
             return Standing.ANSWERS
-        if self.is_sure or (self.counted and self.value >= 10):
-            return Standing.COMPARED if self.is_round or self.value < 10 else Standing.STATED
-        return Standing.COMPARED if self.counted or self.before.endswith("第") else Standing.ANSWERS
+        if (self.is_sure or (self.counted and self.value >= 10)) and not self.is_round:
+            return Standing.STATED if self.value >= 10 else Standing.COMPARED
+        told = self.counted or len(self.written) > 1 or self.before.endswith("第")  # 十億, a counted 百
+        return Standing.COMPARED if told else Standing.ANSWERS
 
     @property
     def scale(self) -> int:

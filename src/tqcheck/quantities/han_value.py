@@ -22,7 +22,8 @@ BIG = {
     **dict.fromkeys("亿億억", 10**8),
     **dict.fromkeys("兆조", 10**12),
 }
-NUMERAL = r"\d+(?:,\d{3})*(?:\.\d+)?"
+# 1 000万: the space is plain to see only before a scale.
+NUMERAL = r"(?:[1-9]\d{0,2}(?:[ \u00a0]\d{3})+(?=\s?[万萬亿億])|\d+(?:,\d{3})*(?:\.\d+)?)"
 _D, _U, _B = "".join(DIGITS), "".join((*UNITS, *TENS)), "".join(BIG)
 _TOKEN = re.compile(rf"{NUMERAL}|[{_D}{_U}{_B}]")
 _POINT = re.compile(rf"([{_D}{_U}]+)[点點]([{_D}]+)([{_B}]*)")
