@@ -71,7 +71,8 @@ _DAY = re.compile(
 )
 _DECIMAL = re.compile(rf"(?<![\w.,:/+\-–—])\d{{1,3}}(?P<gap>\s[.,]|[.,]\s)\d{{1,2}}(?=\s?{_COUNTED})")
 _BEFORE = 20
-_HINT = re.compile(r"\d[.,]?\s+[.,]?\d")
+# Nothing else is looked at; "May 5, 2020" is nothing.
+_HINT = re.compile(r"\d(?!,\s(?:19|20)\d\d(?!\d))[.,]?\s+[.,]?\d")
 _ANY = re.compile(r"(?<![\w.,:/-])(?<!\d )\d{1,3}\s+\d{1,2}(?![\w:/-]|[.,]\d| \d)")
 
 
