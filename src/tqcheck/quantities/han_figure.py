@@ -15,7 +15,7 @@ _D, _U, _B = "".join(DIGITS), "".join((*UNITS, *TENS)), "".join(BIG)
 FIGURE = re.compile(
     rf"(?:{NUMERAL}(?:\s?(?=[{_B}천백]))?|[{_D}十拾百佰千仟廿卅卌万亿億萬])"
     rf"(?:[{_U}{_B}]|(?<!\d)[{_D}]|[多余餘几幾来來](?=[{_B}])|{NUMERAL}(?=\s?[{_U}{_B}])|(?<=[{_B}천])\s?{NUMERAL}"
-    rf"|(?<=[{_D}{_U}])[点點](?=[{_D}]{{1,6}}(?![{_D}{_U}分刻])))*"
+    rf"|(?<=[천백])\s(?=[만억조])|(?<=[{_D}{_U}])[点點](?=[{_D}]{{1,6}}(?![{_D}{_U}分刻])))*"
 )
 _DIGIT = re.compile("[0-9]")
 _BEFORE, _AFTER = 8, 12  # characters around a figure that are looked at

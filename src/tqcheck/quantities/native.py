@@ -13,9 +13,7 @@ from tqcheck.quantities.model import Quantity, Standing
 
 _ONES = {
     word: value
-    for value, words in enumerate(
-        "한|하나|첫 두|둘 세|셋|석|서 네|넷|넉 다섯|닷 여섯|엿 일곱 여덟 아홉".split(), 1
-    )
+    for value, words in enumerate("한|하나|첫 두|둘 세|셋 네|넷 다섯 여섯 일곱 여덟 아홉".split(), 1)
     for word in words.split("|")
 }
 _TENS = {
