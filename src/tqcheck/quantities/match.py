@@ -50,6 +50,8 @@ class Change:
         """HIGH: each has one reading and the one looks like the other gone wrong, in a pair that was surely aligned.
         `alignment`: the aligner's confidence, 0..1."""
         one, two = self.source, self.target
+        if self.kind is ChangeKind.UNIT and one.unit and one.unit.dimension == "share":
+            return Confidence.LOW  # percent for percentage points, as journalists write
         named = one.kind in {Kind.MONTH, Kind.WEEKDAY}
         read = named or (one.digits and two.digits and len(one.readings) == len(two.readings) == 1)
         alike = one.kind is two.kind and (resemble(one, two) or self.kind in _OTHER.values())

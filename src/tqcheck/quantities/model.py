@@ -49,8 +49,9 @@ class Unit:
 
     `symbol` as an editor knows it: km, °F, h, pp, or a currency's code. `dimension`: length, area, mass, volume,
     temperature, speed, energy, power, pressure, time, data, share or money. `size` in the SI unit of the dimension (metres,
-    square metres, kilograms, litres, metres a second, joules, watts, pascals, seconds, bytes), 1 for money, which
-    is not converted; `zero` is added first (459.67 for °F: the SI value is (figure + zero) × size). `codes`: the ISO 4217
+    square metres, kilograms, litres, metres a second, joules, watts, pascals, seconds, bytes), in money the
+    part of the currency (1/100 for cents): currencies are not converted. `zero` is added first (459.67 for °F: the SI
+    value is (figure + zero) × size). `codes`: the ISO 4217
     codes that the words can mean ("dollars", "$"); of units a year or a second long, none.
     """
 

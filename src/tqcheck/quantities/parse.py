@@ -95,7 +95,7 @@ def _without(text: str, quantities: Iterable[Quantity]) -> str:
 
 def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     times = clock.find(text, name)
-    text = _without(text, times)
+    text = _without(text, (time for time in times if "." not in time.text or time.clear))  # or a decimal: at 9.30
     days = dates.find(text, name)
     yield from times
     yield from days
