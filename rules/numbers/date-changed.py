@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Quantities, Rule, Severity, bad, good
-from tqcheck.api.quantities import ChangeKind, rewritten
+from tqcheck.api.quantities import ChangeKind
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
@@ -14,10 +14,10 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
             continue
         source, target = change.source, change.target
         said, told = source.full_span.of(pair.source_text), target.full_span.of(pair.target_text)
-        fix = rewritten(source.value, target)
+        span, fix = change.correction(pair.target_text, pair.target_language)
         yield Hit(
             f"The source says “{said}”; the translation says “{told}”.",
-            target=target.span,
+            target=span,
             source=source.span,
             suggestions=() if fix is None else (fix,),
             confidence=change.confidence(pair.confidence),

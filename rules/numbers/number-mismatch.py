@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Quantities, Rule, Severity, bad, good
-from tqcheck.api.quantities import ChangeKind, factor, rewritten, told
+from tqcheck.api.quantities import ChangeKind, factor, told
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
@@ -13,11 +13,11 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
         if change.kind is not ChangeKind.VALUE:
             continue
         source, target = change.source, change.target
-        fix = rewritten(source.value, target)
+        span, fix = change.correction(pair.target_text, pair.target_language)
         yield Hit(
             f"The source says {told(source)}; the translation says {told(target)}"
             f"{_how_far(factor(source.value, target.value))}.",
-            target=target.span,
+            target=span,
             source=source.span,
             suggestions=() if fix is None else (fix,),
             confidence=change.confidence(pair.confidence),

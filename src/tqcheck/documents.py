@@ -219,6 +219,11 @@ class Pair:
         """The target prose, empty where there is none."""
         return self.target.text if self.target else ""
 
+    @property
+    def target_language(self) -> str:
+        """The target's language tag, `und` where there is none."""
+        return self.target.language if self.target else "und"
+
 
 GIVEN = "given"  # how the pairs of a bitext were aligned: not by us
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from tqcheck.model import Confidence
+from tqcheck.model import Confidence, Span
 from tqcheck.quantities.agree import Agreement, agreement, figures_of
 from tqcheck.quantities.assign import assign
 from tqcheck.quantities.calendar import changed_dates
 from tqcheck.quantities.model import Kind, Quantity, Standing
+from tqcheck.quantities.write import with_ordinal
 
 # The aligner's confidence in a pair from which its figures can be told apart from a neighbour's.
 LIKELY_ALIGNED = 0.5
@@ -45,6 +46,13 @@ class Change:
     kind: ChangeKind
     source: Quantity
     target: Quantity
+
+    def correction(self, text: str, language: str) -> tuple[Span, str | None]:
+        """What to replace in the target's `text`, and by what; None where that is not known: the unit is another one."""
+        one, two = self.source, self.target
+        if one.unit and two.unit and one.unit.size != two.unit.size:
+            return two.span, None
+        return with_ordinal(one.value, two, text, language) or (two.span, None)
 
     def confidence(self, alignment: float) -> Confidence:
         """HIGH: each has one reading and the one looks like the other gone wrong, in a pair that was surely aligned.
@@ -120,8 +128,10 @@ def compare(
         changed.append(Change(ChangeKind.DATE if _is_date(s, t) else ChangeKind.VALUE, s, t))
     said = {change.source.span for change in changed}
     changed += [Change(ChangeKind.DATE, s, t) for s, t in changed_dates(source, target) if s.span not in said]
-    missing = [each for at, each in enumerate(lost) if at not in stand_ins]
-    added = [each for at, each in enumerate(invented) if at not in set(stand_ins.values())]
+    said |= {change.source.span for change in changed}
+    missing = [each for each in lost if each.quantity.span not in said]
+    told = {change.target.span for change in changed}
+    added = [each for each in invented if each.quantity.span not in told]
     return Comparison(
         tuple(changed),
         tuple(each.quantity for each in missing if _is_telling(each)),
