@@ -42,7 +42,7 @@ bench-speed: $(VENV)/dev
 bench: $(VENV)/dev
 	$(BIN)/python -m tqcheck.bench $(TQCHECK_DATA) BENCHMARKS.md
 
-# The rules about numbers alone, in two minutes; READ=100 prints so many of their findings in people's translations.
+# The rules about numbers alone, in a minute; READ=100 prints so many of their findings in people's translations.
 bench-quantities: $(VENV)/dev
 	$(BIN)/python -m tqcheck.bench.quantities $(TQCHECK_DATA) $(if $(READ),--read $(READ))
 

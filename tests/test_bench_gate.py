@@ -14,6 +14,7 @@ from tqcheck.bench.floors import broken, read_floors
 from tqcheck.bench.judge import Judged, judge
 from tqcheck.bench.labels import Labelled, read_labelled
 from tqcheck.bench.observe import observe
+from tqcheck.bench.quantities import NUMBER_SETS, measure
 from tqcheck.config import Settings
 from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
@@ -59,6 +60,16 @@ def test_public_sets_stay_above_their_floors(name: str) -> None:
     floors = [floor for floor in read_floors(HERE / "public_floors.toml") if floor.set == name]
     assert floors
     assert list(broken(floors, {name: judged(SETS[name].sampled(root))})) == []
+
+
+@pytest.mark.data
+@pytest.mark.parametrize("name", NUMBER_SETS)
+def test_the_rules_about_numbers_stay_above_their_floors(name: str) -> None:
+    requires("data")
+    floors = [floor for floor in read_floors(HERE / "public_floors.toml") if floor.set == f"numbers/{name}"]
+    assert floors
+    figures = measure(Path(os.environ["TQCHECK_DATA"]), name).judged
+    assert list(broken(floors, {f"numbers/{name}": [figures]})) == []
 
 
 @pytest.mark.data

@@ -263,7 +263,8 @@ def test_a_kind_leaves_alone_what_it_could_not_spoil(kind: str, language: str, c
 
 
 NEEDS_SOURCE = (
-    *("number-digit", "number-scale", "number-unit", "number-sign", "date-shifted"),
+    *("number-digit", "number-scale", "number-unit", "number-sign", "number-dropped", "number-added"),
+    *("currency-changed", "date-shifted", "time-shifted"),
     *("name-swapped", "name-dropped", "name-misspelt", "negation-toggled", "clause-dropped"),
     *("sentence-dropped", "sentence-moved", "untranslated-words"),
 )
@@ -272,7 +273,7 @@ NEEDS_SOURCE = (
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_a_source_only_the_text_itself_is_broken(kind: str) -> None:
     able = 0
-    for article in CLEAN[:10]:
+    for article in CLEAN[-15:]:
         alone = Document(
             article.id, "und", "en", tuple(Pair(pair.id, None, pair.target) for pair in article.pairs)
         )

@@ -44,8 +44,7 @@ class Benchmarks:
 
 def run_all(root: Path, processes: int) -> Benchmarks:
     """Measure everything under `root` (TQCHECK_DATA). Raises InputError for a file that is missing or wrong."""
-    os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"  # a process a core is faster
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with pool_of(processes) as pool:
         largest_first = sorted(SETS, key=lambda name: -(root / SETS[name].path).stat().st_size)
         judging = {name: pool.submit(_set, root, name) for name in largest_first}
         counting = {name: pool.submit(measure, root, name) for name in NUMBER_SETS}
@@ -57,6 +56,12 @@ def run_all(root: Path, processes: int) -> Benchmarks:
         run.embedder  # noqa: B018 - opened, so that the signature names it
         signed = signature(run, load_pack(builtin_pack()))
     return Benchmarks(signed, sets, numbers, own)
+
+
+def pool_of(processes: int) -> ProcessPoolExecutor:
+    """New processes of one thread each: numpy's own threads would make them three times slower."""
+    os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
 
 
 def _set(root: Path, name: str) -> Judged:

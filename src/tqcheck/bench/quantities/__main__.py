@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
 import click
 
-from tqcheck.bench.public import absent
+from tqcheck.bench.public import absent, pool_of
 from tqcheck.bench.quantities import NUMBER_SETS, Measured, measure
 from tqcheck.bench.quantities.section import section
 from tqcheck.bench.table import table
@@ -43,8 +41,9 @@ def main(root: Path, file: Path | None, processes: int, wanted: int, only: tuple
         )
     if file is not None and only:
         raise UsageError("FILE is of all sets: leave out --only")
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        sets = dict(zip(names, pool.map(measure, [root] * len(names), names), strict=True))
+    with pool_of(processes) as pool:
+        measuring = {name: pool.submit(measure, root, name) for name in _largest_first(root, names)}
+        sets = {name: measuring[name].result() for name in names}
     for name, measured in sets.items():
         click.echo("\n".join(printable(line) for line in table(name, measured.judged)))
     for number, case in enumerate(drawn(sets.values(), wanted), 1):
@@ -53,6 +52,11 @@ def main(root: Path, file: Path | None, processes: int, wanted: int, only: tuple
         file.write_text(
             "\n".join(section({name: measured.judged for name, measured in sets.items()})), "utf-8"
         )
+
+
+def _largest_first(root: Path, names: Iterable[str]) -> list[str]:
+    """So that no process is left alone with the longest one."""
+    return sorted(names, key=lambda name: -len(NUMBER_SETS[name].read(root)))
 
 
 def drawn(sets: Iterable[Measured], wanted: int) -> list[str]:

@@ -15,8 +15,7 @@ _INTRODUCTION = """\
 The rules about numbers alone, on whole sets. "Anew": flagged with a finding that the good translation has not. The aims:
 of the number, date and unit items of HW-TSC's challenge set at least .92 of the bad ones flagged and at most .04 of the
 good; of ACES' unit conversions, from the languages that the engine knows, .90 and .05; of DEMETR's numbers .95 and .03;
-in people's translations at most 1.0 finding per 1,000 words, of which four in five are real. These are aims of our own:
-other checkers compare strings of digits and publish no such figures.
+in people's translations at most 1.0 finding per 1,000 words, of which four in five are real. These are aims of our own.
 """
 
 _CLEAN = """\

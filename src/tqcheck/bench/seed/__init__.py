@@ -14,7 +14,7 @@ from dataclasses import replace
 from random import Random
 
 from tqcheck.bench.labels import Spans
-from tqcheck.bench.seed import dates, garble, meaning, names, numbers, structure
+from tqcheck.bench.seed import dates, figures, garble, meaning, names, numbers, structure
 from tqcheck.bench.seed.model import Damage, Document, Kind, Pair, Planted, records
 from tqcheck.documents import primary_language
 from tqcheck.errors import UsageError
@@ -43,7 +43,14 @@ KINDS: dict[str, Kind] = {
     "number-scale": Kind(_NUMBER, _CRITICAL, numbers.number_scale),
     "number-unit": Kind(_NUMBER, _MAJOR, numbers.number_unit),
     "number-sign": Kind(_NUMBER, _CRITICAL, numbers.number_sign),
+    "number-dropped": Kind(_NUMBER, _MAJOR, figures.number_dropped),
+    "number-added": Kind(_NUMBER, _MAJOR, figures.number_added),
+    "number-format": Kind(_NUMBER, _MINOR, figures.number_format),
+    "number-broken": Kind(_NUMBER, _MAJOR, figures.number_broken),
+    "currency-changed": Kind(_NUMBER, _CRITICAL, numbers.currency_changed),
     "date-shifted": Kind(_NUMBER, _MAJOR, dates.date_shifted),
+    "time-shifted": Kind(_NUMBER, _MAJOR, dates.time_shifted),
+    "weekday-wrong": Kind(_NUMBER, _MINOR, dates.weekday_wrong),
     "name-swapped": Kind(_NAME, _CRITICAL, names.name_swapped),
     "name-dropped": Kind(_NAME, _MAJOR, names.name_dropped),
     "name-misspelt": Kind(_NAME, _MINOR, names.name_misspelt),
