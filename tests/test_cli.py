@@ -433,6 +433,11 @@ def test_help_rules_explain_and_doctor(run: Run) -> None:
     code, out, _ = run("explain", "mojibake")
     assert code == 0
     assert "â€™" in out
+    code, out, _ = run("explain", "number-mismatch")
+    assert "Found in zh → en:" in out
+    assert "marks “1.2万亿” in the source\n    suggests “1.2 trillion”" in out
+    assert "Found in und" not in out
+    assert "Found in en, the translation alone:" in run("explain", "malformed-date")[1]
     assert run("explain", "mojibak")[0] == 2
     code, out, _ = run("doctor")
     assert code == 0

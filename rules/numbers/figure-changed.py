@@ -83,6 +83,15 @@ RULE = DocumentRule(
             languages="und-zh",
         ),
         bad(
+            None,
+            [
+                "On fête le 75e anniversaire de la fondation du port.",
+                "Au 57e anniversaire de la fondation du port, il y eut un défilé.",
+            ],
+            marks=["57"],
+            languages="und-fr",
+        ),
+        bad(
             "Der Bau kostet 350 Euro je Quadratmeter Wohnfläche.",
             "The work takes 350 cubic metres of concrete a day; later, 3,500 cubic metres of concrete a day.",
             marks=["3,500"],

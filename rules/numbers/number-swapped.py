@@ -35,14 +35,18 @@ def _told(source: str, target: str, languages: str) -> SwappedFigures:
 
 
 _TOLLS = (
-    "预约服务收费30美元，而一日通票的价格只要10美元。",
-    "The reservation service costs $10, a one-day pass only $30.",
+    "单程船票售价80元，而儿童票只要15元。",
+    "A single ferry ticket costs 15 yuan, while one for a child costs only 80 yuan.",
 )
 _FIRES = (
-    "Rund 60 Geräte überhitzten und lösten 16 Brände aus.",
-    "About 16 devices overheated and caused 60 fires.",
+    "Rund 90 Läufer brachen das Rennen ab, und 14 kamen ins Krankenhaus.",
+    "About 14 runners abandoned the race, and 90 were taken to hospital.",
 )
 _SHIPS = "Из 1200 судов затонули 27.", "Of 27 ships, 1,200 sank."
+_VINES = (
+    "La cave produit 45 vins sur 320 hectares.",
+    "The winery makes 320 wines on 45 hectares.",
+)
 
 
 RULE = Rule(
@@ -56,10 +60,11 @@ RULE = Rule(
     check=check,
     examples=(
         bad(
-            *_TOLLS, _told(*_TOLLS, "zh-en"), marks=["10", "30"], source_marks=["30", "10"], languages="zh-en"
+            *_TOLLS, _told(*_TOLLS, "zh-en"), marks=["15", "80"], source_marks=["80", "15"], languages="zh-en"
         ),
-        bad(*_FIRES, _told(*_FIRES, "de-en"), marks=["16", "60"], suggestion="60", languages="de-en"),
+        bad(*_FIRES, _told(*_FIRES, "de-en"), marks=["14", "90"], suggestion="90", languages="de-en"),
         bad(*_SHIPS, _told(*_SHIPS, "ru-en"), marks=["27", "1,200"], suggestion="1,200", languages="ru-en"),
+        bad(*_VINES, _told(*_VINES, "fr-en"), marks=["320", "45"], suggestion="45", languages="fr-en"),
         good(
             "En 28 partidos marcó 39 puntos.",
             "He scored 39 points in 28 games.",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tqcheck.cli.rules import CONFIG, known_rules
+from tqcheck.rules.rule import Example
 from tqcheck.rules.selection import select_rules
 
 
@@ -30,13 +31,30 @@ def command(rule: str, packs: tuple[Path, ...], config: Path | None) -> None:
         for option in fields(found.options) if found.options is not None else ():
             click.echo(f"Option {option.name.replace('_', '-')} = {getattr(found.options, option.name)!r}")
         for example in found.examples:
-            click.secho(
-                "Found in:" if example.is_bad else "Not found in:", fg="red" if example.is_bad else "green"
-            )
-            for source, target in zip(example.source, example.target, strict=True):
-                if source is not None:
-                    click.echo(f"  {source}")
-                click.echo(f"  → {target}" if target is not None else "  → (nothing)")
-            for mark in example.marks:
-                click.echo(f"    marks “{mark}”" if mark else "    marks nothing in the translation")
-            click.echo()
+            _show(example)
+
+
+def _show(example: Example) -> None:
+    found, colour = ("Found", "red") if example.is_bad else ("Not found", "green")
+    click.secho(f"{found} in{_languages(example)}:", fg=colour)
+    for source, target in zip(example.source, example.target, strict=True):
+        if source is not None:
+            click.echo(f"  {source}")
+        click.echo(f"  → {target}" if target is not None else "  → (nothing)")
+    for mark in example.marks:
+        click.echo(f"    marks “{mark}”" if mark else "    marks nothing in the translation")
+    for mark in filter(None, example.source_marks or ()):
+        click.echo(f"    marks “{mark}” in the source")
+    if example.suggestion is not None:
+        click.echo(f"    suggests “{example.suggestion}”")
+    click.echo()
+
+
+def _languages(example: Example) -> str:
+    """What follows "in": zh → en, or the translation alone; nothing where the languages do not matter."""
+    source, _, target = example.languages.partition("-")
+    if target == "und":
+        return ""
+    if not any(example.source):
+        return f" {target}, the translation alone"
+    return f" {source} → {target}" if source != "und" else ""
