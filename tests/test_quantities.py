@@ -143,7 +143,10 @@ def test_what_moved_to_a_neighbour_is_neither() -> None:
     found = compare(
         parse("320人", "zh"),
         parse("26 countries", "en"),
-        Around(target=frozenset({Fraction(320)}), whole_source=frozenset({Fraction(26)})),
+        Around(
+            target=frozenset({(Kind.NUMBER, Fraction(320))}),
+            whole_source=frozenset({(Kind.NUMBER, Fraction(26))}),
+        ),
     )
     assert (found.changed, found.missing, found.added) == ((), (), ())
 

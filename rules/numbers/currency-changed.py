@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Quantities, Rule, Severity, bad, good
-from tqcheck.api.quantities import ChangeKind
+from tqcheck.api.quantities import ChangeKind, ends_alone
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for change in facts[Quantities].changed:
-        if change.kind is not ChangeKind.CURRENCY:
-            continue
+    changes = [change for change in facts[Quantities].changed if change.kind is ChangeKind.CURRENCY]
+    for change in ends_alone(changes):
         source, target = change.source, change.target
         said, told = source.full_span.of(pair.source_text), target.full_span.of(pair.target_text)
         yield Hit(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqcheck.api import (
@@ -14,26 +13,25 @@ from tqcheck.api import (
     Quantities,
     Rule,
     Severity,
+    Span,
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, reads_words, told
-
-# A sum in brackets is the one before it in another currency: 34.5 million roubles ($380,000).
-_CONVERTED = re.compile(
-    r"\([^()]{0,20}(?:[$€£¥₽₹₩]|US|EUR|USD)[^()]*$|\([^()]*(?:dollars?|euros?|pounds?|yuan|yen)$",
-    re.IGNORECASE,
-)
+from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, in_runs, reads_words, told
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for quantity in facts[Quantities].added:
-        if not _CONVERTED.search(pair.target_text[: quantity.span.end]):
-            yield Hit(
-                f"The translation says {told(quantity)}; the source has no such figure.",
-                target=quantity.full_span,
-                confidence=_confidence(pair, quantity),
-            )
+    known = facts[Quantities]
+    for run in in_runs(known.added, known.target):
+        confidence = max(_confidence(pair, quantity) for quantity in run)
+        new = [quantity for quantity in run if _confidence(pair, quantity) is confidence]
+        said = [told(quantity) for quantity in new]
+        listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+        yield Hit(
+            f"The translation says {listed}; the source has {'no such figure' if len(said) == 1 else 'none of these figures'}.",
+            target=Span(min(q.full_span.start for q in new), max(q.full_span.end for q in new)),
+            confidence=confidence,
+        )
 
 
 def _confidence(pair: Pair, quantity: Quantity) -> Confidence:
@@ -62,6 +60,19 @@ RULE = Rule(
             languages="zh-en",
         ),
         bad("Viele Menschen kamen.", "About 300 people came.", marks=["300"], languages="de-en"),
+        bad(
+            "L’usine emploie surtout des femmes.",
+            "The factory employs 640 people, most of them women.",
+            marks=["640"],
+            languages="fr-en",
+        ),
+        bad(
+            "В этом году рыбы стало больше.",
+            "There are 15 percent more fish this year.",
+            marks=["15 percent"],
+            languages="ru-en",
+        ),
+        bad("台風で多くの家が壊れた。", "The typhoon destroyed 87 houses.", marks=["87"], languages="ja-en"),
         good(
             "Ремонт обошёлся в 34,5 млн рублей.",
             "The repairs cost 34.5 million roubles (about $380,000).",

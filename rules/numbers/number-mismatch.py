@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Quantities, Rule, Severity, bad, good
-from tqcheck.api.quantities import ChangeKind, factor, told
+from tqcheck.api.quantities import ChangeKind, factor, misspelt_scale, told
+
+# Beyond a million times, a scale word is missing, or it is another figure: the factor says no more than the two.
+_FARTHEST = 6
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
@@ -13,6 +16,17 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
         if change.kind is not ChangeKind.VALUE:
             continue
         source, target = change.source, change.target
+        confidence = change.confidence(pair.confidence)
+        if scale := misspelt_scale(source, target, pair.target_text, pair.target_language):
+            yield Hit(
+                f"“{scale.span.of(pair.target_text)}” is probably “{scale.suggestion}”: "
+                f"the source says {told(source)}.",
+                target=scale.span,
+                source=source.span,
+                suggestions=(scale.suggestion,),
+                confidence=confidence,
+            )
+            continue
         span, fix = change.correction(pair.target_text, pair.target_language)
         yield Hit(
             f"The source says {told(source)}; the translation says {told(target)}"
@@ -20,12 +34,12 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
             target=span,
             source=source.span,
             suggestions=() if fix is None else (fix,),
-            confidence=change.confidence(pair.confidence),
+            confidence=confidence,
         )
 
 
 def _how_far(power: int | None) -> str:
-    if power is None:
+    if power is None or abs(power) > _FARTHEST:
         return ""
     return f", {10 ** abs(power):,} times too {'large' if power > 0 else 'small'}"
 
@@ -57,6 +71,26 @@ RULE = Rule(
             languages="ru-en",
         ),
         bad(
+            "Le pont a coûté deux milliards d’euros.",
+            "The bridge cost 2 million euros.",
+            marks=["2 million"],
+            suggestion="2 billion",
+            languages="fr-en",
+        ),
+        bad(
+            "町の人口は3万5千人だ。",
+            "The town has 350,000 inhabitants.",
+            marks=["350,000"],
+            suggestion="35,000",
+            languages="ja-en",
+        ),
+        bad(
+            "زار المتحف ٤٥ ألف شخص.",
+            "Some 45 million people visited the museum.",
+            marks=["45 million"],
+            languages="ar-en",
+        ),
+        bad(
             "增长8.5%。",
             "It grew by 5.8 percent.",
             marks=["5.8 percent"],
@@ -75,6 +109,9 @@ RULE = Rule(
             languages="ru-en",
         ),
         good("下午3点半，75周年，90年代", "At 3:30 p.m., the 75th anniversary, the 1990s", languages="zh-en"),
+        good(
+            "ein gutes Dutzend, anderthalb Stunden", "a good dozen, one and a half hours", languages="de-en"
+        ),
         good("mil millones de euros, 2,5 billones", "a billion euros, 2.5 trillion", languages="es-en"),
     ),
 )

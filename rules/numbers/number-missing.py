@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqcheck.api import (
@@ -13,29 +14,43 @@ from tqcheck.api import (
     Quantities,
     Rule,
     Severity,
+    Span,
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, told
+from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, in_runs, told
 
 _LISTED = 4
+# A date line (北京12月11日电), and the number of an emergency call before what it brings (120急救车).
+_LINE = re.compile(r"\s?(?:[电電]|[综綜]合|急救|救护|救護|报警|報警)")
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for quantity in facts[Quantities].missing:
+    known = facts[Quantities]
+    for run in in_runs(known.missing, known.source):
+        confidence = max(_confidence(pair, quantity, known) for quantity in run)
+        lost = [quantity for quantity in run if _confidence(pair, quantity, known) is confidence]
+        said = [told(quantity) for quantity in lost]
+        listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
         yield Hit(
-            f"The source says {told(quantity)}; the translation has no such figure.",
-            source=quantity.full_span,
-            confidence=_confidence(pair, quantity),
+            f"The source says {listed}; the translation has {'no such figure' if len(said) == 1 else 'none of these figures'}.",
+            source=Span(min(q.full_span.start for q in lost), max(q.full_span.end for q in lost)),
+            confidence=confidence,
         )
 
 
-def _confidence(pair: Pair, quantity: Quantity) -> Confidence:
-    """Good translators leave out the day of East Asian news ("on the 27th") and the count after a list ("three
+def _confidence(pair: Pair, quantity: Quantity, known: Quantities) -> Confidence:
+    """Of a date of which another part is told, the rest may be plain to the reader; date lines go to the top of the page.
+
+    Good translators leave out the day of East Asian news ("on the 27th") and the count after a list ("three
     provinces"): half of what WMT's zh-en and ja-en references lack.
     """
+    told_in_part = quantity.date >= 0 and any(
+        other.date == quantity.date and other not in known.missing for other in known.source
+    )
+    in_line = _LINE.match(pair.source_text, quantity.full_span.end)
     usual = quantity.kind is Kind.DAY or (quantity.kind is Kind.NUMBER and quantity.value <= _LISTED)
-    sure = quantity.digits and not usual and pair.confidence >= LIKELY_ALIGNED
+    sure = quantity.digits and not (usual or told_in_part or in_line) and pair.confidence >= LIKELY_ALIGNED
     return Confidence.MEDIUM if sure else Confidence.LOW
 
 
@@ -63,7 +78,29 @@ RULE = Rule(
             source_marks=["400"],
             languages="de-en",
         ),
+        bad(
+            "Le parc abrite 64 espèces d’oiseaux.",
+            "The park is home to birds.",
+            marks=[""],
+            source_marks=["64"],
+            languages="fr-en",
+        ),
+        bad(
+            "Безработица снизилась до 4,2 %.",
+            "Unemployment has fallen.",
+            marks=[""],
+            source_marks=["4,2 %"],
+            languages="ru-en",
+        ),
+        bad(
+            "駅前に自転車250台分の駐輪場ができた。",
+            "A bicycle park has opened in front of the station.",
+            marks=[""],
+            source_marks=["250"],
+            languages="ja-en",
+        ),
         good("1名学生和2名教师", "A student and both teachers", languages="zh-en"),
+        good("Il a plu pendant deux jours.", "It rained on both days.", languages="fr-en"),
         good(["В 2019 году их было", "много."], ["There were", "many in 2019."], languages="ru-en"),
     ),
 )

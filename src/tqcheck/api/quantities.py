@@ -4,8 +4,10 @@ from tqcheck.quantities.broken import Broken, across, find
 from tqcheck.quantities.calendar import Date as CalendarDate
 from tqcheck.quantities.calendar import dates_of
 from tqcheck.quantities.formats import Flaw, Foreign, foreign, foreign_dates, is_native
-from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, resemble
+from tqcheck.quantities.leftovers import in_runs
+from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, ends_alone, resemble
 from tqcheck.quantities.misdated import disordered_dates, misspelt_months
+from tqcheck.quantities.misscaled import MisspeltScale, misspelt_scale
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse, reads_words
 from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches, ages_too_high
@@ -29,6 +31,7 @@ __all__ = [
     "Flaw",
     "Foreign",
     "Kind",
+    "MisspeltScale",
     "Quantity",
     "across",
     "age_mismatches",
@@ -37,14 +40,17 @@ __all__ = [
     "covering",
     "dates_of",
     "disordered_dates",
+    "ends_alone",
     "factor",
     "find",
     "foreign",
     "foreign_dates",
     "impossible_days",
+    "in_runs",
     "is_native",
     "malformed_numbers",
     "misspelt_months",
+    "misspelt_scale",
     "number",
     "parse",
     "reads_words",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 
 from tqcheck.documents import AlignedArticle, Pair, Text
@@ -18,7 +17,7 @@ from tqcheck.providers import Provider, Resources
 from tqcheck.quantities.agree import usual_readings
 from tqcheck.quantities.broken import across
 from tqcheck.quantities.digits import readings
-from tqcheck.quantities.match import Around, compare
+from tqcheck.quantities.match import Around, Key, compare, keys
 from tqcheck.quantities.model import Quantity, Standing
 from tqcheck.quantities.parse import parse
 
@@ -35,24 +34,25 @@ def _gather(article: AlignedArticle, _resources: Resources) -> Gathered[Quantiti
 
 
 def _compared(pairs: Sequence[Pair], held: Mapping[str, Quantities]) -> Iterator[tuple[str, Quantities]]:
-    whole = _values(quantity for own in held.values() for quantity in own.source)
+    whole = _keys(quantity for own in held.values() for quantity in own.source)
     for index, pair in enumerate(pairs):
         own = held[pair.id]
         if pair.source is not None and pair.target is not None:
             near = [held[p.id] for p in (*pairs[max(0, index - 1) : index], *pairs[index + 1 : index + 2])]
             around = Around(
-                _values(quantity for other in near for quantity in other.source),
-                _values(quantity for other in near for quantity in other.target),
+                _keys(quantity for other in near for quantity in other.source),
+                _keys(quantity for other in near for quantity in other.target),
                 whole,
             )
-            found = compare(own.source, own.target, around, pair.target.language)
+            texts = pair.source_text, pair.target_text
+            found = compare(own.source, own.target, around, pair.target.language, texts)
             own = replace(own, changed=found.changed, missing=found.missing, added=found.added)
         yield pair.id, own
 
 
-def _values(quantities: Iterable[Quantity]) -> frozenset[Fraction]:
+def _keys(quantities: Iterable[Quantity]) -> frozenset[Key]:
     """All that the figures can mean; 12.500 only as its language writes it."""
-    return frozenset(value for quantity in quantities for value in usual_readings(quantity))
+    return frozenset(key for quantity in quantities for key in keys(quantity, usual_readings(quantity)))
 
 
 def _side(text: Text | None) -> tuple[Quantity, ...]:

@@ -14,6 +14,9 @@ from tqcheck.quantities.model import Hedge, Kind, Quantity
 # "nearly 400" for 396: a hedged figure may be this far off; "over 40,000" for 43,200, in fewer figures, twice as far.
 _HEDGE = Fraction(5, 100)
 _THREE_DIGITS = re.compile(r"\d[.,]\d{3}(?!\d)")
+_NOON = 12
+# 51.11 told as 51.1 and 182.44 as 182 are rounded, and not wrong.
+_FEWEST_ROUNDED = 3
 _PLACES = 6  # decimals that are looked at
 
 
@@ -43,9 +46,9 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
         return Agreement.EQUAL if same_date_part(source, target) else None
     if any(_same(source, target, one, two) for one in source.readings for two in target.readings):
         return _counted_alike(source, target)
-    if same_amount(source, target):
+    if same_amount(source, target) or _in_fahrenheit(source, target):
         return Agreement.CONVERTED
-    if within(source, target) or in_extent(source, target):
+    if within(source, target) or in_extent(source, target) or _after_noon(source, target):
         return Agreement.LOOSE
     if Kind.YEAR not in kinds and any(
         _rounded(source, target, one, two) for one in source.readings for two in target.readings
@@ -60,6 +63,18 @@ def _counted_alike(source: Quantity, target: Quantity) -> Agreement:
     if same_unit(source, target) is False and not same_amount(source, target):
         return Agreement.OTHER_UNIT
     return Agreement.EQUAL
+
+
+def _in_fahrenheit(source: Quantity, target: Quantity) -> bool:
+    """Whether degrees of neither scale are Celsius told in Fahrenheit: 25 degrees, 77 degrees."""
+    symbols = {quantity.unit.symbol if quantity.unit else None for quantity in (source, target)}
+    return symbols == {"°"} and abs(source.value * Fraction(9, 5) + 32 - target.value) <= 1
+
+
+def _after_noon(source: Quantity, target: Quantity) -> bool:
+    """Whether hours of the day are told by the clock: à dix-huit heures, at six."""
+    hours = source.unit is not None and source.unit.symbol == "h" and target.unit is None
+    return hours and _NOON < source.value <= 2 * _NOON and target.value == source.value - _NOON
 
 
 def _unread(source: Quantity, target: Quantity) -> Agreement | None:
@@ -92,6 +107,8 @@ def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction)
         return _is_usual(source, value, target) and _is_usual(target, second, source)
     if Kind.PERCENT in {source.kind, target.kind}:  # half is 50 percent
         small, large = sorted((abs(value), abs(second)))
+        if Kind.MULTIPLE in {source.kind, target.kind}:  # tripled, up 200 percent, 300 percent of it
+            return small > 1 and large in {100 * small, 100 * (small - 1)}
         return 0 < small <= 1 and large == 100 * small
     return False
 
@@ -118,6 +135,8 @@ def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fractio
     off = abs(exact - short)
     if step < fine or off > 2 * _HEDGE * abs(exact):
         return False
+    if exact.denominator > 1 and 0 < 2 * off <= step <= 1 and len(figures_of(short)) >= _FEWEST_ROUNDED:
+        return True
     if target.hedge is source.hedge is not Hedge.ABOUT:
         return abs(exact) >= 10_000 and step >= 1000 and off < step and len(figures_of(short)) >= 2
     if (target.hedge is Hedge.MORE and short > exact) or (target.hedge is Hedge.LESS and short < exact):

@@ -181,12 +181,13 @@ def same_time(one: Quantity, other: Quantity) -> bool:
 
 
 def _named(minutes: Fraction) -> set[Fraction]:
-    """What numbers a time of day is told by: 9:30 by 9.30, 9 and 10 (half ten), 9:31 by 9.31 alone."""
+    """What numbers a time of day is told by: 9:30 by 9.30, 930, 9 and 10 (half ten), 9:31 by 9.31 and 931 alone."""
     hour, minute = divmod(minutes, 60)
-    named = {hour + Fraction(minute, 100), hour % 12 + Fraction(minute, 100)}
+    named = {hour + Fraction(minute, 100), hour % 12 + Fraction(minute, 100), 100 * hour + minute}
     if minute % 15 == 0:
         named |= {Fraction(hour), Fraction(hour % 12)}
         named |= {Fraction(12)} if hour % 12 == 0 else set()
+        named |= {Fraction(24)} if hour == 0 else set()
         named |= {Fraction(hour + 1)} if minute else set()
     return named
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import TypeAlias
 
 from tqcheck.model import Confidence, Span
 from tqcheck.quantities.agree import Agreement, agreement, figures_of
+from tqcheck.quantities.amounts import same_currency
 from tqcheck.quantities.assign import assign
-from tqcheck.quantities.calendar import changed_dates
+from tqcheck.quantities.calendar import changed_dates, filled_in
+from tqcheck.quantities.leftovers import cut_elsewhere, is_converted, lost_sign, scores_apart
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.write import with_ordinal
 
@@ -25,6 +28,9 @@ _DATE_KINDS = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.TIM
 _APART = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME, Kind.CODE, Kind.MULTIPLE})
 # How far a small number in words may stand, as a share of the sentence, from the one it is compared with.
 _NEAR = 0.5
+
+
+Key: TypeAlias = tuple[Kind, Fraction]
 
 
 class ChangeKind(StrEnum):
@@ -67,6 +73,19 @@ class Change:
         return Confidence.HIGH if sure else Confidence.MEDIUM
 
 
+def ends_alone(changes: Sequence[Change]) -> Iterator[Change]:
+    """The changes without those of a range's start where its end has changed alike: 80–85 mph told as 80–85 km/h."""
+    starts = {
+        change.source.extent[0]
+        for change in changes
+        if change.source.extent and change.source.value == change.source.extent[1]
+    }
+    for change in changes:
+        extent = change.source.extent
+        if not extent or change.source.value != extent[0] or extent[0] not in starts:
+            yield change
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What does not agree in one pair."""
@@ -78,11 +97,19 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Values that excuse what has moved: of the neighbouring pairs, and of all the article's source."""
+    """The `keys` of figures that excuse what has moved: of the neighbouring pairs, and of all the article's source."""
 
-    source: frozenset[Fraction] = frozenset()
-    target: frozenset[Fraction] = frozenset()
-    whole_source: frozenset[Fraction] = frozenset()
+    source: frozenset[Key] = frozenset()
+    target: frozenset[Key] = frozenset()
+    whole_source: frozenset[Key] = frozenset()
+
+
+def keys(quantity: Quantity, readings: Iterable[Fraction]) -> set[Key]:
+    """What another mention of a figure is known by: a month by a month, a time by a time, all that may be plain numbers by
+    their value.
+    """
+    kind = quantity.kind if quantity.kind in _APART else Kind.NUMBER
+    return {(kind, value) for value in readings}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +129,15 @@ def compare(
     target: Sequence[Quantity],
     around: Around | None = None,
     language: str = "en",
+    texts: tuple[str, str] = ("", ""),
 ) -> Comparison:
-    """Compare the two sides of a pair. `language`: the tag of the target's."""
+    """Compare the two sides of a pair. `language`: the tag of the target's; `texts`: those that the figures are of, without
+    which what stands around a figure is not asked for.
+    """
     around = around or Around()
     if len(source) > _MOST or len(target) > _MOST:
         return _by_value(source, target)
+    source, target = scores_apart(source, target), scores_apart(target, source)
     agreed = {
         (one, two): how
         for one, s in enumerate(source)
@@ -120,17 +151,27 @@ def compare(
         if (how := agreed[one, two]) in _OTHER
         and min(source[one].standing, target[two].standing) > Standing.ANSWERS
     ]
+    changed += [
+        Change(ChangeKind.VALUE, source[one], target[two])
+        for one, two in sorted(answers.items())
+        if lost_sign(source[one], target[two], target, texts[1])
+    ]
     lost = list(_open(source, set(answers), {one for one, _ in agreed}, around.target))
     invented = list(_open(target, set(answers.values()), {two for _, two in agreed}, around.source))
+    lost = _without(lost, source, target, texts[0])
+    invented = _without(invented, target, source, texts[1])
     stand_ins = _stand_ins(lost, invented)
     for one, two in sorted(stand_ins.items()):
         s, t = lost[one].quantity, invented[two].quantity
+        if same_currency(s, t) is False and not resemble(s, t):
+            continue
         changed.append(Change(ChangeKind.DATE if _is_date(s, t) else ChangeKind.VALUE, s, t))
     said = {change.source.span for change in changed}
     changed += [Change(ChangeKind.DATE, s, t) for s, t in changed_dates(source, target) if s.span not in said]
-    said |= {change.source.span for change in changed}
+    said |= {lost[one].quantity.span for one in stand_ins} | {change.source.span for change in changed}
     missing = [each for each in lost if each.quantity.span not in said]
-    told = {change.target.span for change in changed}
+    told = {invented[two].quantity.span for two in stand_ins.values()}
+    told |= {change.target.span for change in changed} | filled_in(source, target)
     added = [each for each in invented if each.quantity.span not in told]
     return Comparison(
         tuple(changed),
@@ -138,7 +179,8 @@ def compare(
         tuple(
             each.quantity
             for each in added
-            if _is_telling(each) and around.whole_source.isdisjoint(each.quantity.readings)
+            if _is_telling(each)
+            and around.whole_source.isdisjoint(keys(each.quantity, each.quantity.readings))
         ),
     )
 
@@ -169,12 +211,26 @@ def _counts_alike(one: Quantity, two: Quantity) -> bool:
 
 
 def _open(
-    quantities: Sequence[Quantity], answered: set[int], again: set[int], around: frozenset[Fraction]
+    quantities: Sequence[Quantity], answered: set[int], again: set[int], around: frozenset[Key]
 ) -> Iterator[_Open]:
     for at, quantity in enumerate(quantities):
         if at not in answered and quantity.standing > Standing.ANSWERS:
-            moved = not around.isdisjoint(quantity.readings)
+            moved = not around.isdisjoint(keys(quantity, quantity.readings))
             yield _Open(quantity, at / len(quantities), at in again, moved)
+
+
+def _without(
+    left: list[_Open], own: Sequence[Quantity], others: Sequence[Quantity], text: str
+) -> list[_Open]:
+    """What is left over without figures that the other side has, cut in other places, and sums in another currency."""
+    if not left:
+        return left
+    cut = cut_elsewhere(own, [each.quantity for each in left], others)
+    return [
+        each
+        for each in left
+        if each.quantity.span not in cut and not is_converted(each.quantity, text, others)
+    ]
 
 
 def _is_telling(figure: _Open) -> bool:
@@ -225,7 +281,8 @@ def _may_stand_for(source: Quantity, target: Quantity) -> bool:
     if source.kind in _APART or target.kind in _APART:
         return source.kind is target.kind
     if source.unit and target.unit and source.unit.dimension != target.unit.dimension:
-        return False
+        one, two = figures_of(source.value), figures_of(target.value)  # 39.6 million told as 39.6 min
+        return one == two and len(one) > 1
     return Kind.DAY not in {source.kind, target.kind} or max(source.value, target.value) <= 31
 
 

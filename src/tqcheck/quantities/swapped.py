@@ -25,9 +25,7 @@ _LISTED = re.compile(
 # 134 of the 700: Chinese and Russian name the whole first, English the part.
 _PART_OF = re.compile(r"(?:\W+\w+)?\W+(?:of|von|der|des?|из|z|van|di)\W+(?:\w+\W+)?", re.IGNORECASE)
 # Up to 6 % from 2 %: the words between, not the clauses, change places.
-_FROM = re.compile(
-    r"\b(?:from|than|von|depuis|с|от|desde|dal|od)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE
-)
+_FROM = re.compile(r"\b(?:from|than|von|depuis|с|от|desde|dal|od)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:，；：、—–]|\b(?:and|while|but|und|et|y|и|а)\b|[而但并和]")
 # A date's parts change places in every language.
 _ORDERED = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MULTIPLE})

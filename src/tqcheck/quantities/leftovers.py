@@ -1,0 +1,102 @@
+"""What is left over on one side and is no fault: scores read as times, digits cut in other places, sums converted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import groupby
+
+from tqcheck.model import Span
+from tqcheck.quantities.amounts import same_currency
+from tqcheck.quantities.model import Kind, Quantity
+
+# 21:25 is a time or a score.
+_SCORE = re.compile(r"(\d{1,2}):(\d\d)")
+# Digits of a telephone number, or of 45, 233: more of them do not agree by chance.
+_LEAST_DIGITS = 5
+_ZERO = (Fraction(0),)
+_OPENING = re.compile(r"[(（\[][^()（）\[\]]{0,40}$")
+# Words that say that it freezes.
+_COLD = re.compile(
+    r"\b(?:minus|negative|below|sub-?zero|fr(?:ost|eez)\w*|cold\w*|unter|moins|sous|bajo|menos|sotto|meno|abaixo"
+    r"|negativ\w*|poniżej|мороз\w*|ниже|минус\w*|нижче|мінус\w*|eksi|altında)\b"
+    r"|零下|氷点下|マイナス|영하|تحت|ناقص|शून्य|負|负",
+    re.IGNORECASE,
+)
+
+
+def scores_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, with the parts of a time such as 21:25 in its place where the other side has them, and no such time:
+    it is a score or a ratio.
+    """
+    times = {value for other in others if other.kind is Kind.TIME for value in other.readings}
+    numbers = {value for other in others if other.kind is not Kind.TIME for value in other.readings}
+    found: list[Quantity] = []
+    for quantity in quantities:
+        score = _SCORE.fullmatch(quantity.text) if quantity.kind is Kind.TIME else None
+        parts = list(_parts(quantity, score)) if score else []
+        apart = parts and times.isdisjoint(quantity.readings)
+        if apart and all(not numbers.isdisjoint(part.readings) for part in parts):
+            found += parts
+        else:
+            found.append(quantity)
+    return found
+
+
+def _parts(time: Quantity, score: re.Match[str]) -> Iterator[Quantity]:
+    for group in (1, 2):
+        start, end = (time.span.start + at for at in score.span(group))
+        values = (Fraction(score[group]),)
+        span = Span(start, end)
+        yield replace(time, span=span, text=score[group], readings=values, kind=Kind.NUMBER, whole=None)
+
+
+def cut_elsewhere(own: Sequence[Quantity], left: Sequence[Quantity], others: Sequence[Quantity]) -> set[Span]:
+    """The leftover figures whose digits the other side has in one row, cut in other places: 45, 233 for 45 233, and
+    telephone numbers.
+    """
+    row = "".join(_digits(other) for other in others)
+    spans = {quantity.span for quantity in left}
+    found: set[Span] = set()
+    for is_left, group in groupby(own, key=lambda quantity: quantity.span in spans):
+        run = list(group)
+        digits = "".join(map(_digits, run))
+        if is_left and len(digits) >= _LEAST_DIGITS and digits in row:
+            found |= {quantity.span for quantity in run}
+    return found
+
+
+def _digits(quantity: Quantity) -> str:
+    return re.sub(r"\D", "", quantity.text)
+
+
+def is_converted(quantity: Quantity, text: str, others: Sequence[Quantity]) -> bool:
+    """Whether a sum stands in brackets, in a currency that the other side does not have: (about $380,000)."""
+    if quantity.unit is None or not quantity.unit.codes:
+        return False
+    if not _OPENING.search(text[: quantity.full_span.start]):
+        return False
+    return all(same_currency(quantity, other) is not True for other in others)
+
+
+def lost_sign(source: Quantity, target: Quantity, targets: Sequence[Quantity], text: str) -> bool:
+    """Whether a temperature below zero is told as one above: −5 °C, 5 °C. `text`: the target's, `targets` its figures.
+
+    Only in degrees: what is negative in money and per cent is told by words (a loss, a fall). "5 below zero" names the
+    zero.
+    """
+    if source.unit is None or source.unit.dimension != "temperature" or target.kind is not Kind.NUMBER:
+        return False
+    signed = len(source.readings) == 2 and source.value < 0 and -source.value in target.readings
+    if not signed or any(value < 0 for value in target.readings) or not target.digits:
+        return False
+    return all(other.readings[:1] != _ZERO for other in targets) and not _COLD.search(text)
+
+
+def in_runs(left: Sequence[Quantity], own: Sequence[Quantity]) -> list[list[Quantity]]:
+    """The leftover figures of a side, together where no other sure figure stands between them: they were lost together."""
+    spans = {quantity.span for quantity in left}
+    shown = (q for q in own if q.span in spans or (q.clear and q.readings))
+    return [list(run) for lost, run in groupby(shown, key=lambda quantity: quantity.span in spans) if lost]
