@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from tqcheck.model import Span
+from tqcheck.quantities.first_look import words_in, words_of
 from tqcheck.quantities.model import Quantity, Standing, Unit
 from tqcheck.quantities.unit_names import unit_of
 
@@ -19,8 +20,10 @@ _AMOUNT = re.compile(r"([\d/]+)(\D+)")
 
 def find(text: str, tag: str) -> Iterator[Quantity]:
     """The amounts that single words tell. They answer figures, and are never reported: the other side has words, too."""
-    pattern, amounts = _words(tag)
-    for match in pattern.finditer(text) if pattern else ():
+    pattern, amounts, first_words = _words(tag)
+    if pattern is None or (first_words and first_words.isdisjoint(words_of(text))):
+        return
+    for match in pattern.finditer(text):
         value, unit = amounts[match[1].lower()]
         yield Quantity(
             Span(*match.span(1)),
@@ -34,8 +37,11 @@ def find(text: str, tag: str) -> Iterator[Quantity]:
 
 
 @cache
-def _words(tag: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[Fraction, Unit]]]:
-    """The pattern of a language's words, None if it has none, and what each of them tells."""
+def _words(
+    tag: str,
+) -> tuple[re.Pattern[str] | None, dict[str, tuple[Fraction, Unit]], frozenset[str]]:
+    """The pattern of a language's words, None if it has none; what each of them tells; and the letters that any of them
+    begins with, none where more may be written together with it."""
     source = files("tqcheck.quantities").joinpath("amount_words.toml").read_text(encoding="utf-8")
     amounts: dict[str, tuple[Fraction, Unit]] = {}
     for entry in tomllib.loads(source).get(tag, "").split():
@@ -45,7 +51,9 @@ def _words(tag: str) -> tuple[re.Pattern[str] | None, dict[str, tuple[Fraction, 
         for word in listed.split("|"):
             amounts[word.replace("_", " ")] = Fraction(amount[1]), unit_of(amount[2])
     if not amounts:
-        return None, amounts
+        return None, amounts, frozenset()
     end = "" if tag == "ko" else r"(?!\w)"  # 하루에
     options = "|".join(map(re.escape, sorted(amounts, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w){_PREFIXES.get(tag, '')}({options}){end}", re.IGNORECASE), amounts
+    pattern = re.compile(rf"(?<!\w){_PREFIXES.get(tag, '')}({options}){end}", re.IGNORECASE)
+    joined = tag in _PREFIXES or not end
+    return pattern, amounts, frozenset(() if joined else (words_in(word)[0] for word in amounts))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tqcheck.model import Span
+from tqcheck.quantities.first_look import words_of
 from tqcheck.quantities.model import Quantity, Standing, Unit
 
 # Half answers a share, 50 percent and 30 minutes; other languages have it in their tables.
@@ -20,6 +21,7 @@ _MORE = {"two": 2, "three": 3, "four": 4, "five": 5}
 _ROMAN = re.compile(
     r"(?<![\w.-])(?=[IVXLCDM])(?P<n>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?:e|er|ère|ème|º|ᵉ)?(?![\w-])(?!\.\w)"
 )
+_MAYBE_ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|ère|ème|º|ᵉ)?(?![\w-])")  # quick to look for
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 # Beside these a Roman numeral surely numbers.
 _LABEL = re.compile(
@@ -37,10 +39,10 @@ _CENTURY = re.compile(
 
 def parts(text: str) -> Iterator[Quantity]:
     """Half: as a share, a percentage and the minutes of an hour."""
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if "반" in text or "半" in text else ():
         values = (Fraction(1, 2), Fraction(50), Fraction(30))
         yield Quantity(Span(*match.span()), match.group(), values, standing=Standing.ANSWERS, digits=False)
-    for match in _AND_A_HALF.finditer(text):
+    for match in _AND_A_HALF.finditer(text) if "half" in words_of(text) else ():
         more = (match["more"] or "").lower()
         whole = 1 if match["one"] else _MORE.get(more) or int(more)
         value = (whole + Fraction(1, 2),)
@@ -56,7 +58,7 @@ def parts(text: str) -> Iterator[Quantity]:
 
 def romans(text: str) -> Iterator[Quantity]:
     """The XXI century, Article IV, Louis XIV; a lone I is too often no number."""
-    for match in _ROMAN.finditer(text):
+    for match in _ROMAN.finditer(text) if _MAYBE_ROMAN.search(text) else ():
         numeral = match["n"]
         if not numeral:
             continue

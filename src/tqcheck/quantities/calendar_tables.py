@@ -19,6 +19,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from tqcheck.quantities.first_look import words_in
 from tqcheck.quantities.model import Kind
 
 HAN = frozenset({"zh", "ja", "ko", "yue"})
@@ -43,7 +44,10 @@ class Rare:
 
     def finditer(self, text: str, lower: str) -> Iterable[re.Match[str]]:
         """The matches in a text. `lower`: the text in lower case."""
-        return self.pattern.finditer(text) if any(hint in lower for hint in self.hints) else ()
+        for hint in self.hints:
+            if hint in lower:
+                return self.pattern.finditer(text)
+        return ()
 
 
 def rare(source: str, *, before: str = "", after: str = "") -> Rare:
@@ -84,11 +88,12 @@ class Name:
 class Calendar:
     """How one language tells dates and times.
 
-    `names` by their first word, the longest first. `hours` and `minutes` are number words of a clock. `order`: in what
+    `names` by their first word, the longest first; `first_words`: the letters that any of them begins with. `hours` and `minutes` are number words of a clock. `order`: in what
     order a date in figures has its year, month and day ("ymd"); "" if not known. `month_first`: May 3.
     """
 
     names: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
+    first_words: frozenset[str] = frozenset()
     word: re.Pattern[str] = _WORD
     prefixes: re.Pattern[str] | None = None
     hours: Mapping[str, int] = field(default_factory=dict)
@@ -123,8 +128,10 @@ def calendar_of(tag: str) -> Calendar:
     numeric = _letters(locale.date_formats["short"].pattern) if locale else ""
     long = _letters(locale.date_formats["long"].pattern) if locale else ""
     periods = "|".join(table[key] for key in ("quarter", "half-year", "century") if table.get(key))
+    names = _by_first_word(_names(tag, table, locale), _word(tag))
     return Calendar(
-        names=_by_first_word(_names(tag, table, locale), _word(tag)),
+        names=names,
+        first_words=frozenset(first for name in names for first in words_in(name)[:1]),
         word=_word(tag),
         prefixes=re.compile(table["prefixes"]) if "prefixes" in table else None,
         hours=dict(_entries(table.get("hours", ""))),

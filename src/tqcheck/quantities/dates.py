@@ -11,18 +11,17 @@ from itertools import pairwise
 from tqcheck.model import Span
 from tqcheck.quantities import dates_han
 from tqcheck.quantities.calendar_tables import APOSTROPHES, HAN, Calendar, Name, calendar_of
+from tqcheck.quantities.first_look import has_digit, lowered, words_of
 from tqcheck.quantities.misdated import misspelt_months
 from tqcheck.quantities.model import Kind, Quantity, Standing, marked
 
 # Languages in whose texts English names stand out.
 _NOT_LATIN = frozenset("zh ja ko ru uk bg be el ar he fa hi th".split())
-_LATIN = re.compile("[A-Z][a-z]{2}")
 # What is quick to look for before what is slow.
-_DIGIT = re.compile(r"\d")
 _NUMERIC_HINT = re.compile(r"\d\u200f?[./-]\s?\d")
 _QUARTER_HINT = re.compile(r"[QHT]\d|\dQ")
 _NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?P<a>\d{1,4})\u200f?(?P<mark>[./-])(?P<space>\s?)(?P<b>\d{1,2})\u200f?(?P=mark)(?P=space)(?P<c>\d{1,4})"
+    r"(?P<a>\d(?<![\d.,/-]\d)\d{0,3})\u200f?(?P<mark>[./-])(?P<space>\s?)(?P<b>\d{1,2})\u200f?(?P=mark)(?P=space)(?P<c>\d{1,4})"
     r"(?![\d/-]|[.,]\d)"
 )
 _SHORT = re.compile(
@@ -34,7 +33,8 @@ _QUARTER = re.compile(
 )
 _BESIDE_BEFORE = re.compile(r"\d(?:\.|st|nd|rd|th|º|er|-?(?:го|е))?\s*(?:of\s+|de\s+|d['’])?$")
 _BESIDE_AFTER = re.compile(r"\.?,?\s*(?:of\s+|de\s+)?\d")
-_BESIDE_FIGURE = re.compile(r"\b[A-Z][a-z]{3,9} \d|\d(?:th|st|nd|rd)? (?:of )?[A-Z]")
+_BEFORE_FIGURE = re.compile(r"[A-Z][a-z]{3,9} \d")
+_AFTER_FIGURE = re.compile(r"\d(?:th|st|nd|rd)? (?:of )?[A-Z]")
 # The night to Friday is Thursday night.
 _NIGHT_TO = re.compile(
     r"(?:nacht (?:zum|auf|zu|(?:van \w+ )?op)|ночь на|ніч на|nuit (?:de|du) \w+ (?:à|au)|nacht de \w+ a|noche del? \w+ al"
@@ -54,24 +54,26 @@ def find(text: str, tag: str) -> list[Quantity]:
     calendar = calendar_of(tag)
     if "'" in text or "ʼ" in text:
         text = text.translate(APOSTROPHES)
-    lower = text.lower()
+    lower = lowered(text)
     found: list[Quantity] = []
-    if _DIGIT.search(text):
+    if has_digit(text):
         if _NUMERIC_HINT.search(text):
             found.extend(_in_figures(text, calendar))
         if _QUARTER_HINT.search(text):
             found.extend(_quarters(text))
-        if tag not in HAN and _BESIDE_FIGURE.search(text):
+        if tag not in HAN and (_BEFORE_FIGURE.search(text) or _AFTER_FIGURE.search(text)):
             found.extend(  # it answers any month
                 Quantity(month.span, month.name, (), Kind.MONTH, standing=Standing.ANSWERS, digits=False)
                 for month in misspelt_months(text, tag)
             )
     if tag in HAN:
         found.extend(dates_han.find(text, tag))
-    elif calendar.prefixes or not calendar.names.keys().isdisjoint(calendar.word.findall(lower)):
+    elif calendar.prefixes or not calendar.first_words.isdisjoint(words_of(text)):
         found.extend(_ranges(text, list(_names(text, calendar))))
-    if tag in _NOT_LATIN and _LATIN.search(text):  # the May 2020 Update
-        found.extend(replace(one, standing=Standing.ANSWERS) for one in _names(text, calendar_of("en")))
+    if tag in _NOT_LATIN and not calendar_of("en").first_words.isdisjoint(words_of(text)):
+        found.extend(  # the May 2020 Update
+            replace(one, standing=Standing.ANSWERS) for one in _names(text, calendar_of("en"))
+        )
     for kind, pattern in calendar.relative:
         found.extend(
             Quantity(Span(*match.span()), match.group(), (), kind, standing=Standing.ANSWERS, digits=False)

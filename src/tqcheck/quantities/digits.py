@@ -27,11 +27,12 @@ _VULGAR = {
     chr(code): Fraction(unicodedata.numeric(chr(code))).limit_denominator(16)
     for code in (0xBC, 0xBD, 0xBE, *range(0x2150, 0x215F), 0x2189)
 }
-VULGAR = rf"(?:\d+[ \u00a0\u202f\u2009]?)?[{''.join(_VULGAR)}]"
+VULGAR_SIGNS = "".join(_VULGAR)
+VULGAR = rf"(?:\d+[ \u00a0\u202f\u2009]?)?[{VULGAR_SIGNS}]"
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _DECIMAL = r"\d{1,24}(?:[.,]\d{1,24})?"
 _RAISED = r"10(?:\^\s?[-+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)"
-POWER = rf"(?<![\w.,]){_DECIMAL}(?:[eE][-+]?\d{{1,3}}(?![\w.,]*\d)(?!\w)|\s?[×xх*·]\s?{_RAISED})|(?<![\w.,]){_RAISED}"
+POWER = rf"(?<![\w.,]){_DECIMAL}(?:[eE][-+]?\d{{1,3}}(?![\w.,]*\d)(?!\w)|\s?[×xXхХ*·]\s?{_RAISED})|(?<![\w.,]){_RAISED}"
 _POWER = re.compile(
     r"(?:(?P<factor>[\d.,]+)(?:[eE]|\s?[×xх*·]\s?10\^?\s?)|10\^?\s?)(?P<exponent>[-+]?\d+)", re.IGNORECASE
 )
@@ -41,7 +42,7 @@ _LARGEST_POWER = 30
 
 def ascii_digits(text: str) -> str:
     """The text with ASCII digits and separators, character by character."""
-    return text.translate(_ASCII)
+    return text if text.isascii() else text.translate(_ASCII)
 
 
 def vulgar(text: str) -> Fraction:

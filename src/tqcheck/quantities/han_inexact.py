@@ -55,8 +55,8 @@ def inexact(figure: Figure) -> Quantity | None:
         return made(figure, ends, standing=Standing.COMPARED, start=start, bounds=ends)
     if not figure.has_digits and _HALF.search(before):
         return made(figure, (figure.value,), standing=Standing.ANSWERS)
-    if ends := _between_two(written):
-        return made(figure, ends, standing=_compared(figure), bounds=ends)
+    if two := _between_two(written):
+        return made(figure, two, standing=_compared(figure), bounds=two)
     if _MORE.match(figure.after):
         return _more(figure)
     if not figure.has_digits and figure.value and figure.value % 10 == 0 and _AND_SOME.match(figure.after):

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from tqcheck.model import Span
 from tqcheck.quantities.compound import Tail
-from tqcheck.quantities.digits import NUMERAL, POWER, SPACED, VULGAR, power, readings, vulgar
+from tqcheck.quantities.digits import NUMERAL, POWER, SPACED, VULGAR, VULGAR_SIGNS, power, readings, vulgar
+from tqcheck.quantities.first_look import has_digit, words_in, words_of
+from tqcheck.quantities.model import blanked
 from tqcheck.quantities.tables import Language, Role, Word
 
 # Vowel signs of Arabic and Devanagari, which are no letters.
 _SIGNS = r"\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0307\u200c\u200d"
 _WORD = rf"[^\W\d_]+(?:[’'ʼ][^\W\d_]+|[{_SIGNS}]+[^\W\d_]*)*"
+# Where a numeral may begin: quick to look for.
+_BEGINS = re.compile(rf"\d|\.\d|[{VULGAR_SIGNS}]")
 # What Arabic writes together with the word: and, so, in, as, to, the.
 _PREFIX = re.compile("ال|لل|و|ف|ب|ك|ل")
 _ROLES = {
@@ -61,40 +66,88 @@ class Item:
 
 def find_items(text: str, table: Language, tag: str) -> Iterator[Item]:
     """The numerals and number words of a text in order."""
-    words = table.words
-    for match in _pattern(table.phrases, space_groups=table.space_groups).finditer(text):
-        kind = match.lastgroup
-        if kind == "w":
-            word = match.group().lower()
-            if table.fold:
-                word = word.translate(table.fold)
-            entry = words.get(word)
-            if entry is not None:
-                yield Item(match.start(), match.end(), (entry.value,), entry)
-            elif words and (item := _word(text, word, match.start(), table, tag)):
-                yield item
-        elif kind == "f":
-            yield Item(match.start(), match.end(), (vulgar(match.group()),))
-        elif kind == "p":
-            if value := power(match.group(), decimal_comma=table.decimal_comma):
-                yield Item(match.start(), match.end(), value)
-        elif values := readings(match.group(), decimal_comma=table.decimal_comma):
-            yield Item(match.start(), match.end(), values)
-        else:  # no number that anyone writes: 959.220.00, or several
-            for part in re.finditer(r"\d+", match.group()):
-                if values := readings(part.group(), decimal_comma=False):
-                    start = match.start() + part.start()
-                    yield Item(start, match.start() + part.end(), values, doubtful=True)
+    numerals, other = list[Item](), list[Span]()
+    for match in _numerals(text, _numeral(space_groups=table.space_groups)):
+        start, end = match.span()
+        if match.lastgroup == "n":
+            numerals += _in_digits(match.group(), start, table)
+            continue
+        other.append(Span(start, end))
+        if match.lastgroup == "f":
+            numerals.append(Item(start, end, (vulgar(match.group()),)))
+        elif value := power(match.group(), decimal_comma=table.decimal_comma):
+            numerals.append(Item(start, end, value))
+    text = blanked(text, other)  # the e of 1.2e9 is no word
+    if not _has_words(text, table, tag):
+        return iter(numerals)
+    return iter(sorted((*numerals, *_in_words(text, table, tag)), key=lambda item: item.start))
+
+
+def _numerals(text: str, numeral: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    at = 0
+    while first := _BEGINS.search(text, at):
+        at = first.start() + 1
+        if match := numeral.match(text, first.start()):
+            yield match
+            at = match.end()
+
+
+def _in_digits(numeral: str, start: int, table: Language) -> list[Item]:
+    """A number in digits, or the parts of what is no number that anyone writes (959.220.00)."""
+    if values := readings(numeral, decimal_comma=table.decimal_comma):
+        return [Item(start, start + len(numeral), values)]
+    return [
+        Item(start + part.start(), start + part.end(), values, doubtful=True)
+        for part in re.finditer(r"\d+", numeral)
+        if (values := readings(part.group(), decimal_comma=False))
+    ]
+
+
+def _has_words(text: str, table: Language, tag: str) -> bool:
+    """Whether there may be any number word in the text; most have none."""
+    if table.fold or tag == "ar":  # any word may be one that is written otherwise
+        return bool(table.words)
+    if not table.first_words.isdisjoint(words_of(text)):
+        return True
+    if has_digit(text) and not table.letters.isdisjoint(words_of(text)):
+        return True
+    if table.compound is None:
+        return False
+    return any(mark in text for mark in "’'ʼ") or any(map(table.compound.read, words_of(text)))
+
+
+def _in_words(text: str, table: Language, tag: str) -> Iterator[Item]:
+    words, first_words = table.words, table.first_words
+    plain = table.compound is None and not table.fold and tag != "ar"
+    phrased = not _first_words(table.phrases).isdisjoint(words_of(text))
+    for match in _word_pattern(table.phrases if phrased else ()).finditer(text):
+        word = match.group().lower()
+        if table.fold:
+            word = word.translate(table.fold)
+        entry = words.get(word)
+        if entry is not None:
+            yield Item(match.start(), match.end(), (entry.value,), entry)
+        elif plain and word not in first_words and len(word) > 1 and word.isalpha():
+            continue  # most words by far
+        elif item := _word(text, word, match.start(), table, tag):
+            yield item
 
 
 @cache
-def _pattern(phrases: tuple[str, ...], *, space_groups: bool) -> re.Pattern[str]:
+def _numeral(*, space_groups: bool) -> re.Pattern[str]:
     numeral = f"{SPACED}|{NUMERAL}" if space_groups else NUMERAL
-    longest_first = sorted(phrases, key=len, reverse=True)
-    phrase = f"(?<!\\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\\w)|" if phrases else ""
-    return re.compile(
-        f"(?P<f>{VULGAR})|(?P<w>{phrase}{_WORD})|(?P<p>{POWER})|(?P<n>{numeral})", re.IGNORECASE
-    )
+    return re.compile(f"(?P<f>{VULGAR})|(?P<p>{POWER})|(?P<n>{numeral})")
+
+
+@cache
+def _word_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?i:{longest_first})(?!\w)|{_WORD}" if phrases else _WORD)
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(first for phrase in phrases for first in words_in(phrase)[:1])
 
 
 def _word(text: str, lower: str, start: int, table: Language, tag: str) -> Item | None:

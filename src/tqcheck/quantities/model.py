@@ -114,3 +114,14 @@ def marked(length: int, spans: Iterable[Span]) -> bytearray:
     for span in spans:
         marks[span.start : span.end] = b"\x01" * len(span)
     return marks
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with a NUL for each character of the spans, so that all else keeps its place."""
+    pieces, at = list[str](), 0
+    for span in sorted(spans):
+        start = max(at, span.start)
+        if span.end > start:
+            pieces += (text[at:start], "\0" * (span.end - start))
+            at = span.end
+    return "".join((*pieces, text[at:])) if pieces else text

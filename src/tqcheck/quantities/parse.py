@@ -13,7 +13,7 @@ from tqcheck.quantities import amount_words, answers, clock, dates, han, linked,
 from tqcheck.quantities.amounts import restated
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import ascii_digits, readings
-from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, marked
+from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, blanked, marked
 from tqcheck.quantities.tables import Language, language
 
 _CALENDAR = frozenset({Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.TIME})
@@ -22,6 +22,7 @@ _HAN = frozenset({"zh", "ja", "ko", "yue"})
 _NO_FIGURES = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\S{1,255}|#\w+#|#[^\W\d]\w*|\+ ?\d[\d ()-]{7,}\d|&#?\w+;"
 )
+_NO_FIGURE_HINT = re.compile(r"[@#&]|://|www\.|\+ ?\d")
 _FILLER = "\x00"
 # 98・24 is a decimal in Japanese, 2・3 is two or three; 12秒89 is 12.89 seconds.
 _MIDDLE_DOT = re.compile(
@@ -43,7 +44,9 @@ _AROUND = 24
 @lru_cache(maxsize=4096)
 def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     """The quantities of a text in text order, spans into it. `tag`: its language, `und` if unknown."""
-    plain = _NO_FIGURES.sub(_blank, ascii_digits(text))
+    plain = ascii_digits(text)
+    if _NO_FIGURE_HINT.search(plain):
+        plain = _NO_FIGURES.sub(_blank, plain)
     name = primary_language(tag)
     table = language(name)
     found = [*_figures(plain, table, name), *_joined(plain, table, name)]
@@ -53,16 +56,21 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     cut = marked(len(plain), (b.span for b in find_broken(plain, name) if b.confidence > Confidence.LOW))
     again = restated(plain, found)
     return tuple(
-        replace(
+        _finished(
             quantity,
-            text=quantity.span.of(text),
-            hedge=_hedge(plain, quantity, table),
-            standing=Standing.ANSWERS
-            if index in again or any(cut[quantity.span.start : quantity.span.end])
-            else quantity.standing,
+            quantity.span.of(text),
+            _hedge(plain, quantity, table),
+            answers=index in again or any(cut[quantity.span.start : quantity.span.end]),
         )
         for index, quantity in enumerate(found)
     )
+
+
+def _finished(quantity: Quantity, text: str, hedge: Hedge, *, answers: bool) -> Quantity:
+    standing = Standing.ANSWERS if answers else quantity.standing
+    if (text, hedge, standing) == (quantity.text, quantity.hedge, quantity.standing):
+        return quantity  # a copy costs more than all that looks for one
+    return replace(quantity, text=text, hedge=hedge, standing=standing)
 
 
 def reads_words(tag: str) -> bool:
@@ -86,16 +94,20 @@ def _blank(match: re.Match[str]) -> str:
 
 def _without(text: str, quantities: Iterable[Quantity]) -> str:
     """The text with what is already read blanked out, offsets kept."""
-    chars = list(text)
-    for quantity in quantities:
-        span = quantity.span if quantity.date >= 0 or quantity.kind is not Kind.TIME else quantity.full_span
-        chars[span.start : span.end] = _FILLER * len(span)
-    return "".join(chars)
+    return blanked(
+        text,
+        (
+            quantity.span if quantity.date >= 0 or quantity.kind is not Kind.TIME else quantity.full_span
+            for quantity in quantities
+        ),
+    )
 
 
 def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     times = clock.find(text, name)
-    text = _without(text, (time for time in times if "." not in time.text or time.clear))  # or a decimal: at 9.30
+    text = _without(
+        text, (time for time in times if "." not in time.text or time.clear)
+    )  # or a decimal: at 9.30
     days = dates.find(text, name)
     yield from times
     yield from days

@@ -32,6 +32,7 @@ from importlib.resources import files
 from typing import Any
 
 from tqcheck.quantities.compound import Reader, Tail
+from tqcheck.quantities.first_look import words_in
 from tqcheck.quantities.model import Hedge, Kind
 
 _SCALES = {
@@ -75,7 +76,9 @@ class Word:
 class Language:
     """How one language writes numbers.
 
-    `words` has all of the lists by their words, folded by `fold` (see `str.translate`); `phrases` are those of several words. `units_first`: five and twenty.
+    `words` has all of the lists by their words, folded by `fold` (see `str.translate`); `phrases` are those of several
+    words, `first_words` the letters that any longer one begins with, in lower case, and `letters` those of one letter,
+    which follow digits (5m). `units_first`: five and twenty.
     `hedges` are (kind, before the figure, after it); `relative` dates by the kind they answer. What the patterns
     are is told at the top of this file; each matches at the place where its words would begin or end.
     """
@@ -83,6 +86,8 @@ class Language:
     words: Mapping[str, Word] = field(default_factory=dict)
     fold: Mapping[int, str] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
+    first_words: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
     scales: Mapping[str, int] = field(default_factory=dict)
     joins: frozenset[str] = frozenset()
     months: Mapping[str, int] = field(default_factory=dict)
@@ -121,6 +126,8 @@ def language(tag: str) -> Language:
         words=words,
         fold=fold,
         phrases=tuple(word for word in entries if " " in word or "-" in word),
+        first_words=frozenset(first for word in words if len(word) > 1 for first in words_in(word)[:1]),
+        letters=frozenset(word.lower() for word in words if len(word) == 1),
         scales=scales,
         joins=frozenset(table.get("joins", "").split()),
         months={word: int(value) for word, value in _entries(table.get("months", ""), endings)},

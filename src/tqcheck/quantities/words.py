@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
@@ -11,7 +11,7 @@ from math import prod
 from tqcheck.model import Span
 from tqcheck.quantities.digits import DOUBTFUL, readings
 from tqcheck.quantities.items import Item, find_items, group_at, scale_of, value_of
-from tqcheck.quantities.model import Kind, Quantity, Standing
+from tqcheck.quantities.model import Kind, Quantity, Standing, blanked
 from tqcheck.quantities.numerals import (
     decade,
     fractions,
@@ -39,7 +39,7 @@ def find(text: str, table: Language, tag: str) -> Iterator[Quantity]:
     if "/" in text or "⁄" in text:
         shares = list(fractions(text))
         yield from shares
-        text = _blanked(text, (share.span for share in shares if share.standing > Standing.ANSWERS))
+        text = blanked(text, (share.span for share in shares if share.standing > Standing.ANSWERS))
     items = list(find_items(text, table, tag))
     index = 0
     while index < len(items):
@@ -68,13 +68,6 @@ def _doubtful_groups(text: str) -> Generator[Quantity, None, str]:
                 span, part.group(), readings(part.group(), decimal_comma=False), standing=Standing.ANSWERS
             )
     return re.sub(DOUBTFUL, lambda match: "\x00" * len(match.group()), text)
-
-
-def _blanked(text: str, spans: Iterable[Span]) -> str:
-    chars = list(text)
-    for span in spans:
-        chars[span.start : span.end] = "\0" * len(span)
-    return "".join(chars)
 
 
 @dataclass(frozen=True, slots=True)
