@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from samples import FOLDER, Planted, Sample, samples
 from tqcheck.config import Settings
 from tqcheck.jobs import collect_jobs
+from tqcheck.model import Category
 from tqcheck.pipeline import check_articles, signature
 from tqcheck.report import Report
 from tqcheck.reporters import ReportOptions, render
@@ -56,7 +57,7 @@ def test_what_origin_says_is_in_the_files_once(sample: Sample) -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
-def test_planted_errors_are_found(sample: Sample) -> None:
+def test_planted_errors_are_found_by_their_rule(sample: Sample) -> None:
     findings = _json(sample.name)["documents"][0]["findings"]
     (article,) = report(sample.name).documents
     missed = [
@@ -66,6 +67,11 @@ def test_planted_errors_are_found(sample: Sample) -> None:
         and not _is_found(planted, findings, article.article.target.text, _source_text(sample.name))
     ]
     assert missed == []
+
+
+def test_every_kind_of_wrong_figure_is_planted_in_some_sample() -> None:
+    planted = {row.rule for sample in SAMPLES for row in sample.planted}
+    assert {rule.id for rule in RULES if rule.category is Category.NUMBERS} <= planted
 
 
 def _source_text(name: str) -> str:
@@ -80,7 +86,12 @@ def _is_found(planted: Planted, findings: list[dict[str, Any]], target: str, sou
         start = text.index(wanted)
         for finding in findings:
             place = finding[side]
-            if place is not None and place["start"] < start + len(wanted) and start < place["end"]:
+            if (
+                finding["rule"] == planted.rule
+                and place is not None
+                and place["start"] < start + len(wanted)
+                and start < place["end"]
+            ):
                 return True
     return False
 
