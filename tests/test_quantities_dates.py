@@ -418,8 +418,8 @@ def test_disordered_dates(text: str, expected: list[tuple[str, str]]) -> None:
     "unit", ["3:", "12.", "May 5 ", "5月", "half past ", "8 h ", "le 3 mai ", "Montag, ", "下午3点", "1/2/"]
 )
 def test_time_is_linear(language: str, unit: str) -> None:
-    text = unit * (60_000 // len(unit))
+    text = unit * (12_000 // len(unit))
     start = perf_counter()
     clock_find(text, language)
     dates_find(text, language)
-    assert perf_counter() - start < 2
+    assert perf_counter() - start < 1  # a tenth of it on an idle core; what is quadratic takes ten times that
