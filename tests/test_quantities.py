@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from tqcheck.quantities.digits import readings
 from tqcheck.quantities.han_value import evaluate
-from tqcheck.quantities.match import Around, compare
+from tqcheck.quantities.leftovers import in_runs
+from tqcheck.quantities.match import Around, compare, ends_alone
+from tqcheck.quantities.misscaled import misspelt_scale
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.write import factor, number, rewritten, told
@@ -262,3 +264,107 @@ def test_written_for_an_editor() -> None:
     assert factor(Fraction(34), Fraction(3400)) == 2
     assert factor(Fraction(34), Fraction("3.4")) == -1
     assert factor(Fraction(34), Fraction(35)) is None
+
+
+def compared(source: str, target: str, languages: str = "zh-en") -> list[str]:
+    """What is told of a pair, as the provider compares it: changed (a/b), missing (-a), added (+b)."""
+    one, two = languages.split("-")
+    found = compare(parse(source, one), parse(target, two), language=two, texts=(source, target))
+    return [
+        *(f"{change.source.text}/{change.target.text}" for change in found.changed),
+        *(f"-{quantity.text}" for quantity in found.missing),
+        *(f"+{quantity.text}" for quantity in found.added),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("zh-en", "主队最终以21:25输掉第三局。", "The home side lost the third set 21-25."),
+        ("ja-en", "試合時間 １時間２６分", "Game time: 1hr 26min"),
+        ("ja-en", "結果は9―10月ごろに出る。", "The results are due in September or October."),
+        ("uk-en", "Телефонуйте за тел.729 555 522 498 168", "Please call 729 555 522 498 168"),
+        ("fr-en", "les dossiers de 45 233 patientes", "the records of 45, 233 patients"),
+        ("hi-en", "40, 45 और 55 श्रेणी के टायर", "tyres in the range of 40,45 and 55"),
+        ("ko-en", "상금은 2만위안(약 300만원)이다.", "The prize is 20,000 yuan (about US$2,920)."),
+        (
+            "de-en",
+            "Das kostet 17 Milliarden Dollar.",
+            "It costs 17 billion dollars (almost 300 billion crowns).",
+        ),
+        ("ko-en", "낮 기온은 25도였다.", "It was 77 degrees during the day."),
+        ("fr-en", "Il arrive à dix-huit heures.", "He arrives at six."),
+        ("ko-en", "수요일 새벽 1시 40분경 추락했다.", "It crashed at about 0140 on Wednesday."),
+        ("zh-en", "25日0时至24时", "from 0:00 to 24 on the 25th"),
+        ("zh-en", "非洲五分之一的儿童", "one in five African children"),
+        ("ru-en", "Доля выросла до 51,11%.", "The share rose to 51.1%."),
+        ("en-de", "Sales were up 200 percent.", "Der Absatz hat sich verdreifacht."),
+        ("zh-en", "气温降到-5℃。", "The temperature fell to five degrees below zero."),
+        ("ru-en", "Ночью до −5 °C.", "At night it will freeze, down to 5 °C."),
+    ],
+)
+def test_told_in_another_way(languages: str, source: str, target: str) -> None:
+    assert compared(source, target, languages) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "told_of"),
+    [
+        ("ru-en", "Ночью будет −15 °C.", "At night it will be 15 °C.", ["−15/15"]),
+        ("zh-en", "产量从215,000吨起", "Output starts from 15,000 tons", ["215,000/15,000"]),
+        ("ru-en", "Состав стоит 39,6 млн евро.", "The team is worth 39.6 min euros.", ["39,6 млн/39.6"]),
+        (
+            "zh-en",
+            "比赛定于21:25开始，共有30人。",
+            "The match begins at 21:35 with 30 people.",
+            ["21:25/21:35"],
+        ),
+        ("de-en", "Das kostet 300 Euro (350 Dollar).", "It costs 300 euros (530 dollars).", ["350/530"]),
+    ],
+)
+def test_told_as_changed(languages: str, source: str, target: str, told_of: list[str]) -> None:
+    assert compared(source, target, languages) == told_of
+
+
+def test_what_was_lost_together_is_one_run() -> None:
+    source = parse("新增基站9000个，速率达到500Mbps、300Mbps，覆盖26个国家，投资700元。", "zh")
+    found = compare(source, parse("It covers 26 countries.", "en"))
+    assert [[q.text for q in run] for run in in_runs(found.missing, source)] == [
+        ["9000", "500", "300"],
+        ["700"],
+    ]
+
+
+def test_a_range_changes_its_unit_once() -> None:
+    found = compare(
+        parse("gusts of 80-85 mph, then 90 mph", "en"), parse("80 bis 85 km/h, dann 90 km/h", "de")
+    )
+    assert [change.source.text for change in ends_alone(found.changed)] == ["85", "90"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "suggestion"),
+    [
+        ("预留60亿元", "6 billon yuan", "en", "billion"),
+        ("60 milliards d'euros", "60 milliards euros", "en", "billion"),
+        ("a loss of 3 million euros", "3 Milionen Euro", "de", "Millionen"),
+        ("预留60亿元", "6 bullion yuan bars", "en", "billion"),
+        ("预留60亿元", "6 people", "en", None),
+        ("60元", "6 billon yuan", "en", None),
+    ],
+)
+def test_misspelt_scale(source: str, target: str, language: str, suggestion: str | None) -> None:
+    (one,) = clear(source, "fr" if "milliards" in source else "en" if source.isascii() else "zh")
+    found = misspelt_scale(one, clear(target, language)[0], target, language)
+    assert (found.suggestion if found else None) == suggestion
+
+
+@given(st.lists(st.integers(0, 10**6), max_size=6), st.lists(st.integers(0, 10**6), max_size=6))
+def test_what_is_told_is_in_the_text(one: list[int], two: list[int]) -> None:
+    """Nothing is told twice, nor of a figure that the other side has as it is written."""
+    source, target = (" and ".join(f"{number} goats" for number in side) for side in (one, two))
+    found = compare(parse(source, "en"), parse(target, "en"), texts=(source, target))
+    spans = [q.span for q in (*(c.source for c in found.changed), *found.missing)]
+    assert len(spans) == len(set(spans))
+    assert all(int(q.text) not in two for q in found.missing)
+    assert all(int(q.text) not in one for q in found.added)

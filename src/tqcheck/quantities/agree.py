@@ -110,6 +110,8 @@ def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction)
         if Kind.MULTIPLE in {source.kind, target.kind}:  # tripled, up 200 percent, 300 percent of it
             return small > 1 and large in {100 * small, 100 * (small - 1)}
         return 0 < small <= 1 and large == 100 * small
+    if value.numerator == 1 and Kind.NUMBER is source.kind is target.kind:  # a fifth, one in five
+        return 1 < value.denominator == second and not target.is_period
     return False
 
 

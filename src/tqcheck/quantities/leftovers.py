@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from tqcheck.model import Span
 from tqcheck.quantities.amounts import same_currency
 from tqcheck.quantities.model import Kind, Quantity
 
-# 21:25 is a time or a score.
-_SCORE = re.compile(r"(\d{1,2}):(\d\d)")
-# Digits of a telephone number, or of 45, 233: more of them do not agree by chance.
-_LEAST_DIGITS = 5
+# 21:25 is a time or a score, 1hr 26 a time or how long something takes.
+_SCORE = re.compile(r"(\d{1,2})(?::|\s?h(?:rs?|ours?)?\.?\s?)(\d\d)")
+# The digits of 40,45 for 40 and 45: as many do not agree by chance where they are cut in other places.
+_LEAST_DIGITS = 4
+_MOST_DIGITS = 20
+_MONTHS = 12
 _ZERO = (Fraction(0),)
 _OPENING = re.compile(r"[(（\[][^()（）\[\]]{0,40}$")
 # Words that say that it freezes.
@@ -27,10 +29,25 @@ _COLD = re.compile(
 )
 
 
-def scores_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities, with the parts of a time such as 21:25 in its place where the other side has them, and no such time:
-    it is a score or a ratio.
+def read_beside(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of one side as the other makes them read.
+
+    A time such as 21:25 is a score or a ratio where the other side has its parts, and no such time; 9 of 9–10月 is a month.
     """
+    return _scores_apart(list(_months_ranged(quantities)), others)
+
+
+def _months_ranged(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    for quantity, after in zip_longest(quantities, quantities[1:]):
+        ranged = after is not None and after.kind is Kind.MONTH and after.digits and after.date < 0
+        beside = ranged and after.span.start - quantity.span.end == 1 and quantity.text.isdecimal()
+        if beside and quantity.kind is Kind.NUMBER and 1 <= quantity.value <= _MONTHS:
+            yield replace(quantity, kind=Kind.MONTH)
+        else:
+            yield quantity
+
+
+def _scores_apart(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     times = {value for other in others if other.kind is Kind.TIME for value in other.readings}
     numbers = {value for other in others if other.kind is not Kind.TIME for value in other.readings}
     found: list[Quantity] = []
@@ -57,15 +74,39 @@ def cut_elsewhere(own: Sequence[Quantity], left: Sequence[Quantity], others: Seq
     """The leftover figures whose digits the other side has in one row, cut in other places: 45, 233 for 45 233, and
     telephone numbers.
     """
-    row = "".join(_digits(other) for other in others)
+    rows = set(_rows([other for other in others if _digits(other)]))
     spans = {quantity.span for quantity in left}
     found: set[Span] = set()
-    for is_left, group in groupby(own, key=lambda quantity: quantity.span in spans):
+    written = [
+        quantity
+        for quantity in own
+        if _digits(quantity)
+        and (quantity.span in spans or not any(quantity.span.overlaps(span) for span in spans))
+    ]
+    for is_left, group in groupby(written, key=lambda quantity: quantity.span in spans):
         run = list(group)
         digits = "".join(map(_digits, run))
-        if is_left and len(digits) >= _LEAST_DIGITS and digits in row:
+        if is_left and len(digits) >= _LEAST_DIGITS and any((digits, n) in rows for n in _others(len(run))):
             found |= {quantity.span for quantity in run}
     return found
+
+
+def _rows(quantities: Sequence[Quantity]) -> Iterator[tuple[str, int]]:
+    """The digits of each few neighbours in one row, and of how many they are."""
+    for index in range(len(quantities)):
+        row, end, count = "", 0, 0
+        for quantity in quantities[index:]:
+            if quantity.span.start < end:
+                continue
+            row, end, count = row + _digits(quantity), quantity.span.end, count + 1
+            if len(row) > _MOST_DIGITS:
+                break
+            yield row, count
+
+
+def _others(count: int) -> Iterator[int]:
+    """How many figures on the other side may be cut from the digits of so many."""
+    return (n for n in range(1, _MOST_DIGITS) if n != count)
 
 
 def _digits(quantity: Quantity) -> str:

@@ -13,7 +13,7 @@ from tqcheck.quantities.agree import Agreement, agreement, figures_of
 from tqcheck.quantities.amounts import same_currency
 from tqcheck.quantities.assign import assign
 from tqcheck.quantities.calendar import changed_dates, filled_in
-from tqcheck.quantities.leftovers import cut_elsewhere, is_converted, lost_sign, scores_apart
+from tqcheck.quantities.leftovers import cut_elsewhere, is_converted, lost_sign, read_beside
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.write import with_ordinal
 
@@ -137,7 +137,7 @@ def compare(
     around = around or Around()
     if len(source) > _MOST or len(target) > _MOST:
         return _by_value(source, target)
-    source, target = scores_apart(source, target), scores_apart(target, source)
+    source, target = read_beside(source, target), read_beside(target, source)
     agreed = {
         (one, two): how
         for one, s in enumerate(source)

@@ -31,9 +31,12 @@ def misspelt_scale(source: Quantity, target: Quantity, text: str, language: str)
     power = source.value / target.value
     if power < _LEAST:
         return None
-    for ladder in style(language).ladders:
-        for form in ladder.words.get(int(power), {}).values():
-            copied = power.denominator == 1 and word[1] in source.text
-            if copied or OSA.distance(word[1].lower(), form.lower(), score_cutoff=1) == 1:
-                return MisspeltScale(Span(*word.span(1)), form)
-    return None
+    forms = [
+        form
+        for ladder in style(language).ladders
+        for form in ladder.words.get(int(power) if power.denominator == 1 else 0, {}).values()
+    ]
+    if word[1] not in source.text:
+        forms = [form for form in forms if OSA.distance(word[1].lower(), form.lower(), score_cutoff=1) == 1]
+        forms.sort(key=lambda form: len(form) != len(word[1]))  # for "min" rather mln than mn
+    return MisspeltScale(Span(*word.span(1)), forms[0]) if forms else None

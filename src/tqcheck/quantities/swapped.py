@@ -24,6 +24,13 @@ _LISTED = re.compile(
 )
 # 134 of the 700: Chinese and Russian name the whole first, English the part.
 _PART_OF = re.compile(r"(?:\W+\w+)?\W+(?:of|von|der|des?|из|z|van|di)\W+(?:\w+\W+)?", re.IGNORECASE)
+# 1,334 lines in 11 towns, 3,600 players from 256 teams: what Chinese names first.
+_LINKED = re.compile(
+    r"(?:^|\W)(?:of|in|from|at|across|among|by|for|with|over|during|out of|von|aus|in|bei|für|mit|über|während|de|des|du|dans"
+    r"|à|chez|pour|avec|en|para|con|por|da|di|a|per|из|в|во|на|с|со|от|для|за|у|по|при|із|зі|з|від|z|ze|w|we|dla|na)"
+    r"(?:\W+[^\W\d]+){0,3}\W*$",
+    re.IGNORECASE,
+)
 # Up to 6 % from 2 %: the words between, not the clauses, change places.
 _FROM = re.compile(r"\b(?:from|than|von|depuis|с|от|desde|dal|od)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:，；：、—–]|\b(?:and|while|but|und|et|y|и|а)\b|[而但并和]")
@@ -79,6 +86,10 @@ def crossings(
             if counted[0] != counted[1]:
                 if counted[:2] == (counted[3], counted[2]) and any(unit is None for _, unit in counted):
                     yield Crossing((one, two), (first, second))
+                continue
+            said = source_text[one.full_span.end : two.full_span.start]
+            between = target_text[second.full_span.end : first.full_span.start]
+            if _LINKED.search(between) and not _CLAUSE.search(between) and not _CLAUSE.search(said):
                 continue
             contexts = (
                 _context(source_text, one, ours, languages[0]),
