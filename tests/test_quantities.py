@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tqcheck.quantities.digits import readings
 from tqcheck.quantities.han_value import evaluate
-from tqcheck.quantities.leftovers import in_runs
 from tqcheck.quantities.match import Around, compare, ends_alone
 from tqcheck.quantities.misscaled import misspelt_scale
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.parse import parse
+from tqcheck.quantities.runs import in_runs, told_together
 from tqcheck.quantities.write import factor, number, rewritten, told
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "uk", "ar", "zh", "ja", "ko", "und", "sv")
@@ -368,3 +368,9 @@ def test_what_is_told_is_in_the_text(one: list[int], two: list[int]) -> None:
     assert len(spans) == len(set(spans))
     assert all(int(q.text) not in two for q in found.missing)
     assert all(int(q.text) not in one for q in found.added)
+
+
+def test_dates_are_told_whole_and_once() -> None:
+    text = "2019年9月29日至10月10日，有67%、30人"
+    assert told_together(clear(text, "zh"), text) == ("2019年9月29日, 10月10日, 67% and 30", 4)
+    assert told_together(clear("30人", "zh"), "30人") == ("30", 1)

@@ -13,24 +13,28 @@ from tqcheck.api import (
     Quantities,
     Rule,
     Severity,
-    Span,
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, in_runs, reads_words, told
+from tqcheck.api.quantities import (
+    LIKELY_ALIGNED,
+    Kind,
+    Quantity,
+    covering_all,
+    in_runs,
+    reads_words,
+    told_together,
+)
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
     known = facts[Quantities]
     for run in in_runs(known.added, known.target):
-        confidence = max(_confidence(pair, quantity) for quantity in run)
-        new = [quantity for quantity in run if _confidence(pair, quantity) is confidence]
-        said = [told(quantity) for quantity in new]
-        listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+        said, count = told_together(run, pair.target_text)
         yield Hit(
-            f"The translation says {listed}; the source has {'no such figure' if len(said) == 1 else 'none of these figures'}.",
-            target=Span(min(q.full_span.start for q in new), max(q.full_span.end for q in new)),
-            confidence=confidence,
+            f"The translation says {said}; the source has {'none of these figures' if count > 1 else 'no such figure'}.",
+            target=covering_all(run),
+            confidence=max(_confidence(pair, quantity) for quantity in run),
         )
 
 

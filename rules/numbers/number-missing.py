@@ -14,28 +14,24 @@ from tqcheck.api import (
     Quantities,
     Rule,
     Severity,
-    Span,
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, in_runs, told
+from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, covering_all, in_runs, told_together
 
 _LISTED = 4
 # A date line (北京12月11日电), and the number of an emergency call before what it brings (120急救车).
-_LINE = re.compile(r"\s?(?:[电電]|[综綜]合|急救|救护|救護|报警|報警)")
+_LINE = re.compile(r"\s?(?:[电電讯訊]|[综綜]合|急救|救护|救護|报警|報警)")
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
     known = facts[Quantities]
     for run in in_runs(known.missing, known.source):
-        confidence = max(_confidence(pair, quantity, known) for quantity in run)
-        lost = [quantity for quantity in run if _confidence(pair, quantity, known) is confidence]
-        said = [told(quantity) for quantity in lost]
-        listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+        said, count = told_together(run, pair.source_text)
         yield Hit(
-            f"The source says {listed}; the translation has {'no such figure' if len(said) == 1 else 'none of these figures'}.",
-            source=Span(min(q.full_span.start for q in lost), max(q.full_span.end for q in lost)),
-            confidence=confidence,
+            f"The source says {said}; the translation has {'none of these figures' if count > 1 else 'no such figure'}.",
+            source=covering_all(run),
+            confidence=max(_confidence(pair, quantity, known) for quantity in run),
         )
 
 

@@ -4,12 +4,12 @@ from tqcheck.quantities.broken import Broken, across, find
 from tqcheck.quantities.calendar import Date as CalendarDate
 from tqcheck.quantities.calendar import dates_of
 from tqcheck.quantities.formats import Flaw, Foreign, foreign, foreign_dates, is_native
-from tqcheck.quantities.leftovers import in_runs
 from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, ends_alone, resemble
 from tqcheck.quantities.misdated import disordered_dates, misspelt_months
 from tqcheck.quantities.misscaled import MisspeltScale, misspelt_scale
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse, reads_words
+from tqcheck.quantities.runs import covering_all, in_runs, told_together
 from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches, ages_too_high
 from tqcheck.quantities.within.malformed import Fault, malformed_numbers
 from tqcheck.quantities.within.mentions import changed_figures
@@ -38,6 +38,7 @@ __all__ = [
     "ages_too_high",
     "changed_figures",
     "covering",
+    "covering_all",
     "dates_of",
     "disordered_dates",
     "ends_alone",
@@ -59,6 +60,7 @@ __all__ = [
     "said_alike",
     "shares_over",
     "told",
+    "told_together",
     "total_mismatches",
     "two_weekdays",
     "wrong_weekdays",

@@ -134,10 +134,3 @@ def lost_sign(source: Quantity, target: Quantity, targets: Sequence[Quantity], t
     if not signed or any(value < 0 for value in target.readings) or not target.digits:
         return False
     return all(other.readings[:1] != _ZERO for other in targets) and not _COLD.search(text)
-
-
-def in_runs(left: Sequence[Quantity], own: Sequence[Quantity]) -> list[list[Quantity]]:
-    """The leftover figures of a side, together where no other sure figure stands between them: they were lost together."""
-    spans = {quantity.span for quantity in left}
-    shown = (q for q in own if q.span in spans or (q.clear and q.readings))
-    return [list(run) for lost, run in groupby(shown, key=lambda quantity: quantity.span in spans) if lost]
