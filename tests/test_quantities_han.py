@@ -19,7 +19,7 @@ from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.tables import language
 
-EXAMPLES = int(os.environ.get("TQCHECK_ROUNDTRIP", "100"))
+EXAMPLES = int(os.environ.get("TQCHECK_ROUNDTRIP", "40"))
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 A, C, S = Standing.ANSWERS, Standing.COMPARED, Standing.STATED

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from fractions import Fraction
 
 import pytest
 from babel import Locale
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqcheck.model import Span
@@ -15,6 +16,8 @@ from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.style import style
 from tqcheck.quantities.write import factor, number, rewritten, told, with_ordinal
+
+few = settings(max_examples=int(os.environ.get("TQCHECK_ROUNDTRIP", "30")))  # of each of the languages
 
 LANGUAGES = "ar de en es fr hi it ja ko nl pl pt ru tr uk zh".split()
 # A large figure with a scale word in each language, as its press writes it.
@@ -152,6 +155,7 @@ def test_ordinals_take_their_suffix(text: str, value: int, fixed: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@few
 @given(value=st.fractions(min_value=0, max_value=10**15, max_denominator=1))
 def test_whole_numbers_read_back(language: str, value: Fraction) -> None:
     like = parse(number(Fraction(12345), language), language)[0]
@@ -159,6 +163,7 @@ def test_whole_numbers_read_back(language: str, value: Fraction) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@few
 @given(cents=st.integers(1, 10**9))
 def test_decimals_read_back(language: str, cents: int) -> None:
     value, like = Fraction(cents, 100), parse(number(Fraction("23.5"), language), language)[0]
@@ -166,6 +171,7 @@ def test_decimals_read_back(language: str, cents: int) -> None:
 
 
 @pytest.mark.parametrize("language", SCALED)
+@few
 @given(value=st.integers(1, 9_999).map(lambda n: n * 10**8) | st.integers(1, 10**15))
 def test_scaled_numbers_read_back(language: str, value: int) -> None:
     text = rewritten(Fraction(value), _figure(SCALED[language], language), language)
@@ -173,6 +179,7 @@ def test_scaled_numbers_read_back(language: str, value: int) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@few
 @given(tenths=st.integers(1, 5000))
 def test_percentages_read_back(language: str, tenths: int) -> None:
     value, like = Fraction(tenths, 10), parse("12 %" if language != "hi" else "12%", language)[0]
