@@ -373,4 +373,5 @@ def test_what_is_told_is_in_the_text(one: list[int], two: list[int]) -> None:
 def test_dates_are_told_whole_and_once() -> None:
     text = "2019年9月29日至10月10日，有67%、30人"
     assert told_together(clear(text, "zh"), text) == ("2019年9月29日, 10月10日, 67% and 30", 4)
+    assert told_together(clear(text, "zh")[:1], text) == ("2019", 1)
     assert told_together(clear("30人", "zh"), "30人") == ("30", 1)

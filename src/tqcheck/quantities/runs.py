@@ -35,4 +35,7 @@ def told_together(figures: Sequence[Quantity], text: str) -> tuple[str, int]:
 def _told(figures: Sequence[Quantity], text: str) -> Iterator[str]:
     for figure in figures:
         dated = figure.kind in _DATED or figure.date >= 0
+        if figure.kind is Kind.YEAR and all(q is figure or q.date != figure.date for q in figures):
+            yield figure.text  # the rest of its date is told
+            continue
         yield " ".join(figure.full_span.of(text).split()) if dated else told(figure)

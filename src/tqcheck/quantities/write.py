@@ -19,6 +19,8 @@ _NUMBERS = frozenset({Kind.NUMBER, Kind.YEAR, Kind.DAY, Kind.MONTH})
 _COUNTED = frozenset({Kind.NUMBER, Kind.PERCENT})
 # Units that are told by their words in the text.
 _IN_WORDS = frozenset({"time", "share"})
+# Of the names that several currencies share, those that mean one of them where nothing else is said; a crown may be any.
+_MEANT = frozenset({"USD", "GBP", "CNY", "JPY", "INR", "CHF"})
 _ENGLISH_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)")
 
 
@@ -33,6 +35,8 @@ def told(quantity: Quantity, reader_language: str = "en") -> str:
         return written
     unit, value = quantity.unit, number(quantity.value, reader_language)
     symbol = "" if unit is None or unit.dimension in _IN_WORDS or unit.symbol in written else unit.symbol
+    if unit is not None and len(unit.codes) > 1 and unit.symbol not in _MEANT:
+        symbol = ""
     if quantity.kind is Kind.PERCENT:
         symbol = "pp" if unit is not None and unit.symbol == "pp" else "%"
     figures = re.sub(r"[^\d.,]", "", written)
