@@ -29,8 +29,6 @@ _ORDINAL = re.compile(
     r"|річ\w*|процентн\w+))(?!\w)"
 )
 _DECADE = re.compile(r"[’']?s(?!\w)|-(?:х|е|х\.)(?!\w)|er(?!\w)")
-# Short forms that are other words as well, and stand for a month only beside a number.
-_AMBIGUOUS_MONTHS = frozenset("may march mar mars mar. marzo mai sept dec jan mayo maio august apr".split())
 _NAME = re.compile(r"(?:[A-ZА-Я]-?|[^\W\d_]{2,}[-–]?|[_@/]|\d[x×]|№\s?)\Z")
 # Makers and series whose numbers are names.
 _SERIES = re.compile(
@@ -189,21 +187,6 @@ def larger(text: str, end: int, values: tuple[Fraction, ...], table: Language) -
 
 
 _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
-
-
-def month(text: str, span: Span, values: tuple[Fraction, ...], table: Language) -> Quantity:
-    """A month's name; sure beside a number."""
-    before, after = text[max(0, span.start - 16) : span.start], text[span.end : span.end + 8]
-    beside = re.search(r"\d\.?(?:st|nd|rd|th|º|er)?\s*(?:of\s+|de\s+)?$", before) or re.match(
-        r"\.?,?\s+\d", after
-    )
-    word = span.of(text)
-    sure = bool(beside) and (
-        word.lower() not in _AMBIGUOUS_MONTHS or word[0].isupper() or table.decimal_comma
-    )
-    return Quantity(
-        span, word, values, Kind.MONTH, standing=Standing.STATED if sure else Standing.ANSWERS, digits=False
-    )
 
 
 def _is_identifier(before: str, after: str) -> bool:

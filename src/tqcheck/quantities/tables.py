@@ -1,4 +1,4 @@
-"""Number words, scales, months, hedges and relative dates of each language, one file a language.
+"""Number words, scales and hedges of each language, one file a language.
 
 Word lists are `one|two=1 three=3`; an underscore is a space in a word, and `dwudziest*a` stands for the stem with each
 of the endings that the table `[endings]` names `a` (`-` is none). Keys:
@@ -14,8 +14,7 @@ its scale (half a million), a regular expression, as are `and-half` (two *and a 
 `uncounting` after a small number, make it loose too (the two, three-piece; regular expressions); `counting` after a loose one above two, as a plural
 noun does, makes it count. `joins` may stand inside a number. `fold`: letters that
 are read as others, or not at all (أ=ا, vowel signs). `about`,
-`more`, `less` before or after a figure make it a round one or a bound. `relative` dates answer a day, month or year on
-the other side; they are regular expressions, open at the end. `[compound]`: numbers written together, see compound.py;
+`more`, `less` before or after a figure make it a round one or a bound. `[compound]`: numbers written together, see compound.py;
 its `parts` are words that stand only there, `ordinal`, `multiple`, `part`, `decade` and `half` are ends.
 """
 
@@ -33,7 +32,7 @@ from typing import Any
 
 from tqcheck.quantities.compound import Reader, Tail
 from tqcheck.quantities.first_look import words_in
-from tqcheck.quantities.model import Hedge, Kind
+from tqcheck.quantities.model import Hedge
 
 _SCALES = {
     "D": 12, "S": 20, "C": 10**2, "K": 10**3, "L": 10**5, "M": 10**6, "X": 10**7, "G": 10**9, "T": 10**12, "P": 10**15,
@@ -58,7 +57,6 @@ class Role(Enum):
     PART = "parts"  # a denominator and nothing else
     MULTIPLE = "multiples"
     DECADE = "decades"
-    MONTH = "months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ class Language:
     `words` has all of the lists by their words, folded by `fold` (see `str.translate`); `phrases` are those of several
     words, `first_words` the letters that any longer one begins with, in lower case, and `letters` those of one letter,
     which follow digits (5m). `units_first`: five and twenty.
-    `hedges` are (kind, before the figure, after it); `relative` dates by the kind they answer. What the patterns
+    `hedges` are (kind, before the figure, after it). What the patterns
     are is told at the top of this file; each matches at the place where its words would begin or end.
     """
 
@@ -90,12 +88,10 @@ class Language:
     letters: frozenset[str] = frozenset()
     scales: Mapping[str, int] = field(default_factory=dict)
     joins: frozenset[str] = frozenset()
-    months: Mapping[str, int] = field(default_factory=dict)
     decimal_comma: bool = False
     space_groups: bool = False
     units_first: bool = False
     hedges: tuple[tuple[Hedge, re.Pattern[str], re.Pattern[str]], ...] = ()
-    relative: tuple[tuple[Kind, re.Pattern[str]], ...] = ()
     larger: Mapping[str, Fraction] = field(default_factory=dict)
     compound: Reader | None = None
     several: re.Pattern[str] = _NEVER
@@ -130,12 +126,10 @@ def language(tag: str) -> Language:
         letters=frozenset(word.lower() for word in words if len(word) == 1),
         scales=scales,
         joins=frozenset(table.get("joins", "").split()),
-        months={word: int(value) for word, value in _entries(table.get("months", ""), endings)},
         decimal_comma=table.get("decimal-comma", False),
         space_groups=table.get("space-groups", False),
         units_first=table.get("units-first", False),
         hedges=tuple(_hedge(kind, table[kind]) for kind in (Hedge.MORE, Hedge.LESS, Hedge.ABOUT)),
-        relative=tuple((Kind(kind), _relative(words)) for kind, words in table["relative"].items()),
         larger={word: Fraction(value) for word, value in _entries(table.get("larger", ""), endings)},
         compound=_compound(table["compound"], words, endings) if "compound" in table else None,
         several=_pattern(table, "several", rf"(?<!\w)(?:{{}}){_GAP}$"),
@@ -159,7 +153,7 @@ def _words(table: Mapping[str, Any]) -> dict[str, Word]:
     parts = {word: int(value) for word, value in _entries(table.get("parts", ""), endings)}
     words = {word: Word(Fraction(value), Role.VAGUE, vague=True) for word, value in vague.items() if value}
     words |= {word: Word(Fraction(1, part), Role.PART, part=part) for word, part in parts.items()}
-    for role in (Role.SHARE, Role.MULTIPLE, Role.DECADE, Role.ORDINAL, Role.CARDINAL, Role.SCALE, Role.MONTH):
+    for role in (Role.SHARE, Role.MULTIPLE, Role.DECADE, Role.ORDINAL, Role.CARDINAL, Role.SCALE):
         for word, value in _entries(table.get(role.value, ""), endings):
             number = Fraction(_SCALES.get(value, value))
             words[word] = Word(
@@ -216,9 +210,3 @@ def _hedge(kind: Hedge, words: str) -> tuple[Hedge, re.Pattern[str], re.Pattern[
         re.compile(rf"{start}(?:{options}){_BETWEEN}$", re.IGNORECASE),
         re.compile(rf"\s?(?:{options})", re.IGNORECASE),
     )
-
-
-def _relative(words: str) -> re.Pattern[str]:
-    flat = words.replace("\n", "")
-    start = "" if re.search(r"[\u3040-\u9fff\uac00-\ud7af]", flat) else r"(?<!\w)"
-    return re.compile(rf"{start}(?:{flat})", re.IGNORECASE) if flat else _NEVER

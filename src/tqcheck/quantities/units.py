@@ -258,14 +258,3 @@ def _scale(match: re.Match[str]) -> Unit:
     if match["c"]:
         return Unit("°C", "temperature", Fraction(1), Fraction("273.15"))
     return Unit("°F", "temperature", Fraction(5, 9), Fraction("459.67"))
-
-
-# Round figures are converted to round figures: 8 feet for 2.5 m.
-_TOLERANCE = Fraction(1, 20)
-# The multiples of a unit that the other side may be told in: mm, cm, hectares, tonnes, 万亩.
-_POWERS = tuple(Fraction(10) ** power for power in (-6, -4, -3, -2, 0, 2, 3, 4, 6))
-
-
-def is_converted(si: Fraction, other: Fraction) -> bool:
-    """Whether `other` may be `si` in some multiple of its unit."""
-    return any(abs(si * power - other) <= _TOLERANCE * abs(other) for power in _POWERS if si * other > 0)

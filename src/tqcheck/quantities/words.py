@@ -18,7 +18,6 @@ from tqcheck.quantities.numerals import (
     in_digits,
     is_part,
     larger,
-    month,
     percent_at,
     signed,
     times,
@@ -93,8 +92,6 @@ class _Reader:
         match first.role:
             case None:
                 return self._digits()
-            case Role.MONTH:
-                return _Read(month(self.text, self.span, first.values, self.table), self.after)
             case Role.MULTIPLE:
                 loose = first.word is None or first.word.loose
                 standing = Standing.ANSWERS if loose else Standing.COMPARED
