@@ -265,3 +265,22 @@ def test_long_texts(tag: str, unit: str) -> None:
     start = time.process_time()
     parse(text, tag)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "code"),
+    [
+        ("Звоните: тел.729 725 522 498 168.", "ru", "729 725 522 498 168"),
+        ("Call 729 725 522 498 168 now", "en", "729 725 522 498 168"),
+        ("电话：010-8888 7777", "zh", "010-8888 7777"),
+        ("Tel. 030 123 456", "de", "030 123 456"),
+    ],
+)
+def test_a_telephone_number_is_one_code(text: str, tag: str, code: str) -> None:
+    (found,) = parse(text, tag)
+    assert (found.text, found.kind, found.span.of(text)) == (code, Kind.CODE, code)
+
+
+def test_a_round_number_in_groups_and_a_few_digits_are_no_code() -> None:
+    assert parse("1 000 000 000 000 000 dollars", "en")[0].value == 10**15
+    assert parse("they phone 20 000 people", "ru")[0].value == 20_000

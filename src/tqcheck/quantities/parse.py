@@ -10,7 +10,7 @@ from itertools import islice
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
-from tqcheck.quantities import amount_words, answers, clock, dates, han, linked, units, words
+from tqcheck.quantities import amount_words, answers, clock, dates, han, linked, phones, units, words
 from tqcheck.quantities.amounts import restated
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import VULGAR_SIGNS, ascii_digits, readings
@@ -123,6 +123,9 @@ def _without(text: str, quantities: Iterable[Quantity]) -> str:
 
 
 def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
+    codes = list(phones.find(text))
+    yield from codes
+    text = _without(text, codes)
     times = clock.find(text, name)
     text = _without(
         text, (time for time in times if "." not in time.text or time.clear)
