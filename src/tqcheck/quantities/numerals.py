@@ -37,7 +37,7 @@ _SERIES = re.compile(
     r"|Route|Highway|Autobahn|Interstate|Covid|Sputnik|Peugeot|Porsche|Studio|Bundesstraße|Боинг|Аэробус|Формула)[\s\u00a0]$",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(r"\b(?:тысяч|тисяч)\s$")
+_INVERTED = ("тысяч ", "тисяч ", "тысяч\u00a0", "тисяч\u00a0")
 # Prefixes that an identifier such as Covid-19 does not have.
 _PREFIX = re.compile(
     r"(?i:\b(?:mid|pre|post|under|over|non|ex|top|age|aged|circa|late|early|sub|anti|all|the|du|de|of|minus)-\Z)"
@@ -60,22 +60,24 @@ def in_digits(text: str, span: Span, group: Sequence[Item], table: Language) -> 
     first, values = group[0], value_of(group)
     alone, scale = len(group) == 1, scale_of(group)
     before, after = text[max(0, span.start - 16) : span.start], text[span.end : span.end + 40]
-    if _SIGN.search(before):
+    last = before[-1:]
+    spaced = last.isspace()  # after a word; each pattern below is tried only where it can match
+    if last in {"-", "–"} and _SIGN.search(before):
         span, values = Span(span.start - 1, span.end), signed(values)
-    elif table.minus.search(before):
+    elif spaced and table.minus.search(before):
         values = signed(values)
     if percent := percent_at(text, span, values, scale=scale):
         return percent
     numeral = text[first.start : first.end]
     kind, standing, part = Kind.NUMBER, Standing.STATED, is_part(text, span)
-    if alone and _INVERTED.search(before):  # тысяч 100: about 100,000
+    if alone and before.endswith(_INVERTED):  # тысяч 100: about 100,000
         values = (*values, *(1000 * value for value in values))
     if alone and not _follows_name(before) and values[0] >= 10 and _DECADE.match(after):
         values = (*values, *decade(values[0]))
     elif (
         alone
         and not part
-        and (_is_identifier(before, after) or (numeral.isdigit() and _SERIES.search(before)))
+        and (_is_identifier(before, after) or (spaced and numeral.isdigit() and _SERIES.search(before)))
     ):
         kind, standing = Kind.CODE, Standing.COMPARED
     elif alone and len(numeral) == 4 and numeral.isdigit() and _EARLIEST_YEAR <= values[0] <= _LATEST_YEAR:
@@ -85,7 +87,7 @@ def in_digits(text: str, span: Span, group: Sequence[Item], table: Language) -> 
     values = (*values, *larger(text, span.end, values, table))
     if multiplied := times(text, span, values, table):
         return multiplied
-    if _FACTOR.search(before):
+    if spaced and _FACTOR.search(before):
         kind, standing = Kind.MULTIPLE, Standing.COMPARED
     elif part or first.doubtful or (alone and len(numeral) <= 2 and _is_mark(before, after, numeral)):
         standing = Standing.ANSWERS
@@ -130,7 +132,9 @@ def percent_at(
     """The percentage that the figure is, if a sign or a word for it follows."""
     match = _PERCENT.match(text, span.end)
     if match is None:
-        leading = _LEADING_PERCENT.search(text[max(0, span.start - 8) : span.start])
+        before = text[max(0, span.start - 8) : span.start]
+        may_lead = before[-1:] in {"%", "٪"} or before[-1:].isspace()
+        leading = _LEADING_PERCENT.search(before) if may_lead else None
         if leading is None:
             return None
         span = Span(span.start - len(leading.group()), span.end)
@@ -197,6 +201,8 @@ def _is_identifier(before: str, after: str) -> bool:
 
 
 def _follows_name(before: str) -> bool:
+    if before[-1:].isspace() and before[-2:-1] != "№":
+        return False
     return bool(_NAME.search(before)) and not _PREFIX.search(before)
 
 
@@ -206,10 +212,15 @@ def _is_mark(before: str, after: str, numeral: str) -> bool:
     return any(left.search(before) and right.match(after) for left, right in _MARKED)
 
 
+_PART_AFTER = re.compile(r"\s?[/⁄]\s?\d")
+_PART_BEFORE = re.compile(r"\d\s?[/⁄]\s?$")
+
+
 def is_part(text: str, span: Span) -> bool:
     """Half of a fraction such as 2/3; 1348/9 begins with a year."""
     if len(span) == 4 and text[span.start : span.end].isdigit():
         return False
-    return bool(re.match(r"\s?[/⁄]\s?\d", text[span.end : span.end + 4])) or bool(
-        re.search(r"\d\s?[/⁄]\s?$", text[max(0, span.start - 4) : span.start])
-    )
+    if _PART_AFTER.match(text, span.end):
+        return True
+    before = text[max(0, span.start - 4) : span.start]
+    return ("/" in before or "⁄" in before) and _PART_BEFORE.search(before) is not None

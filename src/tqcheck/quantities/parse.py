@@ -14,6 +14,7 @@ from tqcheck.quantities import amount_words, answers, clock, dates, han, linked,
 from tqcheck.quantities.amounts import restated
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.digits import VULGAR_SIGNS, ascii_digits, readings
+from tqcheck.quantities.first_look import lowered
 from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, blanked, marked
 from tqcheck.quantities.tables import Language, language
 
@@ -60,16 +61,20 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     name = primary_language(tag)
     table = language(name)
     found = [*_figures(plain, table, name), *_joined(plain, table, name)]
+    if not found:
+        return ()
     found.sort(key=lambda quantity: (quantity.span.start, quantity.span.end))
     found = list(linked.link(plain, list(_short_years(plain, found)), name))
     found = _shared_units(plain, found, name)
     cut = marked(len(plain), (b.span for b in find_broken(plain, name) if b.confidence > Confidence.LOW))
     again = restated(plain, found)
+    lower = lowered(plain)
+    hedged = any(word in lower for word in table.hedge_words)
     return tuple(
         _finished(
             quantity,
             quantity.span.of(text),
-            _hedge(plain, quantity, table),
+            _hedge(plain, quantity, table) if hedged else quantity.hedge,
             answers=readable < len(text)
             or index in again
             or any(cut[quantity.span.start : quantity.span.end]),

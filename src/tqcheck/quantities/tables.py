@@ -40,6 +40,7 @@ _SCALES = {
 }  # fmt: skip
 # How languages without tables write digits (CLDR).
 _DECIMAL_COMMA = frozenset("nl pl cs sk tr sv da no nb fi hu ro bg sr hr sl id el be lt lv et vi is".split())
+_HEDGES = (Hedge.MORE, Hedge.LESS, Hedge.ABOUT)
 _NEVER = re.compile(r"(?!)")
 _GAP = r"[\s\u00a0\u202f-]"
 # What may stand between a hedge and its figure: "more than the 50", "约合US$50".
@@ -77,7 +78,7 @@ class Language:
     `words` has all of the lists by their words, folded by `fold` (see `str.translate`); `phrases` are those of several
     words, `first_words` the letters that any longer one begins with, in lower case, and `letters` those of one letter,
     which follow digits (5m). `units_first`: five and twenty.
-    `hedges` are (kind, before the figure, after it). What the patterns
+    `hedges` are (kind, before the figure, after it), `hedge_words` what a text with any has in it. What the patterns
     are is told at the top of this file; each matches at the place where its words would begin or end.
     """
 
@@ -92,6 +93,7 @@ class Language:
     space_groups: bool = False
     units_first: bool = False
     hedges: tuple[tuple[Hedge, re.Pattern[str], re.Pattern[str]], ...] = ()
+    hedge_words: tuple[str, ...] = ()
     larger: Mapping[str, Fraction] = field(default_factory=dict)
     compound: Reader | None = None
     several: re.Pattern[str] = _NEVER
@@ -129,7 +131,10 @@ def language(tag: str) -> Language:
         decimal_comma=table.get("decimal-comma", False),
         space_groups=table.get("space-groups", False),
         units_first=table.get("units-first", False),
-        hedges=tuple(_hedge(kind, table[kind]) for kind in (Hedge.MORE, Hedge.LESS, Hedge.ABOUT)),
+        hedges=tuple(_hedge(kind, table[kind]) for kind in _HEDGES),
+        hedge_words=tuple(
+            word.lower() for kind in _HEDGES for word in table[kind].replace("\n", "").split("|")
+        ),
         larger={word: Fraction(value) for word, value in _entries(table.get("larger", ""), endings)},
         compound=_compound(table["compound"], words, endings) if "compound" in table else None,
         several=_pattern(table, "several", rf"(?<!\w)(?:{{}}){_GAP}$"),
