@@ -60,6 +60,7 @@ _WEEKDAYS = {
         "월화수목금토일",
     ),
 }
+_WEEKDAY_HINT = re.compile("[期拜周週曜（(요]")
 _QUARTER = re.compile(r"第?(?P<value>[一二三四1-4])(?:季度|四半期|\s?분기|季(?=[^节節]|$))")
 _HALF_YEAR = re.compile(r"(?P<first>上半年|上半期|上期|상반기)|下半年|下半期|下期|하반기")
 _MARK = re.compile(r"\s?[年月日号號년월일]")
@@ -130,6 +131,8 @@ def _days(text: str) -> Iterator[Quantity]:
 
 
 def _weekdays(text: str, pattern: re.Pattern[str], names: str) -> Iterator[Quantity]:
+    if not _WEEKDAY_HINT.search(text):
+        return
     for match in pattern.finditer(text):
         group = "name" if match["name"] else "short"
         value = names.index(match[group]) + 1

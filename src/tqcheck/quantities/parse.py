@@ -40,6 +40,7 @@ _RANGE = re.compile(
 _AND = re.compile(r"\s(?:and|und|et|y|e|и|і|en|ve|और|و)\b")
 _SHARING = frozenset({Kind.NUMBER, Kind.PERCENT})
 _NEXT_WORD = re.compile(r"\s?([^\W\d_]+)")
+_LATIN = re.compile(r"[A-Za-z]{3}")
 _AROUND = 24
 # As many as three hundred pages of news have (1.4 in a sentence of 32 words, in WMT23 zh-en: one in 23
 # words). Each costs some 50 µs, so that any text is read in a few seconds at most.
@@ -152,7 +153,7 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
         for quantity in han.find(rest, name)
     ]
     yield from figures
-    if name == "ko" or re.search(r"[A-Za-z]{3}", rest):
+    if name == "ko" or _LATIN.search(rest):
         yield from words.find(_without(rest, figures), table, name)
 
 
