@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqcheck.model import Span
-from tqcheck.quantities.formats import Flaw, foreign, foreign_dates, foreign_reading, is_native
+from tqcheck.quantities.formats import Flaw, foreign, foreign_reading, is_native
+from tqcheck.quantities.formats_dates import foreign_dates
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.style import style
