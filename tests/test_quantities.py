@@ -295,6 +295,8 @@ def compared(source: str, target: str, languages: str = "zh-en") -> list[str]:
         ("ko-en", "낮 기온은 25도였다.", "It was 77 degrees during the day."),
         ("fr-en", "Il arrive à dix-huit heures.", "He arrives at six."),
         ("ko-en", "수요일 새벽 1시 40분경 추락했다.", "It crashed at about 0140 on Wednesday."),
+        ("fr-en", "à l’âge de 4 mois et demi", "at 4 1/2 months of age"),
+        ("es-en", "tras 4 meses y medio", "after 4.5 months"),
         ("zh-en", "25日0时至24时", "from 0:00 to 24 on the 25th"),
         ("zh-en", "非洲五分之一的儿童", "one in five African children"),
         ("ru-en", "Доля выросла до 51,11%.", "The share rose to 51.1%."),

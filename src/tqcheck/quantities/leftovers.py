@@ -10,7 +10,7 @@ from itertools import groupby, zip_longest
 
 from tqcheck.model import Span
 from tqcheck.quantities.amounts import same_currency
-from tqcheck.quantities.model import Kind, Quantity
+from tqcheck.quantities.model import Kind, Quantity, Standing
 
 # 21:25 is a time or a score, 1hr 26 a time or how long something takes.
 _SCORE = re.compile(r"(\d{1,2})(?::|\s?h(?:rs?|ours?)?\.?\s?)(\d\d)")
@@ -18,6 +18,7 @@ _SCORE = re.compile(r"(\d{1,2})(?::|\s?h(?:rs?|ours?)?\.?\s?)(\d\d)")
 _LEAST_DIGITS = 4
 _MOST_DIGITS = 20
 _MONTHS = 12
+_HALF, _HALF_WITHIN = (Fraction(1, 2),), 12
 _ZERO = (Fraction(0),)
 _OPENING = re.compile(r"[(（\[][^()（）\[\]]{0,40}$")
 # Words that say that it freezes.
@@ -32,9 +33,26 @@ _COLD = re.compile(
 def read_beside(quantities: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """The quantities of one side as the other makes them read.
 
-    A time such as 21:25 is a score or a ratio where the other side has its parts, and no such time; 9 of 9–10月 is a month.
+    A time such as 21:25 is a score or a ratio where the other side has its parts, and no such time; 9 of 9–10月 is a month; 4 mois et demi are 4 or 4½.
     """
-    return _scores_apart(list(_months_ranged(quantities)), others)
+    return _scores_apart(list(_and_a_half(list(_months_ranged(quantities)))), others)
+
+
+def as_given(quantity: Quantity, given: Sequence[Quantity]) -> Quantity:
+    """The quantity as it was before it was read beside the other side."""
+    return next((q for q in given if q == quantity), None) or next(
+        (q for q in given if q.span == quantity.span), quantity
+    )
+
+
+def _and_a_half(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """4 mois et demi, 1分半: may be four and a half, too."""
+    for quantity, after in zip_longest(quantities, quantities[1:]):
+        near = after is not None and 0 < after.span.start - quantity.span.end <= _HALF_WITHIN
+        if near and after.readings[:1] == _HALF and quantity.kind is Kind.NUMBER and quantity.readings:
+            yield replace(quantity, readings=(*quantity.readings, quantity.value + _HALF[0]))
+        else:
+            yield quantity
 
 
 def _months_ranged(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -67,7 +85,15 @@ def _parts(time: Quantity, score: re.Match[str]) -> Iterator[Quantity]:
         start, end = (time.span.start + at for at in score.span(group))
         values = (Fraction(score[group]),)
         span = Span(start, end)
-        yield replace(time, span=span, text=score[group], readings=values, kind=Kind.NUMBER, whole=None)
+        yield replace(
+            time,
+            span=span,
+            text=score[group],
+            readings=values,
+            kind=Kind.NUMBER,
+            whole=None,
+            standing=Standing.ANSWERS,
+        )
 
 
 def cut_elsewhere(own: Sequence[Quantity], left: Sequence[Quantity], others: Sequence[Quantity]) -> set[Span]:

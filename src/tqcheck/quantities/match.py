@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
@@ -13,7 +13,7 @@ from tqcheck.quantities.agree import Agreement, agreement, figures_of
 from tqcheck.quantities.amounts import same_currency
 from tqcheck.quantities.assign import assign
 from tqcheck.quantities.calendar import changed_dates, filled_in
-from tqcheck.quantities.leftovers import cut_elsewhere, is_converted, lost_sign, read_beside
+from tqcheck.quantities.leftovers import as_given, cut_elsewhere, is_converted, lost_sign, read_beside
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.write import with_ordinal
 
@@ -137,6 +137,7 @@ def compare(
     around = around or Around()
     if len(source) > _MOST or len(target) > _MOST:
         return _by_value(source, target)
+    given = source, target
     source, target = read_beside(source, target), read_beside(target, source)
     agreed = {
         (one, two): how
@@ -174,10 +175,13 @@ def compare(
     told |= {change.target.span for change in changed} | filled_in(source, target)
     added = [each for each in invented if each.quantity.span not in told]
     return Comparison(
-        tuple(changed),
-        tuple(each.quantity for each in missing if _is_telling(each)),
         tuple(
-            each.quantity
+            replace(each, source=as_given(each.source, given[0]), target=as_given(each.target, given[1]))
+            for each in changed
+        ),
+        tuple(as_given(each.quantity, given[0]) for each in missing if _is_telling(each)),
+        tuple(
+            as_given(each.quantity, given[1])
             for each in added
             if _is_telling(each)
             and around.whole_source.isdisjoint(keys(each.quantity, each.quantity.readings))
