@@ -47,7 +47,8 @@ def _replaced(*pairs: tuple[str, str]) -> Callable[[str], str]:
 
 
 # What num2words gets wrong: it "novecentodicotto", "seicentodiecesimo", fr "deux centsième", "quatre-vingtsième", es "quadragésimo" for 40;
-# es and pt ordinals above 399 are misspelt (septigentésimo), pl has none of thousands.
+# es and pt ordinals above 399 are misspelt (septigentésimo), pl has none of thousands; ar has 2000 as before
+# a noun even where it stands alone.
 WRITERS = {
     "en": Writer("en", "en", 10**9),
     "de": Writer("de", "de", 10**6 - 1),
@@ -60,7 +61,7 @@ WRITERS = {
     "pl": Writer("pl", "pl", 999),
     "ru": Writer("ru", "ru", 999_999),
     "uk": Writer("uk", "uk", 999_999),
-    "ar": Writer("ar", "ar", 0, _replaced((r"\b(ألف|مليون|مليار) (?=\1)", "واحد "))),
+    "ar": Writer("ar", "ar", 0, _replaced((r"\b(ألف|مليون|مليار) (?=\1)", "واحد "), (r"^ألفا$", "ألفان"))),
     "ja": Writer("ja", "ja", 999_999),
     "tr": Writer("tr"),
     "hi": Writer("hi"),
