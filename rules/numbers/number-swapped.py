@@ -4,24 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Rule, Severity, SwappedFigures, bad, good
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Hit,
+    Pair,
+    PairFacts,
+    Rule,
+    Severity,
+    Span,
+    SwappedFigures,
+    bad,
+    good,
+)
 from tqcheck.api.quantities import parse
 
 
-def check(_pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
     for (one, two), (first, second) in facts[SwappedFigures].swaps:
-        yield Hit(
-            f"“{second.text}” seems to stand where “{first.text}” belongs, and the other way round: "
-            f"in the source {one.text} comes first, and what is said of the two is in the same order.",
-            target=second.span,
-            source=one.span,
-            suggestions=(first.text,),
+        start, end = second.full_span.start, first.full_span.end
+        text = pair.target_text
+        between = text[second.span.end : first.span.start]
+        right = (
+            text[start : second.span.start],
+            first.text,
+            between,
+            second.text,
+            text[first.span.end : end],
         )
         yield Hit(
-            f"“{first.text}” seems to stand where “{second.text}” belongs.",
-            target=first.span,
-            source=two.span,
-            suggestions=(second.text,),
+            f"“{second.text}” and “{first.text}” seem to have changed places: in the source {one.text} comes first, "
+            f"and what is said of the two is in the same order.",
+            target=Span(start, end),
+            source=Span(one.full_span.start, two.full_span.end),
+            suggestions=("".join(right),),
         )
 
 
@@ -60,11 +76,21 @@ RULE = Rule(
     check=check,
     examples=(
         bad(
-            *_TOLLS, _told(*_TOLLS, "zh-en"), marks=["15", "80"], source_marks=["80", "15"], languages="zh-en"
+            *_TOLLS,
+            _told(*_TOLLS, "zh-en"),
+            marks=["15 yuan, while one for a child costs only 80 yuan"],
+            suggestion="80 yuan, while one for a child costs only 15 yuan",
+            languages="zh-en",
         ),
-        bad(*_FIRES, _told(*_FIRES, "de-en"), marks=["14", "90"], suggestion="90", languages="de-en"),
-        bad(*_SHIPS, _told(*_SHIPS, "ru-en"), marks=["27", "1,200"], suggestion="1,200", languages="ru-en"),
-        bad(*_VINES, _told(*_VINES, "fr-en"), marks=["320", "45"], suggestion="45", languages="fr-en"),
+        bad(
+            *_FIRES,
+            _told(*_FIRES, "de-en"),
+            marks=["14 runners abandoned the race, and 90"],
+            suggestion="90 runners abandoned the race, and 14",
+            languages="de-en",
+        ),
+        bad(*_SHIPS, _told(*_SHIPS, "ru-en"), marks=["27 ships, 1,200"], languages="ru-en"),
+        bad(*_VINES, _told(*_VINES, "fr-en"), marks=["320 wines on 45 hectares"], languages="fr-en"),
         good(
             "En 28 partidos marcó 39 puntos.",
             "He scored 39 points in 28 games.",
