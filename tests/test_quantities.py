@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tqcheck.quantities.change import ends_alone
 from tqcheck.quantities.digits import readings
 from tqcheck.quantities.han_value import evaluate
-from tqcheck.quantities.match import Around, compare, ends_alone
+from tqcheck.quantities.match import Around, compare
 from tqcheck.quantities.misscaled import misspelt_scale
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.parse import parse

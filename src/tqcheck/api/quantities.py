@@ -3,9 +3,9 @@
 from tqcheck.quantities.broken import Broken, across, find
 from tqcheck.quantities.calendar import Date as CalendarDate
 from tqcheck.quantities.calendar import dates_of
+from tqcheck.quantities.change import LIKELY_ALIGNED, Change, ChangeKind, ends_alone, resemble
 from tqcheck.quantities.formats import Flaw, Foreign, foreign, is_native
 from tqcheck.quantities.formats_dates import foreign_dates
-from tqcheck.quantities.match import LIKELY_ALIGNED, Change, ChangeKind, ends_alone, resemble
 from tqcheck.quantities.misdated import disordered_dates, misspelt_months
 from tqcheck.quantities.misscaled import MisspeltScale, misspelt_scale
 from tqcheck.quantities.model import Kind, Quantity

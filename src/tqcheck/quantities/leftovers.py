@@ -100,7 +100,7 @@ def cut_elsewhere(own: Sequence[Quantity], left: Sequence[Quantity], others: Seq
     """The leftover figures whose digits the other side has in one row, cut in other places: 45, 233 for 45 233, and
     telephone numbers.
     """
-    rows = set(_rows([other for other in others if _digits(other)]))
+    rows = list(_rows([other for other in others if _digits(other)]))
     spans = {quantity.span for quantity in left}
     found: set[Span] = set()
     written = [
@@ -112,7 +112,11 @@ def cut_elsewhere(own: Sequence[Quantity], left: Sequence[Quantity], others: Seq
     for is_left, group in groupby(written, key=lambda quantity: quantity.span in spans):
         run = list(group)
         digits = "".join(map(_digits, run))
-        if is_left and len(digits) >= _LEAST_DIGITS and any((digits, n) in rows for n in _others(len(run))):
+        if (
+            is_left
+            and len(digits) >= _LEAST_DIGITS
+            and any(row == digits and count != len(run) for row, count in rows)
+        ):
             found |= {quantity.span for quantity in run}
     return found
 
@@ -128,11 +132,6 @@ def _rows(quantities: Sequence[Quantity]) -> Iterator[tuple[str, int]]:
             if len(row) > _MOST_DIGITS:
                 break
             yield row, count
-
-
-def _others(count: int) -> Iterator[int]:
-    """How many figures on the other side may be cut from the digits of so many."""
-    return (n for n in range(1, _MOST_DIGITS) if n != count)
 
 
 def _digits(quantity: Quantity) -> str:
