@@ -17,7 +17,7 @@ from random import Random
 from tqcheck.bench.labels import Spans
 from tqcheck.bench.quantities import NUMBER_SETS
 from tqcheck.documents import words
-from tqcheck.quantities.match import compare
+from tqcheck.quantities.compare.match import compare
 from tqcheck.quantities.parse import parse
 from tqcheck.readers.bitext import read_bitext
 

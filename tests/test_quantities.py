@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqcheck.quantities.change import ends_alone
+from tqcheck.quantities.compare.change import ends_alone
+from tqcheck.quantities.compare.match import Around, compare
+from tqcheck.quantities.compare.misscaled import misspelt_scale
+from tqcheck.quantities.compare.runs import in_runs, told_together
 from tqcheck.quantities.digits import readings
-from tqcheck.quantities.han_value import evaluate
-from tqcheck.quantities.match import Around, compare
-from tqcheck.quantities.misscaled import misspelt_scale
+from tqcheck.quantities.han.value import evaluate
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.parse import parse
-from tqcheck.quantities.runs import in_runs, told_together
-from tqcheck.quantities.write import factor, number, rewritten, told
+from tqcheck.quantities.write.rewrite import factor, number, rewritten, told
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "ru", "uk", "ar", "zh", "ja", "ko", "und", "sv")
 

@@ -12,10 +12,17 @@ from babel.dates import format_date, format_skeleton, format_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqcheck.quantities.calendar import Date, changed_dates, dates_of, filled_in, same_date_part, same_time
-from tqcheck.quantities.clock import find as clock_find
-from tqcheck.quantities.dates import find as dates_find
-from tqcheck.quantities.misdated import disordered_dates, misspelt_months
+from tqcheck.quantities.dates.calendar import (
+    Date,
+    changed_dates,
+    dates_of,
+    filled_in,
+    same_date_part,
+    same_time,
+)
+from tqcheck.quantities.dates.clock import find as clock_find
+from tqcheck.quantities.dates.find import find as dates_find
+from tqcheck.quantities.dates.misdated import disordered_dates, misspelt_months
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.parse import parse
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tqcheck.quantities.han_lexicon import lexicon
-from tqcheck.quantities.han_value import evaluate
-from tqcheck.quantities.match import compare
+from tqcheck.quantities.compare.match import compare
+from tqcheck.quantities.han.lexicon import lexicon
+from tqcheck.quantities.han.value import evaluate
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.tables import language

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqcheck.quantities.match import compare
+from tqcheck.quantities.compare.match import compare
 from tqcheck.quantities.model import Standing
 from tqcheck.quantities.parse import parse
 

@@ -10,8 +10,8 @@ import pytest
 from tqcheck.config import Settings
 from tqcheck.jobs import collect_jobs
 from tqcheck.pipeline import check_articles
+from tqcheck.quantities.compare.swapped import crossings
 from tqcheck.quantities.parse import parse
-from tqcheck.quantities.swapped import crossings
 from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
 from tqcheck.rules.selection import select_rules

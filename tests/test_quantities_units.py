@@ -14,9 +14,9 @@ from babel.units import format_unit
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tqcheck.quantities.amounts import restated, same_amount, same_currency, same_unit
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
+from tqcheck.quantities.units.amounts import restated, same_amount, same_currency, same_unit
 
 LANGUAGES = "zh zh-Hant ja ko ru uk de fr es pt it nl pl tr ar hi en".split()
 

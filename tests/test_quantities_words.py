@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tqcheck.quantities.compound import Compound, Tail
 from tqcheck.quantities.digits import power, readings, vulgar
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.parse import parse
+from tqcheck.quantities.spaced.compound import Compound, Tail
 from tqcheck.quantities.tables import language
 
 # Language, text, the usual reading of every figure that may be compared, in order.

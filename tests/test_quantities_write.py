@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqcheck.model import Span
-from tqcheck.quantities.formats import Flaw, foreign, foreign_reading, is_native
-from tqcheck.quantities.formats_dates import foreign_dates
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
-from tqcheck.quantities.style import style
-from tqcheck.quantities.write import factor, number, rewritten, told, with_ordinal
+from tqcheck.quantities.write.foreign import Flaw, foreign, foreign_reading, is_native
+from tqcheck.quantities.write.foreign_dates import foreign_dates
+from tqcheck.quantities.write.rewrite import factor, number, rewritten, told, with_ordinal
+from tqcheck.quantities.write.style import style
 
 few = settings(max_examples=int(os.environ.get("TQCHECK_ROUNDTRIP", "30")))  # of each of the languages
 

@@ -14,7 +14,7 @@ from tqcheck.model import Span
 
 if TYPE_CHECKING:
     from tqcheck.names.model import NameMention
-    from tqcheck.quantities.change import Change
+    from tqcheck.quantities.compare.change import Change
     from tqcheck.quantities.model import Quantity
 
 F = TypeVar("F")

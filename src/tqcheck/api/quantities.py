@@ -1,16 +1,14 @@
 """What rules may import of the quantity engine: figures compared as values, told and rewritten."""
 
 from tqcheck.quantities.broken import Broken, across, find
-from tqcheck.quantities.calendar import Date as CalendarDate
-from tqcheck.quantities.calendar import dates_of
-from tqcheck.quantities.change import LIKELY_ALIGNED, Change, ChangeKind, ends_alone, resemble
-from tqcheck.quantities.formats import Flaw, Foreign, foreign, is_native
-from tqcheck.quantities.formats_dates import foreign_dates
-from tqcheck.quantities.misdated import disordered_dates, misspelt_months
-from tqcheck.quantities.misscaled import MisspeltScale, misspelt_scale
+from tqcheck.quantities.compare.change import LIKELY_ALIGNED, Change, ChangeKind, ends_alone, resemble
+from tqcheck.quantities.compare.misscaled import MisspeltScale, misspelt_scale
+from tqcheck.quantities.compare.runs import covering_all, in_runs, told_together
+from tqcheck.quantities.dates.calendar import Date as CalendarDate
+from tqcheck.quantities.dates.calendar import dates_of
+from tqcheck.quantities.dates.misdated import disordered_dates, misspelt_months
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse, reads_words
-from tqcheck.quantities.runs import covering_all, in_runs, told_together
 from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches, ages_too_high
 from tqcheck.quantities.within.malformed import Fault, malformed_numbers
 from tqcheck.quantities.within.mentions import changed_figures
@@ -19,7 +17,9 @@ from tqcheck.quantities.within.skeleton import covering
 from tqcheck.quantities.within.source import said_alike
 from tqcheck.quantities.within.totals import total_mismatches
 from tqcheck.quantities.within.weekdays import impossible_days, two_weekdays, wrong_weekdays
-from tqcheck.quantities.write import factor, number, rewritten, told
+from tqcheck.quantities.write.foreign import Flaw, Foreign, foreign, is_native
+from tqcheck.quantities.write.foreign_dates import foreign_dates
+from tqcheck.quantities.write.rewrite import factor, number, rewritten, told
 
 __all__ = [
     "LIKELY_ALIGNED",

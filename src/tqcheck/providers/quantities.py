@@ -14,10 +14,10 @@ from tqcheck.documents import AlignedArticle, Pair, Text
 from tqcheck.facts import Gathered, Quantities
 from tqcheck.model import Span
 from tqcheck.providers import Provider, Resources
-from tqcheck.quantities.agree import usual_readings
 from tqcheck.quantities.broken import across
+from tqcheck.quantities.compare.agree import usual_readings
+from tqcheck.quantities.compare.match import Around, Key, compare, keys
 from tqcheck.quantities.digits import readings
-from tqcheck.quantities.match import Around, Key, compare, keys
 from tqcheck.quantities.model import Quantity, Standing
 from tqcheck.quantities.parse import parse
 

@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
-from tqcheck.quantities.style import style
 from tqcheck.quantities.tables import Language, language
+from tqcheck.quantities.write.style import style
 
 # What is counted after one number and never after two.
 _WORDS = (

@@ -10,13 +10,21 @@ from itertools import islice
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
-from tqcheck.quantities import amount_words, answers, clock, dates, han, linked, phones, units, words
-from tqcheck.quantities.amounts import restated
+from tqcheck.quantities import phones
 from tqcheck.quantities.broken import find as find_broken
+from tqcheck.quantities.dates.clock import find as find_times
+from tqcheck.quantities.dates.find import find as find_dates
+from tqcheck.quantities.dates.linked import link
 from tqcheck.quantities.digits import VULGAR_SIGNS, ascii_digits, readings
 from tqcheck.quantities.first_look import lowered
+from tqcheck.quantities.han.find import find as find_han
 from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, blanked, marked
+from tqcheck.quantities.spaced.answers import parts, romans
+from tqcheck.quantities.spaced.words import find as find_words
 from tqcheck.quantities.tables import Language, language
+from tqcheck.quantities.units.amount_words import find as find_amount_words
+from tqcheck.quantities.units.amounts import restated
+from tqcheck.quantities.units.find import with_unit
 
 _CALENDAR = frozenset({Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.TIME})
 _HAN = frozenset({"zh", "ja", "ko", "yue"})
@@ -65,7 +73,7 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     if not found:
         return ()
     found.sort(key=lambda quantity: (quantity.span.start, quantity.span.end))
-    found = list(linked.link(plain, list(_short_years(plain, found)), name))
+    found = list(link(plain, list(_short_years(plain, found)), name))
     found = _shared_units(plain, found, name)
     cut = marked(len(plain), (b.span for b in find_broken(plain, name) if b.confidence > Confidence.LOW))
     again = restated(plain, found)
@@ -132,29 +140,29 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     codes = list(phones.find(text))
     yield from codes
     text = _without(text, codes)
-    times = clock.find(text, name)
+    times = find_times(text, name)
     text = _without(
         text, (time for time in times if "." not in time.text or time.clear)
     )  # or a decimal: at 9.30
-    days = dates.find(text, name)
+    days = find_dates(text, name)
     yield from times
     yield from days
-    yield from amount_words.find(text, name)
-    yield from answers.parts(text)
-    yield from answers.romans(text)
+    yield from find_amount_words(text, name)
+    yield from parts(text)
+    yield from romans(text)
     rest = _without(text, days)
     if name not in _HAN:
-        yield from words.find(rest, table, name)
+        yield from find_words(rest, table, name)
         return
     rest = _WIDE_COMMA.sub(",", _MIDDLE_DOT.sub(".", rest))
     small = marked(len(rest), (Span(*match.span()) for match in _SMALL_LIST.finditer(rest)))
     figures = [
         replace(quantity, standing=Standing.ANSWERS) if small[quantity.span.start] else quantity
-        for quantity in han.find(rest, name)
+        for quantity in find_han(rest, name)
     ]
     yield from figures
     if name == "ko" or _LATIN.search(rest):
-        yield from words.find(_without(rest, figures), table, name)
+        yield from find_words(_without(rest, figures), table, name)
 
 
 def _short_years(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -183,7 +191,7 @@ def _shared_units(text: str, found: list[Quantity], tag: str) -> list[Quantity]:
     """The units of the figures; a scale or a unit at one end of a range counts for both."""
     after: Quantity | None = None
     for index in range(len(found) - 1, -1, -1):
-        one = units.with_unit(text, found[index], tag)
+        one = with_unit(text, found[index], tag)
         if (
             after is not None
             and one.kind is Kind.NUMBER

@@ -30,9 +30,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tqcheck.quantities.compound import Reader, Tail
 from tqcheck.quantities.first_look import words_in
 from tqcheck.quantities.model import Hedge
+from tqcheck.quantities.spaced.compound import Reader, Tail
 
 _SCALES = {
     "D": 12, "S": 20, "C": 10**2, "K": 10**3, "L": 10**5, "M": 10**6, "X": 10**7, "G": 10**9, "T": 10**12, "P": 10**15,

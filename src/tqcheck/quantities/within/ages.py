@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence
-from tqcheck.quantities.calendar import dates_of
+from tqcheck.quantities.dates.calendar import dates_of
 from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.within.phrases import Phrases, phrases
 from tqcheck.quantities.within.skeleton import MARK, Sentence, sentences

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.documents import primary_language
-from tqcheck.quantities.calendar import Date, dates_of
+from tqcheck.quantities.dates.calendar import Date, dates_of
 from tqcheck.quantities.model import Quantity
 
 _DAY_MARKED, _DAY_MARK = frozenset({"zh", "ja", "ko"}), re.compile("[日号號일]")

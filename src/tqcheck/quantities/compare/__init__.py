@@ -1,0 +1,1 @@
+"""What agrees between the figures of two texts, and what was changed, lost or invented."""

@@ -1,0 +1,1 @@
+"""Figures of Chinese, Japanese and Korean."""

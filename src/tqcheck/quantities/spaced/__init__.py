@@ -1,0 +1,1 @@
+"""Figures of languages that write words apart."""

@@ -1,0 +1,1 @@
+"""Units, money, and amounts in two units."""

@@ -1,0 +1,1 @@
+"""Figures as a locale writes them: suggestions, and what is foreign."""
