@@ -185,6 +185,11 @@ def test_of_a_million_figures_the_first_are_read_and_none_is_reported(unit: str,
     assert {quantity.standing for quantity in found} == {Standing.ANSWERS}
 
 
+def test_letters_that_arabic_writes_before_a_word_are_no_matter_how_many() -> None:
+    assert parse("ضحك " + "و" * 100_000, "ar") == ()
+    assert [quantity.value for quantity in parse("وبالعشرين", "ar")] == [20]
+
+
 # Pieces of what the patterns of the engine look for, in any order.
 PIECES = (
     *"0179٣５½,.·、，:/-–+%‰$€№°'’\"()#&@^eEx×_ \u00a0\u202f\n",

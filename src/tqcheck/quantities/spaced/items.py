@@ -22,6 +22,7 @@ _WORD = rf"[^\W\d_]+(?:[’'ʼ][^\W\d_]+|[{_SIGNS}]+[^\W\d_]*)*"
 _BEGINS = re.compile(rf"\d|\.\d|[{VULGAR_SIGNS}]")
 # What Arabic writes together with the word: and, so, in, as, to, the.
 _PREFIX = re.compile("ال|لل|و|ف|ب|ك|ل")
+_MOST_PREFIXES = 3  # and with the
 _ROLES = {
     Tail.NONE: Role.CARDINAL,
     Tail.HALF: Role.CARDINAL,
@@ -163,11 +164,19 @@ def _word(text: str, lower: str, start: int, table: Language, tag: str) -> Item 
             return Item(start, end, (entry.value,), entry)
     if table.compound is not None and (found := table.compound.read(lower)):
         return Item(start, start + found.length, (found.value,), Word(found.value, _ROLES[found.tail]))
-    if tag == "ar" and len(lower) > 3 and (prefix := _PREFIX.match(lower)):
-        rest, at = lower[prefix.end() :], start + prefix.end()
-        if entry := table.words.get(rest):
-            return Item(at, at + len(rest), (entry.value,), entry)
-        return _word(text, rest, at, table, tag)
+    return _after_prefixes(lower, start, table) if tag == "ar" else None
+
+
+def _after_prefixes(lower: str, start: int, table: Language) -> Item | None:
+    """What Arabic writes together with the words before it: وبالثلاثة."""
+    at = 0
+    for _ in range(_MOST_PREFIXES):
+        prefix = _PREFIX.match(lower, at) if len(lower) - at > 3 else None
+        if prefix is None:
+            return None
+        at = prefix.end()
+        if entry := table.words.get(lower[at:]):
+            return Item(start + at, start + len(lower), (entry.value,), entry)
     return None
 
 
