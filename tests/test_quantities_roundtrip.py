@@ -143,6 +143,24 @@ def test_scientific(tag: str) -> None:
     check()
 
 
+@pytest.mark.parametrize("tag", ["zh", "ja", "ko", "en", "ru"])
+@pytest.mark.parametrize("form", ["{}×10{}", "{} × 10{}", "{}·10{}", "{}x10^{}", "{}e{}"])
+@pytest.mark.parametrize("frame", ["约{}个", "約{}公里", "距离{}，", "값은 {}개", "-{} m"])
+def test_powers_of_ten_in_their_sentence(frame: str, form: str, tag: str) -> None:
+    raised = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+    @given(st.integers(1, 999), st.integers(-9, 20))
+    @settings(parent=many, max_examples=max(3, EXAMPLES // 10))
+    def check(digits: int, exponent: int) -> None:
+        factor = Decimal(digits).scaleb(-2)
+        written = str(exponent) if form[-3] in "^e" else str(exponent).translate(raised)
+        text = frame.format(form.format(factor if tag != "ru" else str(factor).replace(".", ","), written))
+        value = Fraction(factor) * Fraction(10) ** exponent
+        assert [quantity.value for quantity in told(text, tag)] == [-value if "-{" in frame else value], text
+
+    check()
+
+
 @pytest.mark.parametrize("tag", WORDED)
 def test_cardinals(tag: str) -> None:
     @given(wholes)

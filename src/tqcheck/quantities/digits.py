@@ -32,7 +32,13 @@ VULGAR = rf"(?:\d+[ \u00a0\u202f\u2009]?)?[{VULGAR_SIGNS}]"
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _DECIMAL = r"\d{1,24}(?:[.,]\d{1,24})?"
 _RAISED = r"10(?:\^\s?[-+]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\d)"
-POWER = rf"(?<![\w.,]){_DECIMAL}(?:[eE][-+]?\d{{1,3}}(?![\w.,]*\d)(?!\w)|\s?[×xXхХ*·]\s?{_RAISED})|(?<![\w.,]){_RAISED}"
+# Letters and digits of scripts that put spaces between words: 约4.2e9公里 is one figure all the same.
+_SPACED_WORD = r"[^\W\u3040-\u9fff\uac00-\ud7af]"
+_ALONE = rf"(?<![.,])(?<!{_SPACED_WORD})"
+POWER = (
+    rf"{_ALONE}{_DECIMAL}(?:[eE][-+]?\d{{1,3}}(?!(?:{_SPACED_WORD}|[.,])*\d)(?!{_SPACED_WORD})|\s?[×xXхХ*·]\s?{_RAISED})"
+    rf"|{_ALONE}{_RAISED}"
+)
 _POWER = re.compile(
     r"(?:(?P<factor>[\d.,]+)(?:[eE]|\s?[×xх*·]\s?10\^?\s?)|10\^?\s?)(?P<exponent>[-+]?\d+)", re.IGNORECASE
 )

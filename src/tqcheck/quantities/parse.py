@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 
@@ -13,11 +14,13 @@ from tqcheck.model import Confidence, Span
 from tqcheck.quantities import phones
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.dates.clock import find as find_times
+from tqcheck.quantities.dates.clock import minutes_of
 from tqcheck.quantities.dates.find import find as find_dates
 from tqcheck.quantities.dates.linked import link
 from tqcheck.quantities.digits import VULGAR_SIGNS, ascii_digits, readings
 from tqcheck.quantities.first_look import lowered
 from tqcheck.quantities.han.find import find as find_han
+from tqcheck.quantities.han.find import scientific
 from tqcheck.quantities.model import Hedge, Kind, Quantity, Standing, blanked, marked
 from tqcheck.quantities.spaced.answers import parts, romans
 from tqcheck.quantities.spaced.words import find as find_words
@@ -154,6 +157,9 @@ def _figures(text: str, table: Language, name: str) -> Iterator[Quantity]:
     if name not in _HAN:
         yield from find_words(rest, table, name)
         return
+    powers = list(scientific(rest))
+    yield from powers
+    rest = _without(rest, powers)
     rest = _WIDE_COMMA.sub(",", _MIDDLE_DOT.sub(".", rest))
     small = marked(len(rest), (Span(*match.span()) for match in _SMALL_LIST.finditer(rest)))
     figures = [
@@ -187,6 +193,9 @@ def _short_years(text: str, quantities: Iterable[Quantity]) -> Iterator[Quantity
         yield last
 
 
+_HOURS = range(25)
+
+
 def _shared_units(text: str, found: list[Quantity], tag: str) -> list[Quantity]:
     """The units of the figures; a scale or a unit at one end of a range counts for both."""
     after: Quantity | None = None
@@ -197,6 +206,9 @@ def _shared_units(text: str, found: list[Quantity], tag: str) -> list[Quantity]:
             and one.kind is Kind.NUMBER
             and _RANGE.fullmatch(text, one.span.end, max(one.span.end, after.span.start))
         ):
+            if after.kind is Kind.TIME and one.digits and one.value in _HOURS and after.value % 60 == 0:
+                minutes = tuple(map(Fraction, minutes_of(int(one.value), 0)))  # between 4 and 7 p.m.
+                one = replace(one, kind=Kind.TIME, readings=minutes, whole=one.span)
             if one.digits and after.scale > 1 and one.scale == 1:
                 values = (*one.readings, *(value * after.scale for value in one.readings))
                 one = replace(one, readings=values, scale=after.scale)

@@ -49,10 +49,21 @@ _ROMAN = re.compile(
 )
 
 
+def scientific(text: str) -> Iterator[Quantity]:
+    """1.2×10⁹, 1.2E9, ½: to be read before a dot between digits is taken for a decimal's."""
+    for match in _POWERS.finditer(text) if _RARE.search(text) else ():
+        values = power(match.group(), decimal_comma=False) if match["power"] else (vulgar(match.group()),)
+        if values:
+            found = Quantity(Span(*match.span()), match.group(), values)
+            sign = _MINUS.search(text[max(0, match.start() - 8) : match.start()])
+            yield _negative(found, sign.group()) if sign else found
+
+
 def find(text: str, tag: str = "zh") -> Iterator[Quantity]:
-    """The figures of a text in text order. `text` has ASCII digits, `tag` is its language's primary subtag."""
+    """The figures of a text in text order but for those of `scientific`. `text` has ASCII digits, `tag` is its language's
+    primary subtag.
+    """
     found = [
-        *(_scientific(text) if _RARE.search(text) else ()),
         *_written(text, lexicon(tag), shortened=tag not in _NEVER_SHORT),
         *sayings(text),
         *doublings(text),
@@ -94,14 +105,6 @@ def _negative(quantity: Quantity, sign: str) -> Quantity:
     return replace(
         quantity, span=span, readings=(*(-value for value in quantity.readings), *quantity.readings)
     )
-
-
-def _scientific(text: str) -> Iterator[Quantity]:
-    """1.2×10⁹, 1.2E9, ½"""
-    for match in _POWERS.finditer(text):
-        values = power(match.group(), decimal_comma=False) if match["power"] else (vulgar(match.group()),)
-        if values:
-            yield Quantity(Span(*match.span()), match.group(), values)
 
 
 def _quantity(figure: Figure) -> Quantity:
