@@ -22,6 +22,7 @@ from tqcheck.api.names import NameKind, Rendered, home_countries, replaced, stra
 
 # Where hardly any name of a faithful translation lacks its source: fewer than 1 in 5,000 words of published ones.
 _QUIET = frozenset({"ja", "ru", "uk", "zh"})
+_UNITS = frozenset({"Celsius", "Fahrenheit", "Kelvin"})  # whose sources say "degrees"
 _QUIET_ABOUT_KNOWN = frozenset({"ar", "ko"})  # countries, cities and organisations that the tables know
 
 
@@ -39,7 +40,7 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     for name in strange(names):
         if name in explained or name.entity in home:
             continue
-        if pair.target_text[name.span.end :].startswith((" dollar", "$")):
+        if pair.target_text[name.span.end :].startswith((" dollar", "$", " time")) or name.text in _UNITS:
             continue
         known = name.kind is not NameKind.OTHER and primary_language(language) in _QUIET_ABOUT_KNOWN
         sure = (

@@ -11,6 +11,8 @@ from tqcheck.quantities.model import Hedge, Kind, Quantity
 from tqcheck.quantities.units.amounts import in_extent, same_amount, same_currency, same_unit
 from tqcheck.quantities.write.foreign import foreign_reading
 
+_EXACT_FIGURES = 3
+_DOZEN = re.compile(r"dozen|Dutzend|douzaine|docena|dúzia|dozzin|дюжин|tuzin|dozijn")
 # "nearly 400" for 396: a hedged figure may be this far off; "over 40,000" for 43,200, in fewer figures, twice as far.
 _HEDGE = Fraction(5, 100)
 _THREE_DIGITS = re.compile(r"\d[.,]\d{3}(?!\d)")
@@ -41,14 +43,19 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
         return _unread(source, target)
     kinds = {source.kind, target.kind}
     if Kind.TIME in kinds:
-        return Agreement.EQUAL if same_time(source, target) else None
+        return Agreement.EQUAL if same_time(source, target) or _lasts(source, target) else None
     if kinds & {Kind.MONTH, Kind.WEEKDAY}:
         return Agreement.EQUAL if same_date_part(source, target) else None
-    if any(_same(source, target, one, two) for one in source.readings for two in target.readings):
+    if any(_same(source, target, one, two) for one in _readings(source) for two in _readings(target)):
         return _counted_alike(source, target)
     if same_amount(source, target) or _in_fahrenheit(source, target):
         return Agreement.CONVERTED
-    if within(source, target) or in_extent(source, target) or _after_noon(source, target):
+    if (
+        within(source, target)
+        or in_extent(source, target)
+        or _after_noon(source, target)
+        or _dozens(source, target)
+    ):
         return Agreement.LOOSE
     if Kind.YEAR not in kinds and any(
         _rounded(source, target, one, two) for one in source.readings for two in target.readings
@@ -57,10 +64,33 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
     return Agreement.FOREIGN if foreign_reading(source, target, language) else None
 
 
+def _lasts(one: Quantity, other: Quantity) -> bool:
+    """Une heure et demie is half past one, or 90 minutes."""
+    time, period = (one, other) if one.kind is Kind.TIME else (other, one)
+    if period.unit is None or period.unit.dimension != "time" or not period.readings:
+        return False
+    return 60 * time.value == period.value * period.unit.size
+
+
+def _dozens(one: Quantity, other: Quantity) -> bool:
+    """Two dozen are "more than twenty" in languages that do not count by twelve."""
+    if not (_DOZEN.search(one.text) or _DOZEN.search(other.text)) or Hedge.EXACT is one.hedge is other.hedge:
+        return False
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return 10 * large <= 12 * small
+
+
+def _readings(quantity: Quantity) -> tuple[Fraction, ...]:
+    """Half may be 50 percent or 30 minutes; half an hour is neither 50 hours nor 30."""
+    counted = quantity.unit is not None and quantity.unit.dimension != "share"
+    return quantity.readings[:1] if counted and 0 < quantity.value < 1 else quantity.readings
+
+
 def _counted_alike(source: Quantity, target: Quantity) -> Agreement:
     if same_currency(source, target) is False:
         return Agreement.OTHER_CURRENCY
-    if same_unit(source, target) is False and not same_amount(source, target):
+    share = source.unit is not None and source.unit.dimension == "share"  # a percent is no percentage point
+    if same_unit(source, target) is False and (share or not same_amount(source, target)):
         return Agreement.OTHER_UNIT
     return Agreement.EQUAL
 
@@ -143,7 +173,8 @@ def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fractio
         return abs(exact) >= 10_000 and step >= 1000 and off < step and len(figures_of(short)) >= 2
     if (target.hedge is Hedge.MORE and short > exact) or (target.hedge is Hedge.LESS and short < exact):
         return False
-    near = off <= _HEDGE * abs(exact)
+    # "about 8.41" has three figures and none to spare; "about 8" may be 8.3.
+    near = off <= _HEDGE * abs(exact) if len(figures_of(short)) < _EXACT_FIGURES else off < step
     if target.hedge is Hedge.EXACT:  # nearly 396, said as 400
         return step > fine and near
     return (near and (step > fine or source.hedge is not Hedge.EXACT)) or (step > fine and off < step)

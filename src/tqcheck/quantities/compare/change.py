@@ -9,10 +9,11 @@ from enum import StrEnum
 from tqcheck.model import Confidence, Span
 from tqcheck.quantities.compare.agree import figures_of
 from tqcheck.quantities.model import Kind, Quantity
-from tqcheck.quantities.write.rewrite import with_ordinal
+from tqcheck.quantities.write.rewrite import code_like, with_ordinal
 
 # The aligner's confidence in a pair from which its figures can be told apart from a neighbour's.
 LIKELY_ALIGNED = 0.5
+_DECADE = 100  # decades are told by two digits or by four
 
 
 class ChangeKind(StrEnum):
@@ -37,6 +38,12 @@ class Change:
         one, two = self.source, self.target
         if one.unit and two.unit and one.unit.size != two.unit.size:
             return two.span, None
+        if len(one.readings) > 1 and one.kind is Kind.NUMBER and two.value not in {-one.value, *one.readings}:
+            large, small = max(one.value, two.value), min(one.value, two.value)
+            if small < _DECADE <= large:  # 90年代 told as the 1980s
+                return two.span, None
+        if one.kind is Kind.CODE:
+            return two.span, code_like(one)
         return with_ordinal(one.value, two, text, language) or (two.span, None)
 
     def confidence(self, alignment: float) -> Confidence:

@@ -116,10 +116,12 @@ def compare(
     said = {change.source.span for change in changed}
     changed += [Change(ChangeKind.DATE, s, t) for s, t in changed_dates(source, target) if s.span not in said]
     said |= {lost[one].quantity.span for one in stand_ins} | {change.source.span for change in changed}
-    missing = [each for each in lost if each.quantity.span not in said]
+    dates = {change.source.date for change in changed if change.source.date >= 0}  # one finding a date
+    missing = [each for each in lost if each.quantity.span not in said and each.quantity.date not in dates]
     told = {invented[two].quantity.span for two in stand_ins.values()}
     told |= {change.target.span for change in changed} | filled_in(source, target)
-    added = [each for each in invented if each.quantity.span not in told]
+    dates = {change.target.date for change in changed if change.target.date >= 0}
+    added = [each for each in invented if each.quantity.span not in told and each.quantity.date not in dates]
     return Comparison(
         tuple(
             replace(each, source=as_given(each.source, given[0]), target=as_given(each.target, given[1]))
