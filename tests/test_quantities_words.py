@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tqcheck.quantities.compare.match import Comparison, compare
 from tqcheck.quantities.digits import power, readings, vulgar
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.parse import parse
@@ -284,3 +285,24 @@ def test_a_telephone_number_is_one_code(text: str, tag: str, code: str) -> None:
 def test_a_round_number_in_groups_and_a_few_digits_are_no_code() -> None:
     assert parse("1 000 000 000 000 000 dollars", "en")[0].value == 10**15
     assert parse("they phone 20 000 people", "ru")[0].value == 20_000
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "same", "other"),
+    [
+        (
+            "zh",
+            "占5‰的人口",
+            "0.5%, 5‰, 5 per mille, 5 per thousand, 5 per 1,000, 0.5 percent",
+            "5%, 0.05%, 50‰",
+        ),
+        ("fr", "5 ‰ de la population", "0.5%, 5‰, five per thousand", "5%, 5 percent"),
+        ("de", "0,5 Promille", "0.05%, 0.5‰, 0.5 per mille", "0.5%, 5 per mille"),
+        ("ru", "6 промилле", "0.6%, 6‰", "6%"),
+    ],
+)
+def test_a_thousandth_is_a_tenth_of_a_percent(tag: str, source: str, same: str, other: str) -> None:
+    for text in same.split(", "):
+        assert compare(parse(source, tag), parse(text, "en")) == Comparison(), text
+    for text in other.split(", "):
+        assert compare(parse(source, tag), parse(text, "en")).changed, text

@@ -58,7 +58,7 @@ def part(figure: Figure) -> Quantity | None:
         many = (part,) if value >= 1000 else ()  # three per thousand
         return made(figure, (part / value, 100 * part / value, *many), standing=Standing.COMPARED, end=end)
     if percent := _PERCENT.match(after):
-        values = (value / 10, value) if percent.group().endswith("‰") else (value,)
+        values = (value / 10,) if percent.group().endswith("‰") else (value,)
         standing = Standing.STATED if figure.has_digits or value >= 2 else Standing.COMPARED
         return made(figure, values, Kind.PERCENT, standing=standing, end=figure.end + percent.end())
     if tenths := _TENTHS.match(after) if value <= 10 and not figure.named else None:

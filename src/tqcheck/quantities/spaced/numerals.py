@@ -52,6 +52,7 @@ _MARKED = (
     (re.compile(r"(?:^|\n)[\s(\[]*$"), re.compile(r"(?:[)\]]|\.(?=\s))")),
     (re.compile(r"\[\Z"), re.compile(r"\]")),
 )
+_THOUSAND = 1000
 _LATEST_YEAR, _EARLIEST_YEAR = 2100, 1500
 
 
@@ -91,6 +92,10 @@ def in_digits(text: str, span: Span, group: Sequence[Item], table: Language) -> 
         kind, standing = Kind.MULTIPLE, Standing.COMPARED
     elif part or first.doubtful or (alone and len(numeral) <= 2 and _is_mark(before, after, numeral)):
         standing = Standing.ANSWERS
+    elif (
+        spaced and values[0] == _THOUSAND and _AFTER_PER.search(before)
+    ):  # 5 per 1,000: the ‰ of the other side
+        standing = Standing.COMPARED
     return Quantity(span, span.of(text), values, kind, standing=standing, scale=scale)
 
 
@@ -141,7 +146,7 @@ def percent_at(
         return Quantity(span, span.of(text), values, Kind.PERCENT, digits=digits, scale=scale)
     span = Span(span.start, match.end())
     if match["permille"]:
-        values = (*(value / 10 for value in values), *values)
+        values = tuple(value / 10 for value in values)
     unit = _POINT if match["points"] else None
     return Quantity(span, span.of(text), values, Kind.PERCENT, digits=digits, scale=scale, unit=unit)
 
@@ -183,7 +188,9 @@ _MORE = re.compile(
 
 
 def larger(text: str, end: int, values: tuple[Fraction, ...], table: Language) -> tuple[Fraction, ...]:
-    """Two decades are twenty years."""
+    """Two decades are twenty years; five per thousand, 0.5 percent."""
+    if _PER_THOUSAND.match(text, end):
+        return (values[0] / 10,)
     if not table.larger or (match := _NEXT_WORD.match(text, end)) is None:
         return ()
     size = table.larger.get(match[1].lower())
@@ -191,6 +198,13 @@ def larger(text: str, end: int, values: tuple[Fraction, ...], table: Language) -
 
 
 _NEXT_WORD = re.compile(r"[\s\u00a0-]([^\W\d_]+)")
+_PER = r"(?:per|pro|auf|for every|pour|por|par|na|на|em|su|op)"
+_PER_THOUSAND = re.compile(
+    rf"\s{_PER}\s(?:(?:a|one|1)\s)?(?:thousand|tausend|mille?|тысяч[уи]?|тисяч[уі]?|tysi[ąę]c\w*|duizend"
+    r"|1[.,  ]?000)(?!\w|[.,]\d)",
+    re.IGNORECASE,
+)
+_AFTER_PER = re.compile(rf"(?<!\w){_PER}\s$", re.IGNORECASE)
 
 
 def _is_identifier(before: str, after: str) -> bool:
