@@ -286,6 +286,11 @@ def compared(source: str, target: str, languages: str = "zh-en") -> list[str]:
         ("ja-en", "結果は9―10月ごろに出る。", "The results are due in September or October."),
         ("uk-en", "Телефонуйте за тел.729 555 522 498 168", "Please call 729 555 522 498 168"),
         ("fr-en", "les dossiers de 45 233 patientes", "the records of 45, 233 patients"),
+        ("de-en", "Die Fahrt dauert eine Dreiviertelstunde.", "The trip takes 45 minutes."),
+        ("fr-en", "La réunion durera une heure et demie.", "The meeting will last 90 minutes."),
+        ("en-de", "It is open between 4 and 7 p.m.", "Geöffnet ist zwischen 16 und 19 Uhr."),
+        ("en-zh", "Analysts at two dozen banks agree.", "二十多家银行的分析师同意。"),
+        ("ru-en", "14,2 ц/га", "1.42 tonnes per hectare"),
         ("hi-en", "40, 45 और 55 श्रेणी के टायर", "tyres in the range of 40,45 and 55"),
         ("ko-en", "상금은 2만위안(약 300만원)이다.", "The prize is 20,000 yuan (about US$2,920)."),
         (
@@ -322,6 +327,10 @@ def test_told_in_another_way(languages: str, source: str, target: str) -> None:
             "The match begins at 21:35 with 30 people.",
             ["21:25/21:35"],
         ),
+        ("ja-en", "売上は8兆1395億円だった。", "Sales were about 8.41 trillion yen.", ["8兆1395億/8.41 trillion"]),
+        ("ja-en", "来年3月に開業する。", "It will open next May.", ["3/May"]),
+        ("zh-en", "下降了3个百分点", "fell by 3 percent", ["3个百分点/3 percent"]),
+        ("en-de", "on March 4", "am 3. April", ["March/April"]),
         ("de-en", "Das kostet 300 Euro (350 Dollar).", "It costs 300 euros (530 dollars).", ["350/530"]),
     ],
 )

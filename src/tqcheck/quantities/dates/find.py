@@ -130,6 +130,10 @@ def _longest(text: str, start: int, names: Sequence[Name]) -> Name | None:
     return None
 
 
+# May and March are months after these.
+_LED_TO = re.compile(r"\b(?:next|last|this|since|until|till|in|by|early|late|mid|of)[ -]$")
+
+
 def _named(text: str, start: int, name: Name) -> Iterator[Quantity]:
     span = Span(start, start + len(name.words))
     word = span.of(text)
@@ -140,7 +144,8 @@ def _named(text: str, start: int, name: Name) -> Iterator[Quantity]:
     elif beside and (name.sure or len(word) > 3 or word[0].isupper()):
         standing = Standing.STATED
     else:
-        standing = Standing.COMPARED if name.sure and not beside else Standing.ANSWERS
+        sure = name.sure or (word[0].isupper() and _LED_TO.search(text, max(0, start - 12), start))
+        standing = Standing.COMPARED if sure and not beside else Standing.ANSWERS
     yield Quantity(span, word, (Fraction(name.value),), name.kind, standing=standing, digits=False)
 
 
