@@ -163,9 +163,11 @@ def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fractio
     """Whether `short` is `exact` in fewer figures: within its hedge, or 1.23 million for 1,234,567."""
     if not exact or not short or (exact > 0) != (short > 0):
         return False
-    step, fine = step_of(short), step_of(exact)
     off = abs(exact - short)
-    if step < fine or off > 2 * _HEDGE * abs(exact):
+    if off > 2 * _HEDGE * abs(exact):
+        return False
+    step, fine = step_of(short), step_of(exact)
+    if step < fine:
         return False
     if exact.denominator > 1 and 0 < 2 * off <= step <= 1 and len(figures_of(short)) >= _FEWEST_ROUNDED:
         return True
@@ -182,10 +184,17 @@ def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fractio
 
 def figures_of(value: Fraction) -> str:
     """The significant digits of a value."""
-    return str(abs(int(round(value, _PLACES) * 10**_PLACES))).strip("0")
+    return _digits_of(value)[0].strip("0")
 
 
 def step_of(value: Fraction) -> Fraction:
     """What the last significant digit counts: 100 of 3,400, 1/10 of 33.3."""
-    digits = str(abs(int(round(value, _PLACES) * 10**_PLACES)))
-    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")) - _PLACES)
+    digits, places = _digits_of(value)
+    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")) - places)
+
+
+def _digits_of(value: Fraction) -> tuple[str, int]:
+    """The digits of a value and how many of them are decimals."""
+    if value.denominator == 1:
+        return str(abs(value.numerator)), 0
+    return str(abs(int(round(value, _PLACES) * 10**_PLACES))), _PLACES
