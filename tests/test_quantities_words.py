@@ -275,11 +275,26 @@ def test_long_texts(tag: str, unit: str) -> None:
         ("Call 729 725 522 498 168 now", "en", "729 725 522 498 168"),
         ("电话：010-8888 7777", "zh", "010-8888 7777"),
         ("Tel. 030 123 456", "de", "030 123 456"),
+        ("请致电010-62345678。", "zh", "010-62345678"),
+        ("Call 400-820-8820 now", "en", "400-820-8820"),
+        ("ISBN 978-3-16-148410-0", "fr", "978-3-16-148410-0"),
+        ("IBAN DE89 3704 0044 0532 0130 00.", "de", "DE89 3704 0044 0532 0130 00"),
+        ("Счёт № 40817810099910004312", "ru", "40817810099910004312"),
+        ("身份证号11010519491231002X", "zh", "11010519491231002X"),
+        ("The number is 13812345678.", "en", "13812345678"),
     ],
 )
 def test_a_telephone_number_is_one_code(text: str, tag: str, code: str) -> None:
     (found,) = parse(text, tag)
     assert (found.text, found.kind, found.span.of(text)) == (code, Kind.CODE, code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5000-10000", "2024-05-03", "2019-2020-2021", "1234567890 units", "$123456789", "12000000000", "3-1"],
+)
+def test_ranges_dates_and_counts_are_no_codes(text: str) -> None:
+    assert all(figure.kind is not Kind.CODE for figure in parse(text, "en"))
 
 
 def test_a_round_number_in_groups_and_a_few_digits_are_no_code() -> None:

@@ -15,7 +15,7 @@ from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.write.foreign import Flaw, foreign, foreign_reading, is_native
 from tqcheck.quantities.write.foreign_dates import foreign_dates
-from tqcheck.quantities.write.rewrite import factor, number, rewritten, told, with_ordinal
+from tqcheck.quantities.write.rewrite import code_like, factor, number, rewritten, told, with_ordinal
 from tqcheck.quantities.write.style import style
 
 few = settings(max_examples=int(os.environ.get("TQCHECK_ROUNDTRIP", "30")))  # of each of the languages
@@ -215,6 +215,16 @@ def test_whatever_is_rewritten_reads_back(text: str, value: Fraction) -> None:
 def test_weekdays_keep_their_form(language: str, like: str, weekday: int, text: str) -> None:
     (day,) = parse(like, language)
     assert rewritten(Fraction(weekday), day, language) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "tag", "copy"),
+    [("电话010-62345678", "zh", "010-62345678"), ("هاتف ٠١٢٣٤٥٦٧٨", "ar", "012345678")],
+)
+def test_a_code_is_copied(source: str, tag: str, copy: str) -> None:
+    (code,) = parse(source, tag)
+    assert code_like(code) == copy
+    assert rewritten(Fraction(5), code, tag) is None
 
 
 def test_what_has_no_form_is_not_rewritten() -> None:

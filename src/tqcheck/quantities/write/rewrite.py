@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tqcheck.model import Span
+from tqcheck.quantities.digits import ascii_digits
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.write.dates import name_like, time_like
@@ -71,6 +72,12 @@ def with_ordinal(value: Fraction, like: Quantity, text: str, language: str = "en
     if suffix is None or value.denominator != 1 or not like.text[-1:].isdigit():
         return like.span, fix
     return Span(like.span.start, suffix.end()), fix + _suffix(int(value))
+
+
+def code_like(source: Quantity) -> str | None:
+    """A code of the source as the target has to copy it: in ASCII digits, and grouped as it is. None if it has words."""
+    written = ascii_digits(source.text)
+    return written if any(char.isdecimal() for char in written) else None
 
 
 def _suffix(value: int) -> str:
