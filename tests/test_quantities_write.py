@@ -132,11 +132,37 @@ def test_months_keep_their_form(language: str, like: str, value: int, text: str)
         ("en", "15:00", 545, "9:05"),
         ("de", "15.30 Uhr", 600, "10.00 Uhr"),
         ("zh", "15:00", 600, "10:00"),
+        ("de", "3:30 Uhr", 930, "15:30 Uhr"),
+        ("es", "3:30 de la tarde", 1005, "4:45 de la tarde"),
+        ("es", "3:30 de la madrugada", 930, None),
+        ("ar", "3:30 صباحا", 930, None),
+        ("ar", "3:30 صباحا", 270, "4:30 صباحا"),
+        ("zh", "凌晨3:30", 930, None),
+        ("en", "4 o'clock", 900, "3 o'clock"),
     ],
 )
-def test_times_keep_their_clock(language: str, like: str, minutes: int, text: str) -> None:
+def test_times_keep_their_clock(language: str, like: str, minutes: int, text: str | None) -> None:
     (time,) = parse(like, language)
     assert rewritten(Fraction(minutes), time, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "fixed"),
+    [
+        ("nl", "de jaren tachtig", 1990, "90"),
+        ("nl", "de jaren 80", 90, "90"),
+        ("en", "the 1980s", 90, "1990"),
+        ("en", "the 1980s", 20, None),
+        ("en", "the 80s", 1890, None),
+        ("zh", "八十年代", 1990, "九十"),
+        ("zh", "第二季度", 1, "第一季度"),
+        ("zh", "第2季度", 1, "第1季度"),
+    ],
+)
+def test_decades_and_quarters_keep_their_form(
+    language: str, text: str, value: int, fixed: str | None
+) -> None:
+    assert rewritten(Fraction(value), parse(text, language)[0], language) == fixed
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ _CLOCK = re.compile(
 _HALF = re.compile(r"(?P<half>[ap])(?P<rest>\.?\s?m\b\.?)", re.IGNORECASE)
 _HAN_HALVES = {word: pair for pair in (("上午", "下午"), ("午前", "午後"), ("오전", "오후")) for word in pair}
 _HALF_DAY = 720  # minutes
+_NOON = 12
+# What follows the digits of a time in any half of the day.
+_HOURS = re.compile(r"uhr|heures?|horas?|ore|uur|час\w*|годин\w*|godz\w*", re.IGNORECASE)
 # The word after the minutes, by that after the hours.
 _MINUTES = {"時": "分", "时": "分", "点": "分", "點": "分", "시": "분"}
 
@@ -74,7 +77,7 @@ def time_like(value: Fraction, like: Quantity) -> str | None:
     hour, minute = divmod(int(value), 60)
     before, after = like.text[: clock.start()], like.text[clock.end() :]
     half, part = _HALF.search(after), next((word for word in _HAN_HALVES if word in before), None)
-    later = hour // 12
+    later = hour // _NOON
     if half is not None:
         mark = "ap"[later].upper() if half["half"].isupper() else "ap"[later]
         after = after[: half.start()] + mark + after[half.start() + 1 :]
@@ -82,13 +85,22 @@ def time_like(value: Fraction, like: Quantity) -> str | None:
         before = before.replace(part, _HAN_HALVES[part][later])
     elif before.strip():
         return None
-    told_outside = half is None and part is None and like.value >= _HALF_DAY and int(clock["hour"]) < 12
-    if told_outside and not later:  # "in the afternoon" stands before or after it
+    told_outside = half is None and part is None and _in_words(like, clock["hour"], after)
+    if told_outside and later != like.value // _HALF_DAY:  # "in the afternoon" stands before or after it
         return None
-    if half is not None or part is not None or told_outside:
-        hour = hour % 12 or 12
+    if half is not None or part is not None or told_outside or "clock" in after:
+        hour = hour % _NOON or _NOON
     hours = f"{hour:02}" if clock["hour"].startswith("0") else str(hour)
     return before + hours + _minutes(minute, clock, after)
+
+
+def _in_words(like: Quantity, hour: str, after: str) -> bool:
+    """Whether words tell the half of the day: 3:30 de la madrugada, 凌晨3:30. `after`: what follows the digits."""
+    if not 1 <= int(hour) <= _NOON or hour.startswith("0") or len(like.readings) != 1:
+        return False
+    if like.value >= _HALF_DAY and int(hour) < _NOON:
+        return True
+    return like.full_span != like.span or bool(re.search(r"[^\W\d_]{2}", _HOURS.sub("", after)))
 
 
 def _minutes(minute: int, clock: re.Match[str], after: str) -> str:

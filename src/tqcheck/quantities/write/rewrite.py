@@ -22,6 +22,9 @@ _COUNTED = frozenset({Kind.NUMBER, Kind.PERCENT})
 _IN_WORDS = frozenset({"time", "share"})
 # Of the names that several currencies share, those that mean one of them where nothing else is said; a crown may be any.
 _MEANT = frozenset({"USD", "GBP", "CNY", "JPY", "INR", "CHF"})
+_CENTURY = 1900
+# The thirties are those of the 20th century, the twenties may be of this one.
+_FIRST_OF_LAST_CENTURY = 30
 _ENGLISH_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?!\w)")
 
 
@@ -59,8 +62,26 @@ def rewritten(value: Fraction, like: Quantity, language: str = "en") -> str | No
     """
     if not like.readings or like.bounds is not None or like.kind in {Kind.CODE, Kind.MULTIPLE}:
         return None
+    if _is_decade(like):
+        if (within := _decade_like(value, like)) is None:
+            return None
+        value = within
     forms = _forms(value, like, language)
     return next((form for form in forms if form and _reads_back(form, value, like, language)), None)
+
+
+def _is_decade(quantity: Quantity) -> bool:
+    """Whether it is the 80 of the 80s, or the 1980: both are its readings."""
+    return any(value + _CENTURY in quantity.readings for value in quantity.readings if value < 100)
+
+
+def _decade_like(value: Fraction, like: Quantity) -> Fraction | None:
+    """The decade with its century as `like` has it, or without; None where the century is not known."""
+    if like.value < 100:
+        return value % 100 if value < 100 or 0 <= value - _CENTURY < 100 else None
+    if value < 100:
+        return value + _CENTURY if value >= _FIRST_OF_LAST_CENTURY else None
+    return value
 
 
 def with_ordinal(value: Fraction, like: Quantity, text: str, language: str = "en") -> tuple[Span, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from tqcheck.documents import primary_language
@@ -13,6 +14,8 @@ from tqcheck.quantities.write.digits import decimal, digits_like
 from tqcheck.quantities.write.style import style
 
 _HAN_DIGITS = "〇一二三四五六七八九"
+# 第二季度: the word after the number belongs to the figure.
+_ORDINAL = re.compile("第[〇零一二两三四五六七八九十百千]+(.*)")
 _HAN_UNITS = ((1000, "千"), (100, "百"), (10, "十"))
 # One and two have genders in most languages, larger numbers are one compound word or many.
 _FEWEST, _MOST = 3, 12
@@ -23,7 +26,9 @@ _LONGEST_HAN = 10**12
 def words_like(value: Fraction, like: Quantity, language: str) -> str | None:
     """The value in words as `like` is, in digits where it is too large or no whole number; None if unsure."""
     if any(char in DIGITS for char in like.text) or like.text[:1] in {"十", "百", "千"}:
-        return _han(value, like)
+        ordinal = _ORDINAL.fullmatch(like.text)
+        spelt = _han(value, like)
+        return f"第{spelt}{ordinal[1]}" if ordinal and spelt else spelt
     primary = primary_language(language)
     head, _, scale = like.text.rpartition(" ")
     if like.scale > 1:  # three million
