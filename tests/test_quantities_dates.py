@@ -212,12 +212,29 @@ DECADES = [
     ("hi", "90 के दशक"),
     ("en", "the 1990s"),
     ("en", "the '90s"),
+    *(
+        ("de", text)
+        for text in ("die Neunzigerjahre", "in den Neunzigerjahren", "die Neunziger-Jahre", "die 90erjahre")
+    ),
+    *(("de", text) for text in ("die 1990er-Jahre", "die 1990erjahre", "die neunziger Jahre")),
+    ("tr", "doksanlı yıllar"),
+    ("pl", "lata dziewięćdziesiąte"),
+    ("ru", "в девяностых годах"),
+    ("uk", "дев'яностих років"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text"), DECADES)
 def test_decades(language: str, text: str) -> None:
     assert any(1990 in quantity.readings for quantity in parse(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ru", "в 20-х числах января"), ("ru", "в двадцатых числах января"), ("uk", "у 20-х числах січня")],
+)
+def test_ten_days_of_a_month_are_no_decade(language: str, text: str) -> None:
+    assert parse(text, language)[0].standing is Standing.ANSWERS
 
 
 def parts_of(found: Date) -> tuple[int | None, ...]:

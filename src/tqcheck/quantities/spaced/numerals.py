@@ -28,7 +28,7 @@ _ORDINAL = re.compile(
     r"(?:st|nd|rd|th|er|ère|re|ème|e|de|ste|º|ª|\.º|-?(?:й|го|му|м|я|ю|е|х|ой|ый|ий|ая|ое|ые|ых|летие|летия|летию|лет\w*"
     r"|річ\w*|процентн\w+))(?!\w)"
 )
-_DECADE = re.compile(r"[’']?s(?!\w)|-(?:х|е|х\.)(?!\w)|er(?!\w)")
+_DECADE = re.compile(r"[’']?s(?!\w)|-(?:х|е|х\.)(?!\w)|er(?:[Jj]ahren?)?(?!\w)")
 _NAME = re.compile(r"(?:[A-ZА-Я]-?|[^\W\d_]{2,}[-–]?|[_@/]|\d[x×]|№\s?)\Z")
 # Makers and series whose numbers are names.
 _SERIES = re.compile(
@@ -227,14 +227,15 @@ def _is_mark(before: str, after: str, numeral: str) -> bool:
 
 
 _PART_AFTER = re.compile(r"\s?[/⁄]\s?\d")
+_TEN_DAYS = re.compile(r"(?:-[хи]{1,2})?\sчисл(?:ах|ам)?(?!\w)")
 _PART_BEFORE = re.compile(r"\d\s?[/⁄]\s?$")
 
 
 def is_part(text: str, span: Span) -> bool:
-    """Half of a fraction such as 2/3; 1348/9 begins with a year."""
+    """Half of a fraction such as 2/3, or ten days of a month (в 20-х числах); 1348/9 begins with a year."""
     if len(span) == 4 and text[span.start : span.end].isdigit():
         return False
-    if _PART_AFTER.match(text, span.end):
+    if _PART_AFTER.match(text, span.end) or _TEN_DAYS.match(text, span.end):
         return True
     before = text[max(0, span.start - 4) : span.start]
     return ("/" in before or "⁄" in before) and _PART_BEFORE.search(before) is not None
