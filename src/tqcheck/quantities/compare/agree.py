@@ -46,8 +46,10 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
         return Agreement.EQUAL if same_time(source, target) or _lasts(source, target) else None
     if kinds & {Kind.MONTH, Kind.WEEKDAY}:
         return Agreement.EQUAL if same_date_part(source, target) else None
-    if any(_same(source, target, one, two) for one in _readings(source) for two in _readings(target)):
-        return _counted_alike(source, target)
+    for one in _readings(source):
+        for two in _readings(target):
+            if _same(source, target, one, two):
+                return _counted_alike(source, target)
     if same_amount(source, target) or _in_fahrenheit(source, target):
         return Agreement.CONVERTED
     if (
@@ -74,7 +76,7 @@ def _lasts(one: Quantity, other: Quantity) -> bool:
 
 def _dozens(one: Quantity, other: Quantity) -> bool:
     """Two dozen are "more than twenty" in languages that do not count by twelve."""
-    if not (_DOZEN.search(one.text) or _DOZEN.search(other.text)) or Hedge.EXACT is one.hedge is other.hedge:
+    if Hedge.EXACT is one.hedge is other.hedge or not (_DOZEN.search(one.text) or _DOZEN.search(other.text)):
         return False
     small, large = sorted((abs(one.value), abs(other.value)))
     return 10 * large <= 12 * small
@@ -97,8 +99,9 @@ def _counted_alike(source: Quantity, target: Quantity) -> Agreement:
 
 def _in_fahrenheit(source: Quantity, target: Quantity) -> bool:
     """Whether degrees of neither scale are Celsius told in Fahrenheit: 25 degrees, 77 degrees."""
-    symbols = {quantity.unit.symbol if quantity.unit else None for quantity in (source, target)}
-    return symbols == {"°"} and abs(source.value * Fraction(9, 5) + 32 - target.value) <= 1
+    if source.unit is None or target.unit is None or not source.unit.symbol == target.unit.symbol == "°":
+        return False
+    return abs(source.value * Fraction(9, 5) + 32 - target.value) <= 1
 
 
 def _after_noon(source: Quantity, target: Quantity) -> bool:

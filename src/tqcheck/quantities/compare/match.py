@@ -89,7 +89,8 @@ def compare(
         (one, two): how
         for one, s in enumerate(source)
         for two, t in enumerate(target)
-        if (how := agreement(s, t, language)) is not None
+        if max(s.standing, t.standing) > Standing.ANSWERS  # two that are never told need no answer
+        and (how := agreement(s, t, language)) is not None
     }
     answers = assign({edge: _gain(edge, how, source, target) for edge, how in agreed.items()})
     changed = [
