@@ -327,7 +327,12 @@ def test_told_in_another_way(languages: str, source: str, target: str) -> None:
             "The match begins at 21:35 with 30 people.",
             ["21:25/21:35"],
         ),
-        ("ja-en", "売上は8兆1395億円だった。", "Sales were about 8.41 trillion yen.", ["8兆1395億/8.41 trillion"]),
+        (
+            "ja-en",
+            "売上は8兆1395億円だった。",
+            "Sales were about 8.41 trillion yen.",
+            ["8兆1395億/8.41 trillion"],
+        ),
         ("ja-en", "来年3月に開業する。", "It will open next May.", ["3/May"]),
         ("zh-en", "下降了3个百分点", "fell by 3 percent", ["3个百分点/3 percent"]),
         ("en-de", "on March 4", "am 3. April", ["March/April"]),
@@ -361,12 +366,14 @@ def test_a_range_changes_its_unit_once() -> None:
         ("60 milliards d'euros", "60 milliards euros", "en", "billion"),
         ("a loss of 3 million euros", "3 Milionen Euro", "de", "Millionen"),
         ("预留60亿元", "6 bullion yuan bars", "en", "billion"),
+        ("3 millions d'euros", "3 milliard euros", "en", "million"),
+        ("3 millions d'euros", "3 Milliard Euro", "de", "Millionen"),
         ("预留60亿元", "6 people", "en", None),
         ("60元", "6 billon yuan", "en", None),
     ],
 )
 def test_misspelt_scale(source: str, target: str, language: str, suggestion: str | None) -> None:
-    (one,) = clear(source, "fr" if "milliards" in source else "en" if source.isascii() else "zh")
+    (one,) = clear(source, "fr" if "d'euros" in source else "en" if source.isascii() else "zh")
     found = misspelt_scale(one, clear(target, language)[0], target, language)
     assert (found.suggestion if found else None) == suggestion
 
