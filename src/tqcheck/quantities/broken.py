@@ -89,6 +89,9 @@ def _groups(mark: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_LONGEST_KEPT = 4_000  # characters: sentences are asked for by several rules, whole articles by none
+
+
 @dataclass(frozen=True, slots=True)
 class Broken:
     """A broken number: where it stands, its parts, and how it is written in one piece (75th, its `number` 75).
@@ -103,11 +106,19 @@ class Broken:
     confidence: Confidence
 
 
-@lru_cache(maxsize=4096)
 def find(text: str, tag: str) -> tuple[Broken, ...]:
     """The broken numbers of a text in text order, none overlapping another."""
     if not _HINT.search(text):
         return ()
+    return _kept(text, tag) if len(text) <= _LONGEST_KEPT else _find(text, tag)
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str, tag: str) -> tuple[Broken, ...]:
+    return _find(text, tag)
+
+
+def _find(text: str, tag: str) -> tuple[Broken, ...]:
     found, taken = list[Broken](), bytearray(len(text))
     for broken in _candidates(text, language(primary_language(tag)), _group_mark(tag)):
         start, end = broken.span.start, broken.span.end

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Confidence, Span
 from tqcheck.quantities import phones
+from tqcheck.quantities.broken import Broken
 from tqcheck.quantities.broken import find as find_broken
 from tqcheck.quantities.dates.clock import find as find_times
 from tqcheck.quantities.dates.clock import minutes_of
 from tqcheck.quantities.dates.find import find as find_dates
 from tqcheck.quantities.dates.linked import link
+from tqcheck.quantities.dates.tables import calendar_of
 from tqcheck.quantities.digits import VULGAR_SIGNS, ascii_digits, readings
 from tqcheck.quantities.first_look import lowered
 from tqcheck.quantities.han.find import find as find_han
@@ -56,29 +58,50 @@ _AROUND = 24
 # As many as three hundred pages of news have (1.4 in a sentence of 32 words, in WMT23 zh-en: one in 23
 # words). Each costs some 50 µs, so that any text is read in a few seconds at most.
 _MOST_FIGURES = 5_000
-_FIGURE = re.compile(rf"[\d零〇一二两三四五六七八九十百千万亿兆]+|[{VULGAR_SIGNS}]")
+_MOST_FOUND = (
+    2 * _MOST_FIGURES
+)  # what no list has (last year, 半) is not counted beforehand; doubtful figures are two
+_HAN_DIGITS = "零〇一二两三四五六七八九十百千万亿兆"
+_FIGURE = re.compile(rf"[\d{_HAN_DIGITS}]+|[{VULGAR_SIGNS}]")
+_RUN = re.compile(rf"{_FIGURE.pattern}|[^\W\d_\u3040-\u9fff\uac00-\ud7af]+")
+_ROMAN = re.compile("[IVXLCDM]+")
+_LONGEST_KEPT = 4_000  # characters; most sentences are read several times, whole articles once
 
 
-@lru_cache(maxsize=4096)
 def parse(text: str, tag: str) -> tuple[Quantity, ...]:
     """The quantities of a text in text order, spans into it. `tag`: its language, `und` if unknown.
 
-    A text of more than some thousand figures is no prose: only the first of them are read, and none is ever reported.
+    A text of more than some thousand figures, in digits or words, is no prose: only some of them are read, and none is
+    ever reported.
     """
+    return _kept(text, tag) if len(text) <= _LONGEST_KEPT else parse_anew(text, tag)
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str, tag: str) -> tuple[Quantity, ...]:
+    return parse_anew(text, tag)
+
+
+def parse_anew(text: str, tag: str) -> tuple[Quantity, ...]:
+    """The same, read again and not kept."""
     plain = ascii_digits(text)
-    readable = _readable(plain)
-    plain = plain[:readable]
-    if _NO_FIGURE_HINT.search(plain):
-        plain = _NO_FIGURES.sub(_blank, plain)
     name = primary_language(tag)
     table = language(name)
-    found = [*_figures(plain, table, name), *_joined(plain, table, name)]
+    plain = plain[: _readable(plain, table, name)]
+    whole = len(plain) == len(text)
+    if _NO_FIGURE_HINT.search(plain):
+        plain = _NO_FIGURES.sub(_blank, plain)
+    broken = find_broken(plain, name)
+    parts = chain(_figures(plain, table, name), _joined(plain, broken, table))
+    found = list(islice(parts, _MOST_FOUND + 1))
     if not found:
         return ()
     found.sort(key=lambda quantity: (quantity.span.start, quantity.span.end))
+    whole = whole and len(found) <= _MOST_FOUND
+    found = found[:_MOST_FOUND]
     found = list(link(plain, list(_short_years(plain, found)), name))
     found = _shared_units(plain, found, name)
-    cut = marked(len(plain), (b.span for b in find_broken(plain, name) if b.confidence > Confidence.LOW))
+    cut = marked(len(plain), (b.span for b in broken if b.confidence > Confidence.LOW))
     again = restated(plain, found)
     lower = lowered(plain)
     hedged = any(word in lower for word in table.hedge_words)
@@ -87,9 +110,7 @@ def parse(text: str, tag: str) -> tuple[Quantity, ...]:
             quantity,
             quantity.span.of(text),
             _hedge(plain, quantity, table) if hedged else quantity.hedge,
-            answers=readable < len(text)
-            or index in again
-            or any(cut[quantity.span.start : quantity.span.end]),
+            answers=not whole or index in again or any(cut[quantity.span.start : quantity.span.end]),
         )
         for index, quantity in enumerate(found)
     )
@@ -107,9 +128,9 @@ def reads_words(tag: str) -> bool:
     return primary_language(tag) in _HAN or bool(language(primary_language(tag)).words)
 
 
-def _joined(text: str, table: Language, name: str) -> Iterator[Quantity]:
+def _joined(text: str, found: Iterable[Broken], table: Language) -> Iterator[Quantity]:
     """What numbers that a space cuts would be in one piece."""
-    for broken in find_broken(text, name):
+    for broken in found:
         if values := readings(broken.number, decimal_comma=table.decimal_comma):
             scale = _NEXT_WORD.match(text, broken.span.end)
             if scale and scale[1].lower() in table.scales:
@@ -117,11 +138,30 @@ def _joined(text: str, table: Language, name: str) -> Iterator[Quantity]:
             yield Quantity(broken.span, broken.joined, values, standing=Standing.ANSWERS)
 
 
-def _readable(text: str) -> int:
+def _readable(text: str, table: Language, name: str) -> int:
     """How much of a text is read: up to the figure that is one too many."""
     if len(text) < 2 * _MOST_FIGURES:
         return len(text)
-    return next((match.start() for match in islice(_FIGURE.finditer(text), _MOST_FIGURES, None)), len(text))
+    figures = {run for run in set(_RUN.findall(text)) if _may_count(run, table, name)}
+    pattern = _RUN if any(run[0].isalpha() for run in figures) else _FIGURE
+    starts = (
+        match.start() for match in pattern.finditer(text) if pattern is _FIGURE or match.group() in figures
+    )
+    return next(islice(starts, _MOST_FIGURES, None), len(text))
+
+
+def _may_count(run: str, table: Language, name: str) -> bool:
+    """Whether a run of digits or of letters may be a figure, or part of one."""
+    lower = run.lower()
+    return (
+        not run[0].isalpha()
+        or run[0] in _HAN_DIGITS
+        or lower in table.words
+        or lower in table.first_words
+        or lower in calendar_of(name).first_words
+        or _ROMAN.fullmatch(run) is not None
+        or (table.compound is not None and table.compound.read(lower) is not None)
+    )
 
 
 def _blank(match: re.Match[str]) -> str:
