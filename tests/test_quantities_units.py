@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse
 from tqcheck.quantities.units.amounts import restated, same_amount, same_currency, same_unit
+from tqcheck.quantities.within.conversions import wrong_conversions
 
 LANGUAGES = "zh zh-Hant ja ko ru uk de fr es pt it nl pl tr ar hi en".split()
 
@@ -221,6 +222,31 @@ def test_same_currency() -> None:
 def test_restated(tag: str, text: str, again: dict[int, int]) -> None:
     quantities = [each for each in parse(text, tag) if each.unit]
     assert restated(text, quantities) == again
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("en", "3,000 metres (8,842 ft) high", 9840),
+        ("en", "a 3,000-metre (about 8,842 ft) peak", 9840),
+        ("en", "1.2 miles (3.5 km; 12 minutes)", Fraction("1.93")),
+        ("de", "120 Kilometer (120 Meilen)", Fraction("74.6")),
+        ("fr", "30 °C (68 °F)", 86),
+        ("zh", "3000米（8842英尺）", 9840),
+        ("en", "3,000 metres (9,800 ft)", None),
+        ("en", "2 km (1 mile)", None),  # rounded
+        ("es", "1.500 m (4.921 pies)", None),
+        ("en", "1.500 m (4.921 ft)", None),  # left as the source had them
+        ("fr", "au moins 2 mètres (6 pieds)", None),
+        ("en", "-5 °C (23 °F), 5 degrees Celsius (9 degrees Fahrenheit) warmer", None),
+        ("en", "5 ft 11 in (1.80 m), 70–75 kg (154–165 lb)", None),
+        ("en", "ran 5 km (12 miles of it in the rain), 5 km (3 kg), $5 (£4), 3 weeks (5 days)", None),
+        ("en", "ran 5 km and (8 ft) jumped, 10 km, 12 miles", None),
+    ],
+)
+def test_wrong_conversions(tag: str, text: str, expected: Fraction | None) -> None:
+    found = [wrong.expected for wrong in wrong_conversions(text, parse(text, tag))]
+    assert found == ([] if expected is None else [expected])
 
 
 _UNITS = {

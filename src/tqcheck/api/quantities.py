@@ -10,6 +10,7 @@ from tqcheck.quantities.dates.misdated import disordered_dates, misspelt_months
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.parse import parse, reads_words
 from tqcheck.quantities.within.ages import AgeMismatch, age_mismatches, ages_too_high
+from tqcheck.quantities.within.conversions import WrongConversion, wrong_conversions
 from tqcheck.quantities.within.malformed import Fault, malformed_numbers
 from tqcheck.quantities.within.mentions import changed_figures
 from tqcheck.quantities.within.shares import shares_over
@@ -34,6 +35,7 @@ __all__ = [
     "Kind",
     "MisspeltScale",
     "Quantity",
+    "WrongConversion",
     "across",
     "age_mismatches",
     "ages_too_high",
@@ -64,5 +66,6 @@ __all__ = [
     "told_together",
     "total_mismatches",
     "two_weekdays",
+    "wrong_conversions",
     "wrong_weekdays",
 ]
