@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,8 +95,6 @@ def test_no_circle_within_a_layer(layer: frozenset[str]) -> None:
 
 def test_what_is_loaded_for_a_check_is_loaded_late() -> None:
     """`tqcheck check` reads its flags, settings and rules before any engine is there."""
-    import subprocess
-
     code = "import sys, tqcheck.cli.check; print([m for m in sys.argv[1:] if m in sys.modules])"
     heavy = [
         "numpy",
@@ -108,5 +107,13 @@ def test_what_is_loaded_for_a_check_is_loaded_late() -> None:
         "sacrebleu",
         "language_tool_python",
     ]
+    done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_quantity_engine_is_loaded_without_its_libraries() -> None:
+    """Every run loads the rules of numbers, and few of them read a figure's name in CLDR."""
+    code = "import sys, tqcheck.api.quantities; print([m for m in sys.argv[1:] if m in sys.modules])"
+    heavy = ["babel", "rapidfuzz", "wordfreq", "numpy"]
     done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-from rapidfuzz.distance import OSA
-
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
 from tqcheck.quantities.dates.tables import HAN, calendar_of
@@ -49,6 +46,8 @@ def misspelt_months(text: str, tag: str) -> list[MisspeltMonth]:
     """The misspelt months of a text. `tag`: the primary subtag of its language; names are CLDR's full ones."""
     if tag in HAN:
         return []
+    from rapidfuzz.distance import OSA  # only where a rule asks
+
     found = []
     for match in _BESIDE.finditer(text):
         group = "first" if match["first"] else "last"
@@ -76,6 +75,8 @@ def _is_no_word(word: str, tag: str) -> bool:
 @cache
 def _month_names(tag: str) -> tuple[tuple[str, int], ...]:
     """The full names in the form that stands beside a day, four letters or more: May is like too many words."""
+    from babel import Locale
+
     calendar = calendar_of(tag)
     if not calendar.names:
         return ()

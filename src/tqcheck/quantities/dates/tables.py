@@ -15,12 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-from babel import Locale, UnknownLocaleError
+from typing import TYPE_CHECKING, Any
 
 from tqcheck.quantities.first_look import words_in
 from tqcheck.quantities.model import Kind
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 HAN = frozenset({"zh", "ja", "ko", "yue"})
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|e|º|ª|\.|-?[а-яіїє]{1,2})?"
@@ -118,6 +119,8 @@ class Calendar:
 @cache
 def calendar_of(tag: str) -> Calendar:
     """The calendar of a primary subtag; of an unknown one, empty."""
+    from babel import Locale, UnknownLocaleError  # only where a text has figures
+
     path = files("tqcheck.quantities.dates").joinpath("calendars", f"{tag}.toml")
     known = tag.isalpha() and path.is_file()
     table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if known else {}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-
-from babel import Locale
+from typing import TYPE_CHECKING
 
 from tqcheck.quantities.model import Kind, Quantity
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 # The short forms of English newspapers, which CLDR has otherwise (AP Stylebook).
 _ENGLISH = (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-
-from babel import Locale
+from typing import TYPE_CHECKING
 
 from tqcheck.model import Span
 from tqcheck.quantities.write.foreign import Flaw, Foreign
 from tqcheck.quantities.write.style import style
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _DATE = re.compile(
     r"(?<![\w.,/-])(?:(?P<a>\d{1,2})(?P<mark>[./])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"

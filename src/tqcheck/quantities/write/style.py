@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
+if TYPE_CHECKING:
+    from babel import Locale
 
 # Words that newspapers use beside CLDR's, by the exponent of ten.
 _OWN = {
@@ -100,6 +102,8 @@ def style(tag: str) -> Style:
 
 def _locale(tag: str) -> Locale:
     """The locale of a tag, or of as much of it as CLDR knows."""
+    from babel import Locale, UnknownLocaleError  # only where a figure is written or looked at
+
     while tag:
         try:
             return Locale.parse(tag, sep="-")
