@@ -321,3 +321,32 @@ def test_a_thousandth_is_a_tenth_of_a_percent(tag: str, source: str, same: str, 
         assert compare(parse(source, tag), parse(text, "en")) == Comparison(), text
     for text in other.split(", "):
         assert compare(parse(source, tag), parse(text, "en")).changed, text
+
+
+# Language and text of an inexact figure, one in English that agrees, and one that cannot be.
+INEXACT = [
+    ("zh", "数百人", "hundreds of people", "millions of people"),
+    ("zh", "数以千计的人", "thousands of people", "dozens of people"),
+    ("ja", "数十人", "dozens of people", "thousands of people"),
+    ("ko", "수천만 명", "tens of millions of people", "tens of thousands of people"),
+    ("ru", "десятки миллионов людей", "tens of millions of people", "tens of thousands of people"),
+    ("uk", "тисячі людей", "40,000 people", "dozens of people"),
+    ("de", "Millionen Menschen", "millions of people", "thousands of people"),
+    ("fr", "des centaines de personnes", "hundreds of people", "tens of thousands of people"),
+    ("es", "decenas de miles de personas", "tens of thousands of people", "hundreds of people"),
+    ("pt", "milhares de pessoas", "thousands of people", "millions of people"),
+    ("it", "migliaia di persone", "thousands of people", "millions of people"),
+    ("nl", "duizenden mensen", "thousands of people", "millions of people"),
+    ("pl", "kilkadziesiąt osób", "dozens of people", "hundreds of people"),
+    ("tr", "binlerce kişi", "thousands of people", "millions of people"),
+    ("ar", "آلاف الأشخاص", "thousands of people", "millions of people"),
+    ("hi", "हजारों लोग", "thousands of people", "millions of people"),
+]
+
+
+@pytest.mark.parametrize(("tag", "source", "same", "other"), INEXACT)
+def test_inexact_figures_are_compared_and_never_missed(tag: str, source: str, same: str, other: str) -> None:
+    said = parse(source, tag)
+    assert compare(said, parse(same, "en")) == Comparison()
+    assert compare(said, parse(other, "en")).changed
+    assert compare(said, parse("people", "en")) == Comparison()

@@ -58,9 +58,8 @@ _AROUND = 24
 # As many as three hundred pages of news have (1.4 in a sentence of 32 words, in WMT23 zh-en: one in 23
 # words). Each costs some 50 µs, so that any text is read in a few seconds at most.
 _MOST_FIGURES = 5_000
-_MOST_FOUND = (
-    2 * _MOST_FIGURES
-)  # what no list has (last year, 半) is not counted beforehand; doubtful figures are two
+# What no list has (last year, 半) is not counted beforehand, and a doubtful figure is two.
+_MOST_FOUND = 2 * _MOST_FIGURES
 _HAN_DIGITS = "零〇一二两三四五六七八九十百千万亿兆"
 _FIGURE = re.compile(rf"[\d{_HAN_DIGITS}]+|[{VULGAR_SIGNS}]")
 _RUN = re.compile(rf"{_FIGURE.pattern}|[^\W\d_\u3040-\u9fff\uac00-\ud7af]+")

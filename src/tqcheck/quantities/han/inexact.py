@@ -22,13 +22,14 @@ _MORE = re.compile(r"\s?[多余餘]|\s?여(?=\s|[명개건년곳척만억조대�
 _AND_SOME = re.compile(r"[几幾数數](?![据據])")
 _MOST = 10**15
 _INSIDE = re.compile(r"[多余餘几幾]")
+_COUNTLESS = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 # Sayings: the least and the most that they stand for.
 _SAYINGS = {
     "成百上千": (100, 10**4),
     "成千上万": (1000, 10**5),
     "成千上萬": (1000, 10**5),
     "成千成万": (1000, 10**5),
-}
+} | {f"数以{much}计": (least, 10 * least) for much, least in _COUNTLESS.items()}
 _SAYING = re.compile("|".join(_SAYINGS))
 
 

@@ -143,7 +143,9 @@ class _Reader:
         """Hundreds: up to ten times as many; thousands and more alone may be any number of them."""
         alone = len(self.group) == 1 and size >= 1000 and lowest == size and self.group[0].scale
         highest = (1000 if alone else 10) * size - 1
-        return self._made((lowest, highest), standing=Standing.ANSWERS, bounds=(lowest, highest))
+        word = self.group[0].word
+        standing = Standing.ANSWERS if word is not None and word.loose else Standing.COMPARED
+        return self._made((lowest, highest), standing=standing, bounds=(lowest, highest))
 
     def _scaled(self, value: Fraction, start: int) -> _Read | None:
         """Half a million: a share of the scale that follows."""
