@@ -224,6 +224,14 @@ DECADES = [
 ]
 
 
+def test_a_half_of_the_day_is_of_the_time_before_it() -> None:
+    def times(text: str) -> list[list[str]]:
+        return [clock(quantity) for quantity in parse(text, "en") if quantity.kind is Kind.TIME]
+
+    assert times("open from 9:30 a.m. until 7:00 p.m.") == [["9:30"], ["19:00"]]
+    assert times("from 9:30 a.m. until 7:00")[1] == ["7:00", "19:00"]
+
+
 @pytest.mark.parametrize(("language", "text"), DECADES)
 def test_decades(language: str, text: str) -> None:
     assert any(1990 in quantity.readings for quantity in parse(text, language))

@@ -207,7 +207,7 @@ def _in_digits(
     at = patterns.at.search(text, max(0, start - _AT), start)
     if match.end() == match.end("hour") and not (at and at["hour"]):
         return
-    earlier = patterns.before.search(text, from_, start)
+    earlier = None if part else _its_own(text, patterns.before.search(text, from_, start))
     sure = match["colon"] or match["clock"] or (at and at["hour"]) or (match["mark"] or ".") != "."
     if sure or (match["word"] and (match["mark"] or len(match["late"] or "") == 2)):
         pass
@@ -223,6 +223,13 @@ def _in_digits(
     if int(match["hour"]) <= 24 and minute < 60:
         minutes = minutes_of(int(match["hour"]), minute, part)
         yield _made(text, Span(*match.span()), minutes, standing, earlier)
+
+
+def _its_own(text: str, part: re.Match[str] | None) -> re.Match[str] | None:
+    """The part of the day before a time, if it is not the one after another: 9:30 a.m. until 7:00."""
+    if part is None or not part.group()[0].isascii() or _part(part) not in {"am", "pm"}:
+        return part
+    return None if text[max(0, part.start() - 2) : part.start()].rstrip()[-1:].isdigit() else part
 
 
 def _han(text: str, match: re.Match[str], patterns: _Patterns) -> Iterator[Quantity]:
