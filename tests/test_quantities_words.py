@@ -280,6 +280,8 @@ def test_long_texts(tag: str, unit: str) -> None:
         ("ISBN 978-3-16-148410-0", "fr", "978-3-16-148410-0"),
         ("IBAN DE89 3704 0044 0532 0130 00.", "de", "DE89 3704 0044 0532 0130 00"),
         ("Счёт № 40817810099910004312", "ru", "40817810099910004312"),
+        ("フリーダイヤル１—８００—５５５—２５８１に", "ja", "１—８００—５５５—２５８１"),
+        ("電話（３８）５５５５＝まで", "ja", "（３８）５５５５"),
         ("身份证号11010519491231002X", "zh", "11010519491231002X"),
         ("The number is 13812345678.", "en", "13812345678"),
     ],
@@ -291,7 +293,16 @@ def test_a_telephone_number_is_one_code(text: str, tag: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["5000-10000", "2024-05-03", "2019-2020-2021", "1234567890 units", "$123456789", "12000000000", "3-1"],
+    [
+        "5000-10000",
+        "2024-05-03",
+        "2019-2020-2021",
+        "1234567890 units",
+        "$123456789",
+        "12000000000",
+        "3-1",
+        "6-46-46-76-79-7",
+    ],
 )
 def test_ranges_dates_and_counts_are_no_codes(text: str) -> None:
     assert all(figure.kind is not Kind.CODE for figure in parse(text, "en"))
@@ -350,3 +361,20 @@ def test_inexact_figures_are_compared_and_never_missed(tag: str, source: str, sa
     assert compare(said, parse(same, "en")) == Comparison()
     assert compare(said, parse(other, "en")).changed
     assert compare(said, parse("people", "en")) == Comparison()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("es", "un calibre de 25 mm", [(25, "mm")]),
+        ("es", "costó US$ 25 MM", [(25_000_000, "USD")]),
+        ("es", "la COVID-19 ha interrumpido 19 ha de cultivo", [(19, None), (19, "ha")]),
+        ("en", "the under-21s ran 21s faster", [(21, None), (21, "s")]),
+        ("ru", "карта 1:10 000", [(1, None), (10_000, None)]),
+    ],
+)
+def test_what_only_looks_like_a_scale_a_unit_or_a_time(
+    tag: str, text: str, expected: list[tuple[int, str | None]]
+) -> None:
+    found = [(int(one.value), one.unit.symbol if one.unit else None) for one in told(text, tag)]
+    assert found == expected

@@ -136,7 +136,7 @@ def _patterns(tag: str) -> _Patterns:
     return _Patterns(
         digits=re.compile(
             r"(?P<hour>\d(?<![\d:.,/$€£¥+\-]\d)\d?)(?!\d)"  # a digit first is much quicker to look for
-            r"(?:(?P<colon>:\s?)(?P<minute>\d\d)(?::\d\d)?(?![\d:/%]|[.,]\d)"
+            r"(?:(?P<colon>:\s?)(?P<minute>\d\d)(?::\d\d)?(?![\d:/%]|[.,]\d|[ \u00a0]000(?!\d))"  # 1:10 000
             r"|(?P<mark>\.|\s?h\s?)(?P<second>[0-5]\d)(?![\d:/%]|[.,]\d|\.[A-Z]))?"
             rf"(?:\s*(?:(?P<clock>{clock})|(?P<word>{hour}))(?:\s?(?P<late>[0-5]?\d)(?![\d.,:%])(?:\s?(?:{minute}))?)?)?"
             rf"(?:\s*(?:{parts}){end})?",

@@ -102,7 +102,9 @@ def with_unit(text: str, quantity: Quantity, tag: str) -> Quantity:
         return quantity
     kind, standing = quantity.kind, quantity.standing
     if kind is Kind.CODE:  # 50km, RMB20
-        if whole.end == quantity.span.end and not unit.codes:
+        hyphen = text.endswith(("-", "–"), 0, quantity.span.start)
+        apart = hyphen and text[quantity.span.end : quantity.span.end + 1].isspace()  # COVID-19 ha matado
+        if (whole.end == quantity.span.end or apart) and not unit.codes:
             return quantity
         standing = Standing.STATED
     elif kind is Kind.YEAR and _is_year(unit, text[quantity.span.end : whole.end]):
@@ -211,7 +213,8 @@ def _is_other(text: str, quantity: Quantity, place: int, unit: Unit, end: int) -
     if name in {"里", "分"}:  # 千里之行, 十分
         return not quantity.digits and quantity.value in {10, 100, 1000, 10_000}
     if name == "s":
-        return not gap and (quantity.value % 10 == 0 or quantity.kind is Kind.CODE)
+        hyphen = text.endswith("-", 0, quantity.span.start)  # the under-21s
+        return not gap and (hyphen or quantity.value % 10 == 0 or quantity.kind is Kind.CODE)
     if name.lower() == "second":
         return quantity.value != 1 and "-" not in gap
     return (gap == "-" and len(name) == 1 and not name.isascii()) or (
