@@ -308,6 +308,11 @@ def test_ranges_dates_and_counts_are_no_codes(text: str) -> None:
     assert all(figure.kind is not Kind.CODE for figure in parse(text, "en"))
 
 
+def test_endless_groups_are_one_code_that_tells_nothing() -> None:
+    (found,) = parse(" ".join(["123"] * 3000), "en")
+    assert (found.kind, found.readings) == (Kind.CODE, ())
+
+
 def test_a_round_number_in_groups_and_a_few_digits_are_no_code() -> None:
     assert parse("1 000 000 000 000 000 dollars", "en")[0].value == 10**15
     assert parse("they phone 20 000 people", "ru")[0].value == 20_000

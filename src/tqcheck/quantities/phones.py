@@ -11,7 +11,7 @@ from tqcheck.quantities.first_look import has_digit
 from tqcheck.quantities.model import Kind, Quantity, Standing
 
 _WORDS = (
-    "tel|phone|fax|mobile|call|hotline|isbn|issn|account|passport|iban|telefone?|telefonnummer|rufnummer|kontonummer"
+    "tel|telephone|phone|fax|mobile|call|hotline|isbn|issn|account|passport|iban|telefone?|telefonnummer|rufnummer|kontonummer"
     "|teléfono|téléphone|tél|telefono|telefoon|cuenta|compte|conto|rekeningnummer|тел|телефону?|факс|инн|огрн|снилс"
     "|сч[её]та?|рахунку|паспорта?|هاتف|حساب|फ़ोन|खाता"
 )
@@ -19,22 +19,25 @@ _UNSPACED_WORDS = "电话|電話|传真|傳真|热线|熱線|手机|手機|身�
 _NAMED = re.compile(
     rf"(?:(?<!\w)(?:{_WORDS})|{_UNSPACED_WORDS})"
     r"(?:[\s\u00a0]?(?:number|no\.?|nr\.?|号码?|號碼?|番号|番號|번호|номер|№|n[°º]))?[.:：是为為]{0,2}[\s\u00a0]?"
-    r"(?P<number>(?:[A-Z]{2}(?=\d\d[ \u00a0]?\d))?\(?\d[\d ()\u00a0-]{4,40}[\dX])(?![\d%]|[.,]\d)",
+    r"(?P<number>(?:[A-Z]{2}(?=\d\d[ \u00a0]?\d))?[(（]?\d[\d ()（）\u00a0・—-]{4,40}[\dX])(?![\d%]|[.,]\d)",
     re.IGNORECASE,
 )
 # Five groups of three and more: a number so large is told in words, unless it is round.
 _GROUPS = re.compile(r"\d\d\d(?<![\d.,]\d\d\d)(?<!\d \d\d\d)(?: \d\d\d){4,}(?![.,]?\d| \d)")
 _ROUND = re.compile(r"\S+(?: 000)+")
-_HYPHENED = re.compile(r"(?<![A-Za-z\d.,/-])\d{1,8}(?:[-‑]\d{1,8}){1,6}(?:[-‑]X)?(?![-‑/]?[A-Za-z\d]|[.,]\d)")
-_DATED = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d(?!\d)|(?:(?:19|20)\d\d-)+(?:19|20)\d\d$")
+_HYPHENED = re.compile(
+    r"(?<![A-Za-z\d.,/-])\d{1,8}(?:[-‑–—・]\d{1,8}){1,6}(?:[-‑]X)?(?![-‑–—・/]?[A-Za-z\d]|[.,]\d)"
+)
+_DATED = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d(?!\d)|(?:(?:19|20)\d\d[-‑–—・])+(?:19|20)\d\d$")
 # As many digits ungrouped count nothing, unless something is counted by them: 1234567890 yuan, 123456789人.
 _RUN = re.compile(
     r"(?<![A-Za-z\d.,$€£¥₽₹₩-])\d{9,32}(?![-‑]?\d|[.,]\d|[\s\u00a0]?[^\W\d_]|[\s\u00a0]?[%‰°$€£¥₽₹₩])"
 )
 _FEWEST = 6  # digits: phone 20 000 people
 _FEWEST_ALONE = 9  # digits that no word before them calls a telephone number
+_LONGEST = 100  # digits: what is longer is a table in columns, and no code
 _AREA, _SUBSCRIBER = (3, 4), (7, 8)  # digits: 010-62345678, and not 5000-10000
-_HINT = re.compile(r"\d[ ()\u00a0‑-]{0,2}\d\d?[ ()\u00a0‑-]{0,2}\d")
+_HINT = re.compile(r"\d[ ()（）\u00a0‑–—・-]{0,2}\d\d?[ ()（）\u00a0‑–—・-]{0,2}\d")
 
 
 def find(text: str) -> Iterator[Quantity]:
@@ -54,16 +57,18 @@ def find(text: str) -> Iterator[Quantity]:
         if span.start >= end:
             end = span.end
             written = span.of(text)
-            digits = Fraction(re.sub(r"\D", "", written))
-            yield Quantity(span, written, (digits,), Kind.CODE, standing=Standing.COMPARED)
+            digits = re.sub(r"\D", "", written)
+            values = (Fraction(digits),) if len(digits) <= _LONGEST else ()
+            yield Quantity(span, written, values, Kind.CODE, standing=Standing.COMPARED)
 
 
 def _is_code(written: str) -> bool:
     """Whether groups of digits with hyphens are a code, and no date, range or score."""
-    groups = re.split("[-‑]", written)
+    groups = re.split("[-‑–—・]", written)
     if sum(map(len, groups)) < _FEWEST_ALONE or _DATED.match(written):
         return False
     if len(groups) > 2:
-        return not all(group.endswith("000") for group in groups)
+        # 6-46-46-76-79-7 are sets of tennis
+        return max(map(len, groups)) > 2 and not all(group.endswith("000") for group in groups)
     area, subscriber = groups
     return len(area) in _AREA and len(subscriber) in _SUBSCRIBER and not subscriber.endswith("000")
