@@ -290,6 +290,7 @@ def compared(source: str, target: str, languages: str = "zh-en") -> list[str]:
         ("fr-en", "La réunion durera une heure et demie.", "The meeting will last 90 minutes."),
         ("en-de", "It is open between 4 and 7 p.m.", "Geöffnet ist zwischen 16 und 19 Uhr."),
         ("en-zh", "Analysts at two dozen banks agree.", "二十多家银行的分析师同意。"),
+        ("de-en", "Auskunft: Telefon 030 297000.", "Information: phone +49 30 297000."),
         ("ru-en", "14,2 ц/га", "1.42 tonnes per hectare"),
         ("hi-en", "40, 45 और 55 श्रेणी के टायर", "tyres in the range of 40,45 and 55"),
         ("ko-en", "상금은 2만위안(약 300만원)이다.", "The prize is 20,000 yuan (about US$2,920)."),

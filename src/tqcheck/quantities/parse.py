@@ -35,9 +35,9 @@ _CALENDAR = frozenset({Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.TIME})
 _HAN = frozenset({"zh", "ja", "ko", "yue"})
 # Digits in web addresses, tags and international telephone numbers are no figures.
 _NO_FIGURES = re.compile(
-    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\S{1,255}|#\w+#|#[^\W\d]\w*|\+ ?\d[\d ()-]{7,}\d|&#?\w+;"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@\S{1,255}|#\w+#|#[^\W\d]\w*|&#?\w+;"
 )
-_NO_FIGURE_HINT = re.compile(r"[@#&]|://|www\.|\+ ?\d")
+_NO_FIGURE_HINT = re.compile(r"[@#&]|://|www\.")
 _FILLER = "\x00"
 # 98・24 is a decimal in Japanese, 2・3 is two or three; 12秒89 is 12.89 seconds.
 _MIDDLE_DOT = re.compile(

@@ -33,6 +33,7 @@ _DATED = re.compile(r"(?:19|20)\d\d-[01]?\d-[0-3]?\d(?!\d)|(?:(?:19|20)\d\d[-‑
 _RUN = re.compile(
     r"(?<![A-Za-z\d.,$€£¥₽₹₩-])\d{9,32}(?![-‑]?\d|[.,]\d|[\s\u00a0]?[^\W\d_]|[\s\u00a0]?[%‰°$€£¥₽₹₩])"
 )
+_INTERNATIONAL = re.compile(r"\+ ?\d[\d ()\u00a0-]{7,20}\d(?!\d)")
 _FEWEST = 6  # digits: phone 20 000 people
 _FEWEST_ALONE = 9  # digits that no word before them calls a telephone number
 _LONGEST = 100  # digits: what is longer is a table in columns, and no code
@@ -50,6 +51,7 @@ def find(text: str) -> Iterator[Quantity]:
         for match in _NAMED.finditer(text)
         if sum(map(str.isdecimal, match["number"])) >= _FEWEST
     ]
+    spans += [Span(*match.span()) for match in _INTERNATIONAL.finditer(text)]
     spans += [Span(*match.span()) for match in _GROUPS.finditer(text) if not _ROUND.fullmatch(match.group())]
     spans += [Span(*match.span()) for match in _HYPHENED.finditer(text) if _is_code(match.group())]
     spans += [Span(*match.span()) for match in _RUN.finditer(text) if not match.group().endswith("000")]

@@ -12,6 +12,7 @@ from tqcheck.quantities.units.amounts import in_extent, same_amount, same_curren
 from tqcheck.quantities.write.foreign import foreign_reading
 
 _EXACT_FIGURES = 3
+_SHORTEST_NUMBER = 6  # digits
 _DOZEN = re.compile(r"dozen|Dutzend|douzaine|docena|dúzia|dozzin|дюжин|tuzin|dozijn")
 # "nearly 400" for 396: a hedged figure may be this far off; "over 40,000" for 43,200, in fewer figures, twice as far.
 _HEDGE = Fraction(5, 100)
@@ -42,6 +43,8 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
     if not source.readings or not target.readings:
         return _unread(source, target)
     kinds = {source.kind, target.kind}
+    if kinds == {Kind.CODE} and _dialled(source, target):
+        return Agreement.EQUAL
     if Kind.TIME in kinds:
         return Agreement.EQUAL if same_time(source, target) or _lasts(source, target) else None
     if kinds & {Kind.MONTH, Kind.WEEKDAY}:
@@ -64,6 +67,12 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
     ):
         return Agreement.ROUNDED
     return Agreement.FOREIGN if foreign_reading(source, target, language) else None
+
+
+def _dialled(one: Quantity, other: Quantity) -> bool:
+    """Whether two telephone numbers reach the same one: 030 29700, +49 30 29700."""
+    short, long = sorted((_digits(one).lstrip("0"), _digits(other).lstrip("0")), key=len)
+    return len(short) >= _SHORTEST_NUMBER and long.endswith(short)
 
 
 def _lasts(one: Quantity, other: Quantity) -> bool:
@@ -138,7 +147,7 @@ def within(source: Quantity, target: Quantity) -> bool:
 def _same(source: Quantity, target: Quantity, value: Fraction, second: Fraction) -> bool:
     if value == second:
         return _is_usual(source, value, target) and _is_usual(target, second, source)
-    if Kind.PERCENT in {source.kind, target.kind}:  # half is 50 percent
+    if (source.kind is Kind.PERCENT) != (target.kind is Kind.PERCENT):  # half is 50 percent
         small, large = sorted((abs(value), abs(second)))
         if Kind.MULTIPLE in {source.kind, target.kind}:  # tripled, up 200 percent, 300 percent of it
             return small > 1 and large in {100 * small, 100 * (small - 1)}

@@ -22,6 +22,7 @@ _WORTH = {Standing.STATED: 100, Standing.COMPARED: 60, Standing.ANSWERS: 10}
 _DATE_KINDS = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.WEEKDAY, Kind.TIME})
 # Kinds that stand only for their own.
 _APART = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.TIME, Kind.CODE, Kind.MULTIPLE})
+_CODE_LENGTHS = 2
 # How far a small number in words may stand, as a share of the sentence, from the one it is compared with.
 _NEAR = 0.5
 
@@ -231,6 +232,8 @@ def _may_stand_for(source: Quantity, target: Quantity) -> bool:
     """Whether the one may be a mistake for the other: a month for a month, a time for a time, a day for a day."""
     if not source.readings or not target.readings:
         return False
+    if source.kind is target.kind is Kind.CODE:  # Covid-19 stands for no telephone number
+        return abs(len(source.text) - len(target.text)) <= _CODE_LENGTHS
     if source.kind in _APART or target.kind in _APART:
         return source.kind is target.kind
     if source.unit and target.unit and source.unit.dimension != target.unit.dimension:
