@@ -12,6 +12,7 @@ from tqcheck.quantities.units.amounts import in_extent, same_amount, same_curren
 from tqcheck.quantities.write.foreign import foreign_reading
 
 _EXACT_FIGURES = 3
+_ROUNDED_FROM = 10_000  # 1.23 million for 1,234,567 without a word; no smaller figure
 _SHORTEST_NUMBER = 6  # digits
 _DOZEN = re.compile(r"dozen|Dutzend|douzaine|docena|dúzia|dozzin|дюжин|tuzin|dozijn")
 # "nearly 400" for 396: a hedged figure may be this far off; "over 40,000" for 43,200, in fewer figures, twice as far.
@@ -53,6 +54,10 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
         for two in _readings(target):
             if _same(source, target, one, two):
                 return _counted_alike(source, target)
+    if _is_plain(source) and _is_plain(
+        target
+    ):  # most of all pairs: nothing but another form can make them agree
+        return Agreement.FOREIGN if foreign_reading(source, target, language) else None
     if same_amount(source, target) or _in_fahrenheit(source, target):
         return Agreement.CONVERTED
     if (
@@ -67,6 +72,12 @@ def agreement(source: Quantity, target: Quantity, language: str = "en") -> Agree
     ):
         return Agreement.ROUNDED
     return Agreement.FOREIGN if foreign_reading(source, target, language) else None
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    """Whether a figure is neither converted nor rounded."""
+    inexact = quantity.hedge is not Hedge.EXACT or quantity.bounds or quantity.extent or quantity.unit
+    return not inexact and len(quantity.readings) == 1 and abs(quantity.value) < _ROUNDED_FROM
 
 
 def _dialled(one: Quantity, other: Quantity) -> bool:
@@ -184,7 +195,7 @@ def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fractio
     if exact.denominator > 1 and 0 < 2 * off <= step <= 1 and len(figures_of(short)) >= _FEWEST_ROUNDED:
         return True
     if target.hedge is source.hedge is not Hedge.ABOUT:
-        return abs(exact) >= 10_000 and step >= 1000 and off < step and len(figures_of(short)) >= 2
+        return abs(exact) >= _ROUNDED_FROM and step >= 1000 and off < step and len(figures_of(short)) >= 2
     if (target.hedge is Hedge.MORE and short > exact) or (target.hedge is Hedge.LESS and short < exact):
         return False
     # "about 8.41" has three figures and none to spare; "about 8" may be 8.3.
