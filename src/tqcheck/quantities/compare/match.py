@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeAlias
@@ -81,6 +81,8 @@ def compare(
     """Compare the two sides of a pair. `language`: the tag of the target's; `texts`: those that the figures are of, without
     which what stands around a figure is not asked for.
     """
+    if all(quantity.standing is Standing.ANSWERS for quantity in (*source, *target)):
+        return Comparison()  # nothing that may be told
     around = around or Around()
     if len(source) > _MOST or len(target) > _MOST:
         return _by_value(source, target)
@@ -105,8 +107,10 @@ def compare(
         for one, two in sorted(answers.items())
         if lost_sign(source[one], target[two], target, texts[1])
     ]
-    lost = list(_open(source, set(answers), {one for one, _ in agreed}, around.target))
+    lost = list(_open(source, answers.keys(), {one for one, _ in agreed}, around.target))
     invented = list(_open(target, set(answers.values()), {two for _, two in agreed}, around.source))
+    if not (changed or lost or invented or any(quantity.date >= 0 for quantity in target)):
+        return Comparison()  # all are answered
     lost = _without(lost, source, target, texts[0])
     invented = _without(invented, target, source, texts[1])
     stand_ins = _stand_ins(lost, invented)
@@ -121,7 +125,7 @@ def compare(
     dates = {change.source.date for change in changed if change.source.date >= 0}  # one finding a date
     missing = [each for each in lost if each.quantity.span not in said and each.quantity.date not in dates]
     told = {invented[two].quantity.span for two in stand_ins.values()}
-    told |= {change.target.span for change in changed} | filled_in(source, target)
+    told |= {change.target.span for change in changed} | (filled_in(source, target) if invented else set())
     dates = {change.target.date for change in changed if change.target.date >= 0}
     added = [each for each in invented if each.quantity.span not in told and each.quantity.date not in dates]
     return Comparison(
@@ -165,7 +169,7 @@ def _counts_alike(one: Quantity, two: Quantity) -> bool:
 
 
 def _open(
-    quantities: Sequence[Quantity], answered: set[int], again: set[int], around: frozenset[Key]
+    quantities: Sequence[Quantity], answered: Set[int], again: Set[int], around: frozenset[Key]
 ) -> Iterator[_Open]:
     for at, quantity in enumerate(quantities):
         if at not in answered and quantity.standing > Standing.ANSWERS:
