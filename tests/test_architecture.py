@@ -117,3 +117,14 @@ def test_the_quantity_engine_is_loaded_without_its_libraries() -> None:
     heavy = ["babel", "rapidfuzz", "wordfreq", "numpy"]
     done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_rules_are_loaded_without_the_tables_of_any_language() -> None:
+    """Examples are made by hand, not read: a run of one rule loads all of them."""
+    code = (
+        "import sys; from tqcheck.rules.packs import builtin_pack, load_pack; load_pack(builtin_pack()); "
+        "print([m for m in sys.argv[1:] if m in sys.modules])"
+    )
+    heavy = ["babel", "wordfreq", "numpy"]
+    done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -22,7 +22,7 @@ from tqcheck.api.quantities import covering, number, said_alike, shares_over
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
     known = facts[Quantities]
-    language = pair.target.language if pair.target else "und"
+    language = pair.target_language
     for found in shares_over(pair.target_text, known.target, language):
         if said_alike(found.shares, known.source):
             continue

@@ -22,7 +22,7 @@ from tqcheck.api.quantities import covering, number, said_alike, total_mismatche
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
     known = facts[Quantities]
-    language = pair.target.language if pair.target else "und"
+    language = pair.target_language
     for found in total_mismatches(pair.target_text, known.target, language):
         if said_alike((found.total, *found.parts), known.source):
             continue

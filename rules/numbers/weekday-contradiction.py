@@ -81,7 +81,7 @@ def _wrong(pair: Pair, date: CalendarDate, real: int, source: list[CalendarDate]
         (other.weekday for other in source if (other.month, other.day) == (date.month, date.day)), None
     )
     part = next(part for part in date.parts if part.kind is Kind.WEEKDAY)
-    language = pair.target.language if pair.target else "und"
+    language = pair.target_language
     # The weekday is the slip where the source has the right one, or no other date to be told by.
     fix = rewritten(Fraction(real), part, language) if told == real else None
     return Hit(

@@ -1,7 +1,7 @@
 """What rules may import of the quantity engine: figures compared as values, told and rewritten."""
 
 from tqcheck.quantities.broken import Broken, across, find
-from tqcheck.quantities.compare.change import LIKELY_ALIGNED, Change, ChangeKind, ends_alone, resemble
+from tqcheck.quantities.compare.change import LIKELY_ALIGNED, Change, ChangeKind, ends_alone
 from tqcheck.quantities.compare.misscaled import MisspeltScale, misspelt_scale
 from tqcheck.quantities.compare.runs import covering_all, in_runs, told_together
 from tqcheck.quantities.dates.calendar import Date as CalendarDate
@@ -58,7 +58,6 @@ __all__ = [
     "number",
     "parse",
     "reads_words",
-    "resemble",
     "rewritten",
     "said_alike",
     "shares_over",

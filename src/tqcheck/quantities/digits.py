@@ -8,9 +8,7 @@ from fractions import Fraction
 
 # Every decimal digit of Unicode to its ASCII one; ٫ and ٬ are Arabic's decimal and thousands separators.
 _ASCII = {
-    code: str(unicodedata.decimal(chr(code)))
-    for code in range(0x80, 0x2_0000)
-    if unicodedata.category(chr(code)) == "Nd"
+    code: str(unicodedata.decimal(chr(code))) for code in range(0x80, 0x2_0000) if chr(code).isdecimal()
 } | {0x066B: ".", 0x066C: ",", ord("．"): ".", ord("％"): "%", ord("−"): "-", ord("："): ":", ord("／"): "/"}
 # 1,234,567 and the Indian 12,34,567.
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})*,\d{3}")

@@ -82,7 +82,7 @@ def _is_plain(quantity: Quantity) -> bool:
 
 def _dialled(one: Quantity, other: Quantity) -> bool:
     """Whether two telephone numbers reach the same one: 030 29700, +49 30 29700."""
-    short, long = sorted((_digits(one).lstrip("0"), _digits(other).lstrip("0")), key=len)
+    short, long = sorted((written_digits(one).lstrip("0"), written_digits(other).lstrip("0")), key=len)
     return len(short) >= _SHORTEST_NUMBER and long.endswith(short)
 
 
@@ -133,11 +133,12 @@ def _after_noon(source: Quantity, target: Quantity) -> bool:
 def _unread(source: Quantity, target: Quantity) -> Agreement | None:
     """Monday answers the 27th; a telephone number is copied."""
     if source.kind is target.kind is Kind.CODE:
-        return Agreement.EQUAL if _digits(source) == _digits(target) else None
+        return Agreement.EQUAL if written_digits(source) == written_digits(target) else None
     return Agreement.LOOSE if same_date_part(source, target) else None
 
 
-def _digits(quantity: Quantity) -> str:
+def written_digits(quantity: Quantity) -> str:
+    """All the digits of a figure as it is written, in one row."""
     return re.sub(r"\D", "", quantity.text)
 
 
@@ -179,7 +180,7 @@ def _is_usual(quantity: Quantity, value: Fraction, other: Quantity) -> bool:
         return True
     if value not in {quantity.value * 1000, quantity.value / 1000}:
         return True
-    return _digits(quantity) == _digits(other)
+    return written_digits(quantity) == written_digits(other)
 
 
 def _rounded(source: Quantity, target: Quantity, exact: Fraction, short: Fraction) -> bool:

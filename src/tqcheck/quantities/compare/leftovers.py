@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import groupby, zip_longest
 
 from tqcheck.model import Span
+from tqcheck.quantities.compare.agree import written_digits
 from tqcheck.quantities.model import Kind, Quantity, Standing
 from tqcheck.quantities.units.amounts import same_currency
 
@@ -100,18 +101,18 @@ def cut_elsewhere(own: Sequence[Quantity], left: Sequence[Quantity], others: Seq
     """The leftover figures whose digits the other side has in one row, cut in other places: 45, 233 for 45 233, and
     telephone numbers.
     """
-    rows = list(_rows([other for other in others if _digits(other)]))
+    rows = list(_rows([other for other in others if written_digits(other)]))
     spans = {quantity.span for quantity in left}
     found: set[Span] = set()
     written = [
         quantity
         for quantity in own
-        if _digits(quantity)
+        if written_digits(quantity)
         and (quantity.span in spans or not any(quantity.span.overlaps(span) for span in spans))
     ]
     for is_left, group in groupby(written, key=lambda quantity: quantity.span in spans):
         run = list(group)
-        digits = "".join(map(_digits, run))
+        digits = "".join(map(written_digits, run))
         if (
             is_left
             and len(digits) >= _LEAST_DIGITS
@@ -128,14 +129,10 @@ def _rows(quantities: Sequence[Quantity]) -> Iterator[tuple[str, int]]:
         for quantity in quantities[index:]:
             if quantity.span.start < end:
                 continue
-            row, end, count = row + _digits(quantity), quantity.span.end, count + 1
+            row, end, count = row + written_digits(quantity), quantity.span.end, count + 1
             if len(row) > _MOST_DIGITS:
                 break
             yield row, count
-
-
-def _digits(quantity: Quantity) -> str:
-    return re.sub(r"\D", "", quantity.text)
 
 
 def is_converted(quantity: Quantity, text: str, others: Sequence[Quantity]) -> bool:
