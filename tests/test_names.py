@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tqcheck.facts import Names
@@ -255,6 +255,7 @@ def test_a_latin_word_is_most_like_itself(word: str) -> None:
 
 @settings(deadline=None)  # the first text of a language loads its tables
 @given(st.text(max_size=40), st.sampled_from(LANGUAGES))
+@example("\U00016f93\U0001aff0", "zh")
 def test_romanising_gives_ascii_letters(text: str, language: str) -> None:
     latin = romanise(text, language)
     assert latin.isascii()

@@ -132,4 +132,7 @@ def _other(char: str) -> str:
     if base.isascii():
         return base
     name = unicodedata.name(char, "")
-    return name.rsplit(" ", 1)[1].lower() if "LETTER" in name or "VOWEL SIGN" in name else ""
+    if "LETTER" not in name and "VOWEL SIGN" not in name:
+        return ""
+    sound = name.rsplit(" ", 1)[1].lower()
+    return sound if sound.isalpha() else ""  # MIAO LETTER TONE-2 has none
