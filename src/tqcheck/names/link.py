@@ -1,0 +1,126 @@
+"""Link the names of an English text to those of its counterpart in another language, over a whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tqcheck.names.founded import founded
+from tqcheck.names.misspelt import meant_country, meant_person
+from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
+from tqcheck.names.rendering import forms_of, paraphrased, rendering
+from tqcheck.names.target import TargetName
+
+NEIGHBOURS = 2  # pairs before and after in which a pronoun or shorter form may have its name
+# Pairs before and after that are searched at all: a long article's length. What is further off names nothing here,
+# and a book whose two sides have nothing in common must not take hours.
+FAR = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """The names of both sides, pair by pair; either side may be the source.
+
+    `foreign` and `english` are the pairs' texts, None where a pair lacks the side; `language` is the foreign one.
+    """
+
+    foreign: Sequence[str | None]
+    english: Sequence[str | None]
+    spotted: Sequence[tuple[Spotted, ...]]
+    named: Sequence[tuple[TargetName, ...]]
+    language: str
+
+    def mentions(self, at: int) -> tuple[tuple[NameMention, ...], tuple[NameMention, ...]]:
+        """(foreign, English) names of one pair, each with the nearest place of its rendering."""
+        found = [self._foreign_mention(name, at) for name in self.spotted[at]]
+        foreign = _full_names(found, self.foreign[at] or "")
+        return foreign, tuple(self._english_mention(name, foreign, at) for name in self.named[at])
+
+    def _foreign_mention(self, name: Spotted, at: int) -> NameMention:
+        entity = name.bearer.id if name.bearer else name.lemma
+        expected = name.bearer.english[:1] if name.bearer else ()
+        mention = NameMention(name.span, name.text, name.kind, entity, name.certain, expected=expected)
+        text = self.english[at]
+        if text is None:
+            return mention
+        beside = frozenset(
+            form for other in self.spotted[at] if other.bearer != name.bearer for form in forms_of(other)
+        )
+        span = rendering(name, text, self.language, beside)
+        if span is not None:
+            return replace(mention, rendered=Rendered.HERE, counterpart=span)
+        if not name.certain:
+            return replace(mention, rendered=Rendered.NOWHERE)
+        for distance, other_at in self._around(at, 1):
+            if rendering(name, self.english[other_at] or "", self.language) is not None:
+                return replace(mention, rendered=_place(distance))
+        if paraphrased(name, text):
+            return replace(mention, rendered=Rendered.NEARBY)
+        return replace(mention, rendered=Rendered.NOWHERE)
+
+    def _around(self, at: int, start: int) -> Iterator[tuple[int, int]]:
+        """(distance, pair) of the pairs around one, the nearest first, from `start` pairs away."""
+        for distance in range(start, FAR + 1):
+            for other in {at - distance, at + distance}:
+                if 0 <= other < len(self.foreign):
+                    yield distance, other
+
+    def _english_mention(self, name: TargetName, foreign: Sequence[NameMention], at: int) -> NameMention:
+        kind = name.bearers[0].kind if name.bearers else NameKind.OTHER
+        mention = NameMention(name.span, name.text, kind, certain=name.certain)
+        linked = [
+            (other, spotted)
+            for other, spotted in zip(foreign, self.spotted[at], strict=True)
+            if other.counterpart is not None and other.counterpart.overlaps(name.span)
+        ]
+        if linked:
+            # Of several the one whom the tables know, then a certain name: Президент sounds like Finland.
+            other, spotted = max(linked, key=lambda link: (link[1].bearer in name.bearers, link[0].certain))
+            meant = meant_country(name, spotted.bearer) if spotted.bearer else None
+            expected = (meant,) if meant else ()
+            return replace(
+                mention,
+                entity=other.entity,
+                rendered=Rendered.HERE,
+                counterpart=other.span,
+                expected=expected,
+            )
+        if name.bearers:
+            mention = replace(mention, entity=name.bearers[0].id)
+        if not self.foreign[at] or not name.certain:
+            return mention
+        for distance, other_at in self._around(at, 0):
+            if founded(name, self.foreign[other_at] or "", self.spotted[other_at], self.language):
+                return replace(mention, rendered=_place(distance))
+        if self.language == "zh" and (person := meant_person(name.words, self.foreign[at] or "")):
+            span, spelling = person
+            return replace(mention, rendered=Rendered.HERE, counterpart=span, expected=(spelling,))
+        return replace(mention, rendered=Rendered.NOWHERE)
+
+
+def _place(distance: int) -> Rendered:
+    """What a rendering so many pairs away is."""
+    if not distance:
+        return Rendered.HERE
+    return Rendered.NEARBY if distance <= NEIGHBOURS else Rendered.ELSEWHERE
+
+
+def _full_names(mentions: list[NameMention], text: str) -> tuple[NameMention, ...]:
+    """Of a name in several words, one that is rendered stands for all: Mike Pompeo, Ms. Sumbung."""
+    out = list(mentions)
+    for order in (1, -1):
+        for at in range(len(out))[::order]:
+            other = at - order
+            if not 0 <= other < len(out) or out[other].rendered is not Rendered.HERE:
+                continue
+            first, second = sorted((out[at].span, out[other].span))
+            together = text[first.end : second.start] in {" ", "-", ". ", "\u00a0"}
+            lost = out[at].rendered in {Rendered.NOWHERE, Rendered.ELSEWHERE}
+            if together and lost and not _apart(out[at]):
+                out[at] = replace(out[at], rendered=Rendered.HERE, counterpart=out[other].counterpart)
+    return tuple(out)
+
+
+def _apart(mention: NameMention) -> bool:
+    """A country or organisation is never part of a person's name."""
+    return mention.kind in {NameKind.COUNTRY, NameKind.ORGANISATION}
