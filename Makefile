@@ -10,7 +10,7 @@ export TQCHECK_DATA ?= $(wildcard $(abspath ../shared/data))
 FULL ?=
 MODEL := build/e5-small
 
-.PHONY: demo test lint bench bench-quantities bench-speed docs golden clean
+.PHONY: demo test lint bench bench-quantities bench-names bench-speed docs golden clean
 
 demo: $(VENV)/installed
 	@$(BIN)/tqcheck check samples/zh-anniversary/source.txt samples/zh-anniversary/target.txt \
@@ -44,7 +44,12 @@ bench: $(VENV)/dev
 
 # The rules about numbers alone, in a minute; READ=100 prints so many of their findings in people's translations.
 bench-quantities: $(VENV)/dev
-	$(BIN)/python -m tqcheck.bench.quantities $(TQCHECK_DATA) $(if $(READ),--read $(READ))
+	$(BIN)/python -m tqcheck.bench.focus numbers $(TQCHECK_DATA) $(if $(READ),--read $(READ))
+
+# The rules about names and terms alone; then what the names cost: comparisons a second, a ledger, loading.
+bench-names: $(VENV)/dev
+	$(BIN)/python -m tqcheck.bench.focus names $(TQCHECK_DATA) $(if $(READ),--read $(READ))
+	$(BIN)/python tests/bench_names_speed.py
 
 # The catalogue in rules/README.md, from the rules themselves.
 docs: $(VENV)/dev

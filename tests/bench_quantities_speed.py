@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
+from tqcheck.bench.focus.numbers import NUMBERS
 from tqcheck.bench.labels import Spans
-from tqcheck.bench.quantities import NUMBER_SETS
 from tqcheck.documents import words
 from tqcheck.quantities.compare.match import compare
 from tqcheck.quantities.parse import parse
@@ -97,9 +97,9 @@ def _timed(some: Sequence[Pair], language: str) -> tuple[float, int]:
 def news(language: str) -> list[Pair]:
     """WMT's news with people's translations, none twice; nothing without TQCHECK_DATA or for another language."""
     root, name = os.environ.get("TQCHECK_DATA"), f"clean/{language}-en"
-    if not root or name not in NUMBER_SETS:
+    if not root or name not in NUMBERS.sets:
         return []
-    records = NUMBER_SETS[name].labelled.read(Path(root))
+    records = NUMBERS.sets[name].labelled.read(Path(root))
     return list(dict.fromkeys((r.source or "", r.target) for r in records if isinstance(r, Spans)))
 
 

@@ -11,10 +11,10 @@ from requires import requires
 from tqcheck.bench.convert import SETS
 from tqcheck.bench.engines import alignment_f1
 from tqcheck.bench.floors import broken, read_floors
+from tqcheck.bench.focus.numbers import NUMBERS
 from tqcheck.bench.judge import Judged, judge
 from tqcheck.bench.labels import Labelled, read_labelled
 from tqcheck.bench.observe import observe
-from tqcheck.bench.quantities import NUMBER_SETS, measure
 from tqcheck.config import Settings
 from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
@@ -63,12 +63,12 @@ def test_public_sets_stay_above_their_floors(name: str) -> None:
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("name", NUMBER_SETS)
+@pytest.mark.parametrize("name", NUMBERS.sets)
 def test_the_rules_about_numbers_stay_above_their_floors(name: str) -> None:
     requires("data")
     floors = [floor for floor in read_floors(HERE / "public_floors.toml") if floor.set == f"numbers/{name}"]
     assert floors
-    figures = measure(Path(os.environ["TQCHECK_DATA"]), name).judged
+    figures = NUMBERS.measure(Path(os.environ["TQCHECK_DATA"]), name).judged
     assert list(broken(floors, {f"numbers/{name}": [figures]})) == []
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tqcheck.bench.convert import SETS
 from tqcheck.bench.counts import Figure
+from tqcheck.bench.focus import FOCI
+from tqcheck.bench.focus.section import section
 from tqcheck.bench.judge import ALL, Judged
 from tqcheck.bench.pipes import head, row
 from tqcheck.bench.public import Benchmarks
-from tqcheck.bench.quantities.section import section
 from tqcheck.bench.table import shown
 
 _INTRODUCTION = """\
@@ -82,7 +83,7 @@ def benchmarks_markdown(benchmarks: Benchmarks) -> str:
         _CONTRASTS,
         *_table(contrasts, ["false alarms per 1,000 words", "precision", "recall", "F1", "ranking"]),
         *_kinds("challenge/demetr", contrasts),
-        *section(benchmarks.numbers),
+        *(line for what, sets in benchmarks.foci.items() for line in section(FOCI[what], sets)),
         _SCORES,
         *_table(
             scores,

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tqcheck.bench import engines
 from tqcheck.bench.convert import SETS
+from tqcheck.bench.focus import FOCI
 from tqcheck.bench.judge import Judged, judge
 from tqcheck.bench.observe import observe
-from tqcheck.bench.quantities import NUMBER_SETS, measure
 from tqcheck.config import Settings
 from tqcheck.pipeline import signature
 from tqcheck.resources import RunResources
@@ -34,11 +34,11 @@ _SETTINGS = Settings(grammar="off")
 
 @dataclass(frozen=True, slots=True)
 class Benchmarks:
-    """Every set's figures, those of the rules about numbers alone, every engine's, and what they depend on."""
+    """Every set's figures, those of each focus by itself, every engine's, and what they depend on."""
 
     signature: str
     sets: Mapping[str, Judged]
-    numbers: Mapping[str, Judged]
+    foci: Mapping[str, Mapping[str, Judged]]
     engines: Mapping[str, Mapping[str, float]]
 
 
@@ -47,15 +47,21 @@ def run_all(root: Path, processes: int) -> Benchmarks:
     with pool_of(processes) as pool:
         largest_first = sorted(SETS, key=lambda name: -(root / SETS[name].path).stat().st_size)
         judging = {name: pool.submit(_set, root, name) for name in largest_first}
-        counting = {name: pool.submit(measure, root, name) for name in NUMBER_SETS}
+        counting = {
+            what: {name: pool.submit(_focused, what, root, name) for name in focus.sets}
+            for what, focus in FOCI.items()
+        }
         measuring = {name: pool.submit(_engine, root, name) for name in ENGINES}
         sets = {name: judging[name].result() for name in SETS}
-        numbers = {name: counting[name].result().judged for name in NUMBER_SETS}
+        foci = {
+            what: {name: future.result() for name, future in futures.items()}
+            for what, futures in counting.items()
+        }
         own = {name: measuring[name].result() for name in ENGINES}
     with RunResources(_SETTINGS, ()) as run:
         run.embedder  # noqa: B018 - opened, so that the signature names it
         signed = signature(run, load_pack(builtin_pack()))
-    return Benchmarks(signed, sets, numbers, own)
+    return Benchmarks(signed, sets, foci, own)
 
 
 def pool_of(processes: int) -> ProcessPoolExecutor:
@@ -69,6 +75,10 @@ def _set(root: Path, name: str) -> Judged:
     with RunResources(_SETTINGS, {kind for rule in rules for kind in rule.needs}) as run:
         (judged,) = judge(list(observe(SETS[name].sampled(root), rules, run)))
     return judged
+
+
+def _focused(what: str, root: Path, name: str) -> Judged:
+    return FOCI[what].measure(root, name).judged
 
 
 def _engine(root: Path, name: str) -> Mapping[str, float]:

@@ -1,4 +1,4 @@
-"""The figures of the rules about numbers: what counts as flagged, what is drawn to be read, what the section says."""
+"""The figures of a focus (the rules about numbers, about names): what counts as flagged, what is drawn to be read, what the section says."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from tqcheck.bench.focus.__main__ import drawn, main
+from tqcheck.bench.focus.measure import Measured
+from tqcheck.bench.focus.numbers import NUMBERS
+from tqcheck.bench.focus.section import section
 from tqcheck.bench.judge import ALL
-from tqcheck.bench.quantities import Measured, measure, number_rules
-from tqcheck.bench.quantities.__main__ import drawn, main
-from tqcheck.bench.quantities.section import section
 from tqcheck.errors import UsageError
 from tqcheck.model import Category
 
@@ -65,13 +66,13 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_only_rules_about_numbers() -> None:
-    rules = number_rules()
+    rules = NUMBERS.rules()
     assert "number-mismatch" in {rule.id for rule in rules}
     assert {rule.category for rule in rules} == {Category.NUMBERS}
 
 
 def test_flagged_anew_and_flagged_good(root: Path) -> None:
-    judged = measure(root, "challenge/hwtsc_zh-en").judged
+    judged = NUMBERS.measure(root, "challenge/hwtsc_zh-en").judged
     figures = judged.figures
     assert judged.records == 3  # negation is not about numbers
     assert figures["kind", "Number(Same Format)"]["bad flagged anew"].value == 0.5
@@ -82,7 +83,7 @@ def test_flagged_anew_and_flagged_good(root: Path) -> None:
 
 
 def test_clean_text_with_what_raters_marked(root: Path) -> None:
-    measured = measure(root, "clean/ru-en")
+    measured = NUMBERS.measure(root, "clean/ru-en")
     assert measured.judged.records == 3
     assert measured.judged.totals["rule", "number-mismatch"] == {"findings": 1}
     assert measured.judged.figures[ALL]["findings per 1,000 words"].value == pytest.approx(1000 / 11)
@@ -92,7 +93,7 @@ def test_clean_text_with_what_raters_marked(root: Path) -> None:
 
 
 def test_the_same_findings_are_drawn_every_time(root: Path) -> None:
-    judged = measure(root, "clean/ru-en").judged
+    judged = NUMBERS.measure(root, "clean/ru-en").judged
     sets = [Measured(judged, tuple(f"{name}{at}" for at in range(20))) for name in "ab"]
     assert drawn(sets, 5) == drawn(sets, 5)
     assert len(set(drawn(sets, 5))) == 5
@@ -100,8 +101,8 @@ def test_the_same_findings_are_drawn_every_time(root: Path) -> None:
 
 
 def test_the_section_has_a_line_for_every_scope(root: Path) -> None:
-    sets = {name: measure(root, name).judged for name in ("challenge/hwtsc_zh-en", "clean/ru-en")}
-    lines = "\n".join(section(sets)).split("\n")
+    sets = {name: NUMBERS.measure(root, name).judged for name in ("challenge/hwtsc_zh-en", "clean/ru-en")}
+    lines = "\n".join(section(NUMBERS, sets)).split("\n")
     assert any(line.startswith("| – Number(Swapped Number) | 1 | 1.000") for line in lines)
     assert any(line.startswith("| – `number-mismatch` | 1 |") for line in lines)
 
@@ -109,7 +110,7 @@ def test_the_section_has_a_line_for_every_scope(root: Path) -> None:
 def test_the_command_prints_figures_and_findings(root: Path) -> None:
     only = ["--only", "challenge/hwtsc_zh-en", "--only", "clean/ru-en"]
     result = CliRunner().invoke(
-        main, [str(root), "--processes", "1", "--read", "3", *only], catch_exceptions=False
+        main, ["numbers", str(root), "--processes", "1", "--read", "3", *only], catch_exceptions=False
     )
     assert result.exit_code == 0
     assert "challenge/hwtsc_zh-en: 3 records" in result.output
@@ -118,4 +119,4 @@ def test_the_command_prints_figures_and_findings(root: Path) -> None:
 
 def test_a_set_that_is_missing_is_named(root: Path) -> None:
     with pytest.raises(UsageError, match="aces_units"):
-        main.main([str(root)], standalone_mode=False)
+        main.main(["numbers", str(root)], standalone_mode=False)

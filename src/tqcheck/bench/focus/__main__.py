@@ -1,4 +1,4 @@
-"""`python -m tqcheck.bench.quantities DATA [FILE]`: the figures of the rules about numbers, and what to read of them."""
+"""`python -m tqcheck.bench.focus numbers|names DATA [FILE]`: the figures of the rules about one thing, and what to read."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from random import Random
 
 import click
 
+from tqcheck.bench.focus import FOCI
+from tqcheck.bench.focus.measure import Focus, Measured
+from tqcheck.bench.focus.section import section
 from tqcheck.bench.public import absent, pool_of
-from tqcheck.bench.quantities import NUMBER_SETS, Measured, measure
-from tqcheck.bench.quantities.section import section
 from tqcheck.bench.table import table
 from tqcheck.errors import UsageError
 from tqcheck.reporters.printable import printable
@@ -21,6 +22,7 @@ _PATH = click.Path(path_type=Path)
 
 
 @click.command()
+@click.argument("what", type=click.Choice(list(FOCI)))
 @click.argument("root", type=_PATH, metavar="DATA")
 @click.argument("file", type=_PATH, required=False)
 @click.option("--processes", type=click.IntRange(min=1), default=os.cpu_count(), show_default=True)
@@ -31,18 +33,25 @@ _PATH = click.Path(path_type=Path)
     default=0,
     help="So many findings in clean text, drawn at random.",
 )
-@click.option("--only", multiple=True, type=click.Choice(list(NUMBER_SETS)), help="Only these sets.")
-def main(root: Path, file: Path | None, processes: int, wanted: int, only: tuple[str, ...]) -> None:
-    """Measure the rules about numbers on the sets under DATA; write their section of BENCHMARKS.md to FILE."""
-    names = [name for name in NUMBER_SETS if not only or name in only]
-    if missing := list(absent(root, [NUMBER_SETS[name].labelled.path for name in names])):
+@click.option("--only", multiple=True, help="Only these sets.")
+def main(
+    *, what: str, root: Path, file: Path | None, processes: int, wanted: int, only: tuple[str, ...]
+) -> None:
+    """Measure the rules about one thing on the sets under DATA; write their section of BENCHMARKS.md to FILE."""
+    focus = FOCI[what]
+    if unknown := [name for name in only if name not in focus.sets]:
+        raise UsageError(f"{unknown[0]} is none of the sets about {what}: {', '.join(focus.sets)}")
+    names = [name for name in focus.sets if not only or name in only]
+    if missing := list(absent(root, [focus.sets[name].labelled.path for name in names])):
         raise UsageError(
             f"{missing[0]} is missing: DATA must be the folder with the labelled sets (TQCHECK_DATA)"
         )
     if file is not None and only:
         raise UsageError("FILE is of all sets: leave out --only")
     with pool_of(processes) as pool:
-        measuring = {name: pool.submit(measure, root, name) for name in _largest_first(root, names)}
+        measuring = {
+            name: pool.submit(measure, what, root, name) for name in _largest_first(focus, root, names)
+        }
         sets = {name: measuring[name].result() for name in names}
     for name, measured in sets.items():
         click.echo("\n".join(printable(line) for line in table(name, measured.judged)))
@@ -50,13 +59,18 @@ def main(root: Path, file: Path | None, processes: int, wanted: int, only: tuple
         click.echo(f"{number}. {case}")
     if file is not None:
         file.write_text(
-            "\n".join(section({name: measured.judged for name, measured in sets.items()})), "utf-8"
+            "\n".join(section(focus, {name: measured.judged for name, measured in sets.items()})), "utf-8"
         )
 
 
-def _largest_first(root: Path, names: Iterable[str]) -> list[str]:
+def measure(what: str, root: Path, name: str) -> Measured:
+    """What a process is asked for: a focus holds functions that cannot be sent to it."""
+    return FOCI[what].measure(root, name)
+
+
+def _largest_first(focus: Focus, root: Path, names: Iterable[str]) -> list[str]:
     """So that no process is left alone with the longest one."""
-    return sorted(names, key=lambda name: -len(NUMBER_SETS[name].read(root)))
+    return sorted(names, key=lambda name: -len(focus.read(root, name)))
 
 
 def drawn(sets: Iterable[Measured], wanted: int) -> list[str]:

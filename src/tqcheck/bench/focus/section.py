@@ -1,22 +1,14 @@
-"""The section "Numbers" of BENCHMARKS.md."""
+"""A focus' section of BENCHMARKS.md."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from tqcheck.bench.counts import Scope
+from tqcheck.bench.focus.measure import Focus
 from tqcheck.bench.judge import ALL, Judged
 from tqcheck.bench.pipes import head, row
 from tqcheck.bench.table import shown
-
-_INTRODUCTION = """\
-## Numbers
-
-The rules about numbers alone, on whole sets. "Anew": flagged with a finding that the good translation has not. The aims:
-of the number, date and unit items of HW-TSC's challenge set at least .92 of the bad ones flagged and at most .04 of the
-good; of ACES' unit conversions, from the languages that the engine knows, .90 and .05; of DEMETR's numbers .95 and .03;
-in people's translations at most 1.0 finding per 1,000 words, of which four in five are real. These are aims of our own.
-"""
 
 _CLEAN = """\
 People's translations, those included in which raters marked something:
@@ -26,9 +18,10 @@ _SHARES = ("bad flagged", "bad flagged anew", "good flagged")
 _LOUD = "findings per 1,000 words"
 
 
-def section(sets: Mapping[str, Judged]) -> Iterator[str]:
-    """Its lines. `sets`: the figures by name of NUMBER_SETS."""
-    yield _INTRODUCTION
+def section(focus: Focus, sets: Mapping[str, Judged]) -> Iterator[str]:
+    """Its lines. `sets`: the figures by name of the focus' sets."""
+    yield f"## {focus.title}\n"
+    yield focus.introduction
     yield from head(["set", "records", *_SHARES])
     for name, judged in sets.items():
         if judged.kind == "contrast":
