@@ -19,7 +19,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     for names in (
         "model errors abbreviations function_words",
         "documents config",
-        "facts report language segment names quantities readers embed languagetool pair_files",
+        "facts report language segment names quantities readers embed languagetool pair_files terms",
         "align align_copied align_elsewhere align_moved align_search grammar",
         "providers",
         "rules resources",
@@ -103,6 +103,7 @@ def test_what_is_loaded_for_a_check_is_loaded_late() -> None:
         "wordfreq",
         "pymorphy3",
         "harper",
+        "snowballstemmer",
         "jinja2",
         "sacrebleu",
         "language_tool_python",

@@ -44,6 +44,7 @@ class Settings:
     languagetool_url: str | None = None
     require: tuple[str, ...] = ()
     rule_packs: tuple[Path, ...] = ()
+    glossary: tuple[Path, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     pairs: tuple[PairPattern, ...] = ()
@@ -148,8 +149,8 @@ class _Reader:
         match key:
             case "select" | "ignore" | "require":
                 return self.strings(key, value)
-            case "rule-packs":
-                return tuple(self.path.resolve().parent / folder for folder in self.strings(key, value))
+            case "rule-packs" | "glossary":
+                return tuple(self.path.resolve().parent / name for name in self.strings(key, value))
             case "fail-on":
                 return None if value == "never" else self.severity(key, value)
             case "min-confidence":

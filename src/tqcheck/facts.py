@@ -72,6 +72,31 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
+class TermMention:
+    """A term of the glossary that the pair does not use as it should, or a word that the glossary forbids.
+
+    `source` and `target` mark it in the pair's texts: a forbidden word has no `source`, a term that the target lacks
+    no `target`. `wanted` are the right renderings, best first; `note` the glossary's own words. `certain`: False for
+    a forbidden word of a term when no source tells whether it is meant.
+    """
+
+    source: Span | None
+    target: Span | None
+    wanted: tuple[str, ...] = ()
+    note: str = ""
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Where a pair departs from the glossary: terms rendered otherwise, forbidden words, terms not copied."""
+
+    missing: tuple[TermMention, ...] = ()
+    forbidden: tuple[TermMention, ...] = ()
+    changed: tuple[TermMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GrammarMatch:
     """What a grammar engine marked in the target, already mapped to our categories.
 

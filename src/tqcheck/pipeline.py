@@ -191,7 +191,7 @@ def gather(
     checks: list[Check] = []
     failures: list[Failure] = []
     for provider in sorted(map(provider_of, kinds), key=lambda provider: provider.name):
-        if provider.bilingual and article.source is None:
+        if not provider.wanted(resources) or (provider.bilingual and article.source is None):
             continue
         check, found, failure = _ask(provider, article, resources)
         checks.append(check)
@@ -225,4 +225,6 @@ def signature(run: RunResources, rules: Iterable[AnyRule]) -> str:
         "grammar": run.grammar_id,
         "min-confidence": run.settings.min_confidence.label,
     }
+    if run.glossary is not None:
+        parts["glossary"] = hashlib.sha256(repr(run.glossary).encode()).hexdigest()[:8]
     return "|".join(f"{name}:{value}" for name, value in parts.items())

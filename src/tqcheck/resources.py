@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from tqcheck.embed import Embedder
     from tqcheck.embed.windows import WindowEncoder
     from tqcheck.grammar import GrammarEngine
+    from tqcheck.terms.model import Glossary
 
 
 class RunResources(AbstractContextManager["RunResources"]):
     """Opens things when they are first needed; the grammar server starts in the background at once.
 
-    `kinds` are the fact types that the run's rules need: what none of them needs is never started.
+    The glossaries are read first of all: what is wrong with them is a ConfigError. `kinds` are the fact types that the run's rules need: what none of them needs is never started.
     """
 
     def __init__(self, settings: Settings, kinds: Iterable[type]) -> None:
@@ -33,6 +34,11 @@ class RunResources(AbstractContextManager["RunResources"]):
         self._embedder: Embedder | None = None
         self._embedder_missing: ResourceUnavailable | None = None
         self._grammar: GrammarEngine | None = None
+        self.glossary: Glossary | None = None
+        if settings.glossary:
+            from tqcheck.terms.load import load_glossaries
+
+            self.glossary = load_glossaries(settings.glossary)
         if Grammar in set(kinds) and settings.grammar != "off":
             from tqcheck.grammar import GrammarEngine
 
@@ -107,4 +113,5 @@ class RunResources(AbstractContextManager["RunResources"]):
             unavailable=unavailable,
             source_vectors=source_vectors,
             target_vectors=target_vectors,
+            glossary=self.glossary,
         )

@@ -64,6 +64,14 @@ _SEVERITIES = ["minor", "major", "critical", "never"]
     help="Rules of your own (their Python code is run).",
 )
 @click.option(
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    type=_FILE,
+    metavar="FILE",
+    help="Terms to hold the translation to, CSV or TBX (repeatable).",
+)
+@click.option(
     "--embedder",
     metavar="NAME",
     help="A sentence-transformers model (hub name or folder) instead of the built-in one.",
@@ -89,6 +97,7 @@ def command(
     formats: tuple[str, ...],
     file: Path | None,
     packs: tuple[Path, ...],
+    glossaries: tuple[Path, ...],
     config: Path | None,
     keep_going: bool,
     quiet: bool,
@@ -106,7 +115,7 @@ def command(
     incomplete (a rule crashed, or a required check did not run).
     """
     outputs = parse_outputs(formats, file)
-    settings = _settings(load_settings(config), packs, flags)
+    settings = _settings(load_settings(config), packs, glossaries, flags)
     rules = _rules(settings)
     report = _run(inputs, settings, rules, outputs, keep_going=keep_going, quiet=quiet)
     options = _report_options(rules, colour=_colour())
@@ -120,11 +129,14 @@ def command(
     raise click.exceptions.Exit(_exit_code(report, settings))
 
 
-def _settings(settings: Settings, packs: Sequence[Path], flags: dict[str, Any]) -> Settings:
+def _settings(
+    settings: Settings, packs: Sequence[Path], glossaries: Sequence[Path], flags: dict[str, Any]
+) -> Settings:
     fail_on, confidence, require = (flags.pop(name) for name in ("fail_on", "min_confidence", "require"))
     changed = settings.with_flags(
         **flags,
         rule_packs=(*settings.rule_packs, *packs) if packs else (),
+        glossary=(*settings.glossary, *glossaries) if glossaries else (),
         require=tuple(name.strip() for text in require for name in text.split(",") if name.strip()),
         min_confidence=Confidence.parse(confidence) if confidence else None,
         fail_on=Severity.parse(fail_on) if fail_on and fail_on != "never" else None,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tqcheck.embed import Embedder
     from tqcheck.grammar import GrammarEngine
+    from tqcheck.terms.model import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Resources:
 
     `embedder` and `grammar` are None where the run does without; `unavailable` says why, by name.
     `source_vectors` and `target_vectors` are this article's sentence vectors [n, d], already there when the
-    article was aligned with them.
+    article was aligned with them. `glossary`: None where none was given.
     """
 
     embedder: Embedder | None = None
@@ -36,19 +37,22 @@ class Resources:
     unavailable: dict[str, str] = field(default_factory=dict)
     source_vectors: NDArray[np.float32] | None = None
     target_vectors: NDArray[np.float32] | None = None
+    glossary: Glossary | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Provider:
     """`gather` computes the fact `kind` of every pair; it raises ResourceUnavailable if it cannot start.
 
-    `name` is what `--require` and the report's checks call it. `bilingual` ones need a source.
+    `name` is what `--require` and the report's checks call it. `bilingual` ones need a source. One that is not
+    `wanted` in a run was not asked for, which is no skipped check.
     """
 
     name: str
     kind: type
     gather: Callable[[AlignedArticle, Resources], Gathered[Any]]
     bilingual: bool = False
+    wanted: Callable[[Resources], bool] = lambda _: True
 
 
 # The one list: a fact and the module that makes it, whose PROVIDER is imported on demand.
@@ -58,6 +62,7 @@ _MODULES: dict[type, str] = {
     facts.Quantities: "tqcheck.providers.quantities",
     facts.SwappedFigures: "tqcheck.providers.swapped",
     facts.Names: "tqcheck.providers.names",
+    facts.Terms: "tqcheck.providers.terms",
     facts.Vocabulary: "tqcheck.providers.vocabulary",
     facts.SentenceLanguages: "tqcheck.providers.language",
     facts.Syntax: "tqcheck.providers.syntax",

@@ -10,6 +10,7 @@ from tqcheck.model import Span
 from tqcheck.providers import Resources, provider_of
 from tqcheck.rules.apply import RuleHit, apply_rules
 from tqcheck.rules.rule import AnyRule, Example
+from tqcheck.terms.model import Glossary
 
 
 def article_of(example: Example) -> AlignedArticle:
@@ -62,7 +63,8 @@ def problems(rule: AnyRule) -> Iterator[str]:
 def _facts(kind: type, example: Example, article: AlignedArticle) -> dict[str, object]:
     handed = [fact for fact in example.facts if isinstance(fact, kind)]
     if not handed:
-        return dict(provider_of(kind).gather(article, Resources()).facts)
+        glossary = next((fact for fact in example.facts if isinstance(fact, Glossary)), None)
+        return dict(provider_of(kind).gather(article, Resources(glossary=glossary)).facts)
     if len(handed) not in {1, len(article.pairs)}:
         raise ValueError(f"an example of {len(article.pairs)} pairs was handed {len(handed)} {kind.__name__}")
     by_pair = handed * len(article.pairs) if len(handed) == 1 else handed

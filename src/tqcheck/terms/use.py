@@ -1,0 +1,165 @@
+"""How an article uses the terms of a glossary: which it renders otherwise, which forbidden words it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tqcheck.documents import primary_language
+from tqcheck.model import Span
+from tqcheck.terms.find import SPACED_CHARACTER, Finder, Match, stands, tokens
+from tqcheck.terms.model import Term
+from tqcheck.terms.words import folded
+
+# What may stand for a term that the sentence before has named.
+_PRONOUNS = frozenset(
+    "it its itself they them their theirs he him his she her hers this that these those one ones which who whose "
+    "former latter such same".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One term at one place that should be otherwise; spans of the pair's own sides.
+
+    `at` is the pair. A forbidden word has no `source`; a term to be copied that stands in other letters has both.
+    """
+
+    at: int
+    terms: tuple[Term, ...]
+    source: Span | None = None
+    target: Span | None = None
+
+
+class TermUse:
+    """The terms of one article: `sources` and `targets` are its pairs' texts, None where a pair lacks the side.
+
+    `languages`: of source and target.
+    """
+
+    def __init__(
+        self,
+        terms: Sequence[Term],
+        sources: Sequence[str | None],
+        targets: Sequence[str | None],
+        languages: tuple[str, str],
+    ) -> None:
+        self._sources, self._targets = sources, targets
+        source_language, self._language = languages
+        finder = Finder(((form, term.case, term) for term in terms for form in term.sources), source_language)
+        self._found = [finder.longest(text) if text else [] for text in sources]
+        self._right = Finder(
+            ((form, term.case, term) for term in terms for form in term.targets),
+            self._language,
+            spelt_alike=True,
+        )
+        self._wrong = Finder(
+            ((form, term.case, term) for term in terms for form in term.forbidden),
+            self._language,
+            spelt_alike=True,
+        )
+        self.forbidden = tuple(self._forbidden(bilingual=any(sources)))
+        self.changed = tuple(self._uncopied())
+        self.missing = tuple(self._missing())
+
+    def _forbidden(self, *, bilingual: bool) -> Iterator[Use]:
+        for at, text in enumerate(self._targets):
+            if not text:
+                continue
+            here = {term for match in self._found[at] for term in match.values}
+            right: list[Match[Term]] | None = None
+            for match in self._wrong.longest(text):
+                terms = tuple(
+                    term for term in match.values if not term.sources or not bilingual or term in here
+                )
+                if not terms:
+                    continue
+                right = self._right.all(text) if right is None else right
+                if not any(other.span.contains(match.span) for other in right):
+                    yield Use(at, terms, target=match.span)
+
+    def _uncopied(self) -> Iterator[Use]:
+        for at, match in self._matches():
+            copied = tuple(term for term in match.values if term.copied)
+            if not copied or len(copied) < len(match.values):
+                continue
+            text, form = self._targets[at] or "", match.span.of(self._sources[at] or "")
+            forms = {form, *(source for term in copied for source in term.sources)}
+            beside = " \n ".join(filter(None, self._targets[max(0, at - 1) : at + 2]))
+            if _copied(forms, text) or (self._has_pronoun(text) and _copied(forms, beside)):
+                continue
+            near = re.search(
+                rf"(?<!{SPACED_CHARACTER}){re.escape(form)}(?!{SPACED_CHARACTER})", text, re.IGNORECASE
+            )
+            if near and near.group().isupper() and text.isupper():
+                continue
+            yield Use(at, copied, match.span, Span(*near.span()) if near else None)
+
+    def _missing(self) -> Iterator[Use]:
+        forbidden = {(use.at, term) for use in self.forbidden for term in use.terms}
+        for at, match in self._matches():
+            terms = match.values
+            if any(term.copied or (at, term) in forbidden for term in terms):
+                continue
+            forms = {(form, term.case) for term in terms for form in term.targets}
+            if not forms or self._stands(forms, at) or self._explained(forms, at, match):
+                continue
+            yield Use(at, terms, match.span)
+
+    def _matches(self) -> Iterator[tuple[int, Match[Term]]]:
+        """The terms of the source in the pairs that have a target: what is left out is another matter."""
+        for at, matches in enumerate(self._found):
+            if self._targets[at]:
+                for match in matches:
+                    yield at, match
+
+    def _stands(self, forms: set[tuple[str, bool]], at: int) -> bool:
+        text = self._targets[at] if 0 <= at < len(self._targets) else None
+        return bool(text) and any(_stands(form, text or "", self._language, case) for form, case in forms)
+
+    def _explained(self, forms: set[tuple[str, bool]], at: int, match: Match[Term]) -> bool:
+        """Whether a pronoun or shorter form stands for a term that was named, or the sentence beside has it."""
+        text = self._targets[at] or ""
+        if any(self._stands(forms, other) for other in range(at)) and any(
+            _stands(short, text, self._language, case) for form, case in forms for short in _short(form)
+        ):
+            return True
+        terms = set(match.values)
+        for other in (at - 1, at + 1):
+            if not self._stands(forms, other):
+                continue
+            owed = any(terms & set(found.values) for found in self._found[other])
+            if not owed or self._has_pronoun(text):
+                return True
+        return False
+
+    def _has_pronoun(self, text: str) -> bool:
+        """Whether the sentence may refer back; of a language other than English nobody here knows."""
+        if primary_language(self._language) != "en":
+            return True
+        return any(folded(span.of(text)) in _PRONOUNS for span in tokens(text))
+
+
+@lru_cache(maxsize=65536)
+def _stands(form: str, text: str, language: str, case: bool) -> bool:
+    return stands(form, text, language, case=case)
+
+
+def _copied(forms: Iterable[str], text: str) -> bool:
+    """Whether one of the forms stands there letter by letter, be it with an ending of the target's language."""
+    return any(
+        re.search(rf"(?<!{SPACED_CHARACTER}){re.escape(form)}(?!{SPACED_CHARACTER}{{4}})", text)
+        for form in forms
+    )
+
+
+def _short(form: str) -> Iterator[str]:
+    """What may stand for a term of several words once it was named: its initials, its last word."""
+    words = [span.of(form) for span in tokens(form)]
+    if len(words) > 1:
+        yield words[-1]
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        if len(initials) > 1:
+            yield initials

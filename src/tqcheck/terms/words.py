@@ -1,0 +1,219 @@
+"""Whether two words are one in different inflections, language by language.
+
+A word has keys, and two words that share one are inflections of the same word. Keys are meant for inflection alone:
+"organ" is not "organization", though stemmers made for search engines say so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+from tqcheck.documents import primary_language
+
+# Two words with a stem in common that differ in more letters than any ending has are derivations: Snowball's stem of
+# "organisation" is that of "organ". Four letters hold -ами, -iste, -ungen's -en and an umlaut.
+_ENDING = 4
+
+_SNOWBALL = {
+    "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi",
+    "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian",
+    "ne": "nepali", "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish", "pt": "portuguese",
+    "ro": "romanian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
+}  # fmt: skip
+
+
+def alike(word: str, other: str, language: str, *, spelt_alike: bool = False) -> bool:
+    """True when the two are one word in different inflections (or the same word). Capitals make no difference.
+
+    `spelt_alike`: "organisation" and "organization" are two words then.
+    """
+    one, two = folded(word), folded(other)
+    if one == two:
+        return True
+    primary = primary_language(language)
+    if not keys(one, primary) & keys(two, primary):
+        return False
+    if primary == "en":
+        return not spelt_alike or bool({one, *_inflected(one)} & {two, *_inflected(two)})
+    return primary not in _SNOWBALL or _differ_in_ending(one, two)
+
+
+@lru_cache(maxsize=65536)
+def keys(word: str, language: str) -> frozenset[str]:
+    """The keys of a word (any case) in a language (primary subtag)."""
+    word = folded(word)
+    find = _KEYS.get(language)
+    if find is not None:
+        return frozenset((word, *find(word)))
+    if language in _SNOWBALL:
+        return frozenset((word, _stemmer(language).stemWord(word)))
+    return frozenset((word, _plain_stem(word)))
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """A word for comparison: NFKC, no case, no possessive, one apostrophe, е for ё."""
+    word = unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("ё", "е")
+    return word.removesuffix("'s").removesuffix("'") or word
+
+
+def _differ_in_ending(one: str, two: str) -> bool:
+    one, two = _bare(one), _bare(two)
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
+    )
+    return max(len(one), len(two)) - shared <= _ENDING
+
+
+def _bare(word: str) -> str:
+    """Without diacritics: Häuser begins as Haus does."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer(_SNOWBALL[language])
+
+
+# --- languages whose inflection is worth rules of its own
+
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse",
+    "people": "person", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
+    "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "crises": "crisis", "analyses": "analysis",
+    "bases": "basis", "theses": "thesis", "hypotheses": "hypothesis", "phenomena": "phenomenon", "criteria": "criterion",
+    "indices": "index", "matrices": "matrix", "vertices": "vertex", "bought": "buy", "sold": "sell", "built": "build",
+    "held": "hold", "led": "lead", "made": "make", "paid": "pay", "ran": "run", "said": "say", "sent": "send",
+    "spent": "spend", "taught": "teach", "took": "take", "taken": "take", "told": "tell", "won": "win", "wrote": "write",
+    "written": "write", "gave": "give", "given": "give", "grew": "grow", "grown": "grow", "fought": "fight", "fell": "fall",
+    "fallen": "fall", "chose": "choose", "chosen": "choose", "broke": "break", "broken": "break", "drove": "drive",
+    "driven": "drive", "rose": "rise", "risen": "rise", "lent": "lend", "left": "leave", "kept": "keep", "met": "meet",
+    "lost": "lose", "brought": "bring", "thought": "think", "sought": "seek", "caught": "catch", "found": "find",
+    "stood": "stand", "understood": "understand", "withdrew": "withdraw", "withdrawn": "withdraw", "shot": "shoot",
+}  # fmt: skip
+_NO_PLURAL = re.compile(r"(?:ss|us|is)$|^(?:news|series|species|means|politics|economics)$")
+
+
+def _english(word: str) -> Iterator[str]:
+    american = _american(word)
+    yield american
+    yield from _inflected(american)
+    yield from map(_american, _inflected(word))
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """What an English word may be an inflection of."""
+    if word in _IRREGULAR:
+        yield _IRREGULAR[word]
+    if len(word) < 4:
+        return
+    if word.endswith("s") and not _NO_PLURAL.search(word):
+        if word.endswith("ies") and len(word) > 4:
+            yield word[:-3] + "y"
+        if re.search(r"(?:s|x|z|ch|sh|o)es$", word):
+            yield word[:-2]
+        yield word[:-1]
+        if word.endswith("men"):
+            yield word[:-3] + "man"
+    for ending in ("ed", "ing"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3 or not re.search("[aeiouy]", stem):
+            continue
+        yield stem
+        yield stem + "e"
+        if ending == "ed" and stem.endswith("i"):
+            yield stem[:-1] + "y"
+        if stem[-1] == stem[-2] and stem[-1] not in "sz":  # planned, cancelled; but: assessed, buzzed
+            yield stem[:-1]
+
+
+# British and American spelling are one word to a glossary.
+_BRITISH = (
+    (re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"), (re.compile(r"ys(e|es|ed|ing)$"), r"yz\1"),
+    (re.compile(r"([a-z]{2,})our(s|ed|ing|able|ite|ites)?$"), r"\1or\2"), (re.compile(r"([a-z]{2,}t)re(s)?$"), r"\1er\2"),
+    (re.compile(r"ence$"), "ense"), (re.compile(r"ogue(s)?$"), r"og\1"), (re.compile(r"amme(s)?$"), r"am\1"),
+)  # fmt: skip
+
+
+def _american(word: str) -> str:
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    return word
+
+
+def _russian(word: str) -> Iterator[str]:
+    for parse in _morphology().parse(word):
+        if parse.score >= 0.1:  # below are readings that a reader would not think of
+            yield parse.normal_form.replace("ё", "е")
+
+
+@cache
+def _morphology() -> Any:
+    from pymorphy3 import MorphAnalyzer  # a quarter of a second
+
+    return MorphAnalyzer(lang="ru")
+
+
+# Particles that a Korean word ends in, alone or two in a row.
+_PARTICLE = (
+    "은|는|이|가|을|를|의|에|도|만|와|과|로|으로|에서|에게|한테|께|께서|부터|까지|보다|처럼|이나|나|이며|며|이고|고|"
+    "이라고|라고|이란|란|이라는|라는|이다|인|들|마다|조차|뿐|대로|이었다|였다|입니다"
+)
+_PARTICLES = re.compile(rf"(?:들)?(?:{_PARTICLE}){{1,2}}$")
+_SHORTEST = re.compile(rf"(?:{_PARTICLE})$")
+
+
+def _korean(word: str) -> Iterator[str]:
+    for pattern in (_PARTICLES, _SHORTEST):
+        found = pattern.search(word)
+        if found and found.start() >= 2:
+            yield word[: found.start()]
+
+
+# What Arabic and Hebrew write together with the next word: and, the, in, to, as, for.
+_ARABIC_PREFIX = re.compile("^(?:[وف]?(?:[بك]?ال|لل|[بلك])|[وف])(?=.{3})")
+_HEBREW_PREFIX = re.compile("^ו?(?:[בלמכ]|מה|שה|כש)?ה?ש?(?=.{3})")
+
+
+def _arabic(word: str) -> Iterator[str]:
+    word = re.sub("[\u064b-\u0652\u0640]", "", word).translate(str.maketrans("أإآى", "اااي"))
+    for form in {word, _ARABIC_PREFIX.sub("", word)}:
+        yield form
+        yield re.sub("(?:ات|ون|ين|ان|ية|ة|ه|ها|هم|ي)$", "", form) if len(form) > 4 else form
+
+
+def _hebrew(word: str) -> Iterator[str]:
+    word = re.sub("[\u0591-\u05c7]", "", word)
+    for form in {word, _HEBREW_PREFIX.sub("", word)}:
+        yield form
+        yield re.sub("(?:ים|ות|יות|י|ת|ה)$", "", form) if len(form) > 4 else form
+
+
+_SLAVIC_ENDING = re.compile(
+    "(?:ями|ами|ого|его|ому|ему|ими|ыми|ої|ою|ею|ові|еві|ів|їв|ях|ах|ам|ям|ий|ый|ій|ой|ая|яя|ое|ее|ые|ие|ої|их|ых|им|ым|"
+    "ом|ем|єм|ех|та|то|те|ът|ят|ите|[аеєиіїйоуюьыэя])$"
+)
+
+
+def _cyrillic(word: str) -> Iterator[str]:
+    stem = _SLAVIC_ENDING.sub("", word)
+    yield stem if len(stem) >= 3 else word
+
+
+def _plain_stem(word: str) -> str:
+    """A language that nobody here knows: vowels and one consonant at the end may be its inflection."""
+    stem = re.sub(r"[aeiouyáéíóúýąęěůāēīū]+[mnsx]?$", "", word)
+    return stem if len(stem) >= 4 else word
+
+
+_KEYS: dict[str, Callable[[str], Iterator[str]]] = {
+    "en": _english, "ru": _russian, "ko": _korean, "ar": _arabic, "he": _hebrew,
+    "uk": _cyrillic, "be": _cyrillic, "bg": _cyrillic, "mk": _cyrillic, "kk": _cyrillic,
+}  # fmt: skip
