@@ -118,7 +118,7 @@ class Finder(Generic[T]):
             if folded(both)[:4] in self._joined:
                 for phrase in self._beginning_with(both):
                     if len(phrase.words) == 1 and self._same(phrase, 0, both):
-                        yield Span(span.start, spans[at + 1].end), phrase
+                        yield Span(span.start, spans[at + 1].end - _possessive(both)), phrase
 
     def _beginning_with(self, word: str) -> Iterable[_Phrase[T]]:
         return {

@@ -40,7 +40,7 @@ def alike(word: str, other: str, language: str, *, spelt_alike: bool = False) ->
         return False
     if primary == "en":
         return not spelt_alike or bool({one, *_inflected(one)} & {two, *_inflected(two)})
-    return primary not in _SNOWBALL or _differ_in_ending(one, two)
+    return primary not in _SNOWBALL or (_differ_in_ending(one, two) and _derivation(one) == _derivation(two))
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +51,8 @@ def keys(word: str, language: str) -> frozenset[str]:
     if find is not None:
         return frozenset((word, *find(word)))
     if language in _SNOWBALL:
-        return frozenset((word, _stemmer(language).stemWord(word)))
+        stems = {word, _stemmer(language).stemWord(word)}
+        return frozenset(stems | {_GENDERED.sub("", word)} if language in _ROMANCE else stems)
     return frozenset((word, _plain_stem(word)))
 
 
@@ -68,6 +69,20 @@ def _differ_in_ending(one: str, two: str) -> bool:
         (at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
     )
     return max(len(one), len(two)) - shared <= _ENDING
+
+
+# Endings that make another word, of which stemmers made for search engines take no notice: presidente, presidencia.
+_DERIVING = re.compile(
+    "(?:[aeêâ]n[cz][ei]?a?|dade?|it[àé]|tion|ci[oó]n|ção|çõe|zion[ei]|ment|mente|ung|heit|keit|isch|ist|ista|iste|isme|ismo|ismus)"
+    "(?:s|es|en|e|er|n)?$"
+)
+_ROMANCE = frozenset({"ca", "es", "it", "pt"})
+# europeo, europeas: Snowball's Spanish takes the one for a verb.
+_GENDERED = re.compile("(?<=..)(?:[oae]s?)$")
+
+
+def _derivation(word: str) -> bool:
+    return bool(_DERIVING.search(word))
 
 
 def _bare(word: str) -> str:

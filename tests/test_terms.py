@@ -1,0 +1,369 @@
+"""Terms: glossaries as they are written, their terms as they are inflected, what departs from them, the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tqcheck.cli import main
+from tqcheck.errors import ConfigError
+from tqcheck.model import Span
+from tqcheck.terms.find import Finder, stands
+from tqcheck.terms.load import load_glossaries
+from tqcheck.terms.model import Glossary, Term
+from tqcheck.terms.table import read_table
+from tqcheck.terms.use import TermUse
+from tqcheck.terms.words import alike
+
+Write = Callable[[str, str | bytes], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def writing(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return writing
+
+
+def _terms(path: Path, source: str = "de", target: str = "en") -> tuple[Term, ...]:
+    return load_glossaries([path]).terms(source, target)
+
+
+# --- tables
+
+TABLE = [
+    ["source", "target", "forbidden", "do-not-translate", "case", "part-of-speech", "note"],
+    ["Notenbank", "central bank|monetary authority", "note bank", "", "", "noun", "since 2020; always"],
+    ["Tagesschau", "", "", "yes", "no", "", 'the "Eight o\'clock"'],
+    ["", "use", "utilize", "", "", "verb", ""],
+]
+EXPECTED = (
+    Term(("Notenbank",), ("central bank", "monetary authority"), ("note bank",), note="since 2020; always"),
+    Term(("Tagesschau",), copied=True, note='the "Eight o\'clock"'),
+    Term((), ("use",), ("utilize",)),
+)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_table_as_spreadsheets_write_it(write: Write, delimiter: str, encoding: str, ending: str) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=delimiter, lineterminator=ending).writerows(TABLE)
+    assert _terms(write("t.csv", text.getvalue().encode(encoding))) == EXPECTED
+
+
+def test_columns_by_language_hold_in_both_directions(write: Write) -> None:
+    path = write("t.csv", "\n\nzh,en,forbidden\n上合组织,Shanghai Cooperation Organization,Shanghai Group\n")
+    (term,) = _terms(path, "zh-CN", "en")
+    assert term == Term(("上合组织",), ("Shanghai Cooperation Organization",), ("Shanghai Group",))
+    (turned,) = _terms(path, "en-GB", "zh")
+    assert turned == Term(("Shanghai Cooperation Organization",), ("上合组织",))
+    assert _terms(path, "ru", "en") == (Term((), term.targets, term.forbidden),)
+    assert _terms(path, "zh", "de") == ()
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12)] * 2),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_what_is_written_is_read(rows: list[tuple[str, str]]) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([("source", "target"), *rows])
+    read = Glossary(read_table(text.getvalue(), "t.csv")).terms("de", "en")
+    assert [(term.sources[0], term.targets[0]) for term in read] == [
+        tuple(unicodedata.normalize("NFC", cell) for cell in row) for row in rows
+    ]
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_a_table_or_refused_with_its_line(text: str) -> None:
+    try:
+        read_table(text, "t.csv")
+    except ConfigError as error:
+        assert str(error).startswith("t.csv:")  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "says"),
+    [
+        ("source,target\nHaus,house\nHof,yard,court", 3, "3 cells under 2 columns"),
+        ("source,target\n\nHaus,house\nHof,", 4, "'Hof' has no target"),
+        ('source,target\nHaus,"house\nHof,yard\n', 2, "quotation mark"),
+        ('source,note,target\nHaus,"two\nlines",house\nHof,,', 4, "'Hof' has no target"),
+        ("source,target\nHaus,...", 2, "neither letter nor digit"),
+        ("source,target,case\nHaus,house,maybe", 2, "case is 'maybe'. Write yes or no"),
+        ("source,target,do-not-translate\nHaus,house,yes", 2, "with another target"),
+        ("source,target,do-not-translate\n,house,yes", 2, "without a source"),
+        ("source,target,forbidden\nHaus,house,home|house", 2, "both right and forbidden"),
+        ("source,target,forbidden\nHaus,house,home\nHaus,home,", 2, "forbidden here and right in"),
+        ("source,target,do-not-translate\nHaus,house,\nHaus,,x", 3, "translated in"),
+        ("source,target,colour\nHaus,house,red", 1, "there is no column 'colour'"),
+        ("source,target,target\nHaus,house,home", 1, "twice"),
+        ("source,en\nHaus,house", 1, "not both"),
+        ("de,en,fr,forbidden\nHaus,house,maison,home", 1, "there is no column 'forbidden'"),
+        ("Haus,house\nHof,yard", 1, "names the columns"),
+        ("", 1, "names the columns"),
+    ],
+)
+def test_a_broken_row_is_refused_with_its_line(write: Write, rows: str, line: int, says: str) -> None:
+    path = write("t.csv", rows)
+    with pytest.raises(ConfigError) as caught:
+        load_glossaries([path])
+    assert str(caught.value).startswith(f"{path}:{line}: ")
+    assert says in str(caught.value)
+
+
+def test_what_is_no_glossary_says_so(write: Write, tmp_path: Path) -> None:
+    for path, says in (
+        (write("t.xlsx", b"PK\x03\x04"), "a glossary is .csv, .tsv or .tbx"),
+        (write("t.csv", "source,target\nHaus,house\nKäse,cheese".encode("cp1252")), "t.csv:3: not UTF-8"),
+        (tmp_path / "none.csv", "there is no such glossary"),
+    ):
+        with pytest.raises(ConfigError, match=says):
+            load_glossaries([path])
+
+
+def test_one_source_with_two_targets_has_alternatives(write: Write) -> None:
+    terms = _terms(write("t.csv", "source,target\nNotenbank,central bank\nNotenbank,monetary authority"))
+    assert not TermUse(terms, ["Die Notenbank."], ["The monetary authority."], ("de", "en")).missing
+    (use,) = TermUse(terms, ["Die Notenbank."], ["The bank of issue."], ("de", "en")).missing
+    assert [term.targets[0] for term in use.terms] == ["central bank", "monetary authority"]
+
+
+# --- TBX
+
+OLD = """<?xml version="1.0"?>
+<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX-Basic" xml:lang="en"><text><body>
+<termEntry id="c1"><descrip type="definition">who issues
+ money</descrip>
+<langSet xml:lang="de"><tig><term>Notenbank</term><termNote type="partOfSpeech">noun</termNote></tig></langSet>
+<langSet xml:lang="en-GB">
+<tig><term>note bank</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+<tig><term>monetary authority</term><termNote type="administrativeStatus">admittedTerm-admn-sts</termNote></tig>
+<tig><term>central <hi>bank</hi></term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+</langSet></termEntry></body></text></martif>"""
+NEW = """<?xml version="1.0"?>
+<tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
+ xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"><text><body>
+<conceptEntry id="c1"><basic:definition>who issues money</basic:definition>
+<langSec xml:lang="de"><termSec><term>Notenbank</term><min:partOfSpeech>noun</min:partOfSpeech></termSec></langSec>
+<langSec xml:lang="en">
+<termSec><term>note bank</term><min:administrativeStatus>deprecatedTerm-admn-sts</min:administrativeStatus></termSec>
+<termSec><term>monetary authority</term></termSec>
+<termSec><term>central bank</term><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus></termSec>
+</langSec></conceptEntry></body></text></tbx>"""
+
+
+@pytest.mark.parametrize("text", [OLD, NEW], ids=["2008", "2019"])
+def test_tbx_of_both_editions(write: Write, text: str) -> None:
+    path = write("t.tbx", text)
+    assert _terms(path) == (
+        Term(("Notenbank",), ("central bank", "monetary authority"), ("note bank",), note="who issues money"),
+    )
+    assert load_glossaries([path]).entries[0].part_of_speech == "noun"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("<term>Notenbank</term>", "<term> </term>", 6, "<tig> has no term"),
+        (' xml:lang="de">', ">", 6, "has no xml:lang"),
+        ("</langSet></termEntry>", "</termEntry>", 11, "not well-formed"),
+        ("termEntry", "entry", None, "no <termEntry>"),
+        ('"TBXcoreStructV02.dtd"', '"x" [<!ENTITY a "aaaa">]', 2, "defines entities"),
+        ('xml:lang="en-GB"', 'xml:lang="de"', 7, "has de twice"),
+        ("martif", "html", 3, "the root is <html>"),
+    ],
+)
+def test_a_broken_termbase_is_refused_with_its_line(
+    write: Write, old: str, new: str, line: int | None, says: str
+) -> None:
+    path = write("t.tbx", OLD.replace(old, new))
+    with pytest.raises(ConfigError) as caught:
+        load_glossaries([path])
+    assert str(caught.value).startswith(f"{path}:{line}: " if line else f"{path}: ")
+    assert says in str(caught.value)
+
+
+# --- inflection
+
+ALIKE = [
+    ("en", "policy", "policies"), ("en", "bank", "Bank's"), ("en", "plan", "planned"), ("en", "reserve", "reserving"),
+    ("en", "organisation", "organizations"), ("en", "woman", "women"), ("en", "box", "boxes"), ("en", "cancel", "cancelled"),
+    ("de", "Haus", "Häusern"), ("de", "Rat", "Rates"), ("de", "neue", "neuen"), ("de", "Umfrage", "Umfragen"),
+    ("fr", "régional", "régionaux"), ("fr", "élu", "élues"), ("es", "nación", "naciones"), ("es", "europeo", "europeas"),
+    ("ru", "рынок", "рынке"), ("ru", "ключевая", "ключевую"), ("ru", "совет", "советами"), ("uk", "банк", "банками"),
+    ("it", "mercato", "mercati"), ("pl", "bank", "banku"), ("cs", "vláda", "vládou"), ("ko", "정부", "정부는"), ("ar", "اقتصاد", "الاقتصاد"),
+]  # fmt: skip
+UNLIKE = [
+    ("en", "organ", "organization"), ("en", "new", "news"), ("en", "universe", "university"), ("en", "bus", "business"),
+    ("de", "Organ", "Organisation"), ("de", "Staat", "Stadt"), ("ru", "банк", "банкир"), ("fr", "nation", "nationalité"),
+    ("es", "presidente", "presidencia"), ("ko", "정부", "정치"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "one", "two"), ALIKE)
+def test_inflections_are_one_word(language: str, one: str, two: str) -> None:
+    assert alike(one, two, language)
+    assert alike(two, one, language)
+
+
+@pytest.mark.parametrize(("language", "one", "two"), UNLIKE)
+def test_derivations_are_other_words(language: str, one: str, two: str) -> None:
+    assert not alike(one, two, language)
+    assert not alike(two, one, language)
+
+
+# --- where a text has a term
+
+PLACES = [
+    ("en", ["health care"], "Healthcare, health-care and health cares.", ["Healthcare", "health-care", "health cares"]),
+    ("en", ["healthcare"], "Her health care and health.", ["health care"]),
+    ("en", ["World Bank", "bank"], "The World Bank's head left the banks.", ["World Bank", "banks"]),
+    ("en", ["bank"], "Banker, embankment, e-bank", ["bank"]),
+    ("en", ["monetary policy"], "Monetary. Policy; monetary policies", ["monetary policies"]),
+    ("en", ["AT&T", "C++"], "AT&T writes C++, not BAT&T.", ["AT&T", "C++"]),
+    ("en", ["US policy"], "U.S. policy and US policy", ["US policy"]),
+    ("zh", ["人民银行", "中国人民银行", "银行"], "中国人民银行和银行", ["中国人民银行", "银行"]),
+    ("zh", ["AI"], "AI技术，OpenAI和AI。", ["AI", "AI"]),
+    ("ja", ["サイバー", "サイバー攻撃"], "サイバー攻撃とサイバースペース", ["サイバー攻撃"]),
+    ("ko", ["중앙 은행"], "중앙 은행은 금리를 올렸다. 중앙은행도.", ["중앙 은행은", "중앙은행도"]),
+    ("de", ["Notenbank"], "Die Notenbanken, der Notenbankchef", ["Notenbanken"]),
+    ("ru", ["центральный банк"], "Главы центральных банков", ["центральных банков"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "forms", "text", "marks"), PLACES)
+def test_the_places_of_a_term(language: str, forms: list[str], text: str, marks: list[str]) -> None:
+    finder = Finder(((form, False, form) for form in forms), language)
+    assert [match.span.of(text) for match in finder.longest(text)] == marks
+
+
+def test_capitals_matter_where_the_row_says_so() -> None:
+    text = "Polish polish, POLISH"
+    assert [m.span for m in Finder([("Polish", True, None)], "en").all(text)] == [Span(0, 6)]
+    assert len(Finder([("Polish", False, None)], "en").all(text)) == 3
+
+
+@given(
+    st.lists(st.text("ab -'人银ケЯ&", min_size=1, max_size=6), max_size=4),
+    st.text("ab -'.人银ケЯ&", max_size=30),
+)
+def test_matches_never_overlap_and_mark_the_text(forms: list[str], text: str) -> None:
+    matches = Finder(((form, False, None) for form in forms if form.strip()), "en").longest(text)
+    assert all(match.span.of(text).strip() for match in matches)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(matches))
+
+
+def test_a_rendering_may_be_told_apart_turned_round_or_compounded() -> None:
+    assert stands("monetary policy", "monetary and fiscal policies", "en")
+    assert stands("climate change policy", "a policy on climate change", "en")
+    assert stands("Geldpolitik", "der geldpolitische Kurs und die Geldpolitikdebatte", "de")
+    assert not stands("monetary policy", "the monetary union has its own foreign and defence policy", "en")
+
+
+# --- what departs from a glossary
+
+BANK = Term(("Zentralbankrat",), ("Central Bank Council",), ("bank board",))
+
+
+def _missing(sources: list[str | None], targets: list[str | None], term: Term = BANK) -> list[int]:
+    return [use.at for use in TermUse([term], sources, targets, ("de", "en")).missing]
+
+
+def test_a_pronoun_or_shorter_form_stands_for_a_term_that_was_named() -> None:
+    sources: list[str | None] = ["Der Zentralbankrat tagte.", "Der Zentralbankrat schwieg."]
+    full = "The Central Bank Council met."
+    assert _missing(sources, [full, "It was silent."]) == []
+    assert _missing(sources, [full, "The council was silent."]) == []
+    assert _missing(sources, [full, "The CBC was silent."]) == []
+    assert _missing(sources, [full, "The committee was silent."]) == [1]
+    assert _missing(sources, ["Members met.", "The council was silent."]) == [0, 1]
+
+
+def test_a_sentence_beside_may_have_the_term() -> None:
+    assert (
+        _missing(
+            ["Der Zentralbankrat tagte.", "Er schwieg."], ["Members met.", "The Central Bank Council met."]
+        )
+        == []
+    )
+    assert _missing(["Der Zentralbankrat tagte."], [None]) == []
+
+
+def test_a_forbidden_word_is_one_finding_and_not_two() -> None:
+    use = TermUse([BANK], ["Der Zentralbankrat tagte."], ["The bank boards met."], ("de", "en"))
+    assert not use.missing
+    assert [found.target for found in use.forbidden] == [Span(4, 15)]
+    assert not TermUse([BANK], ["Der Vorstand tagte."], ["The bank board met."], ("de", "en")).forbidden
+    assert TermUse([BANK], [None], ["The bank board met."], ("de", "en")).forbidden
+
+
+def test_what_is_to_be_copied_may_be_inflected_but_not_respelt() -> None:
+    term = Term(("iPhone",), copied=True)
+
+    def changed(target: str, language: str = "en") -> list[Span | None]:
+        return [
+            use.target for use in TermUse([term], ["Das iPhone ist da."], [target], ("de", language)).changed
+        ]
+
+    assert changed("iPhones are here.") == changed("使用iPhone手机", "zh") == []
+    assert changed("The IPhone is here.") == [Span(4, 10)]
+    assert changed("The telephone is here.") == [None]
+    assert changed("IPHONE NOW OUT") == []
+
+
+# --- the command line
+
+SOURCE = "Die Notenbank erhöhte am Freitag die Zinsen.\n\nDie Menschen waren überrascht davon.\n"
+RIGHT = "The central bank raised interest rates on Friday.\n\nPeople were surprised by this.\n"
+WRONG = RIGHT.replace("central bank", "bank of issue")
+
+
+def _run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as stop:
+        main([str(argument) for argument in arguments])
+    said = capsys.readouterr()
+    return int(stop.value.code or 0), said.out, said.err
+
+
+def test_check_with_a_glossary(
+    write: Write, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    source, right, wrong = write("a.de.txt", SOURCE), write("b.en.txt", RIGHT), write("a.en.txt", WRONG)
+    glossary = write("terms.csv", "source;target\nNotenbank;central bank\n")
+    check = ("check", "--grammar", "off", "--select", "terminology/*")
+    assert _run(capsys, *check, source, right, "--glossary", glossary)[0] == 0
+    code, out, _ = _run(capsys, *check, source, wrong, "--glossary", glossary)
+    assert code == 1
+    assert "glossary-term" in out
+    assert "central bank" in out
+    assert _run(capsys, *check, source, wrong)[0] == 0
+    assert '"terms"' not in _run(capsys, *check, source, wrong, "-f", "json")[1]
+    write("tqcheck.toml", 'glossary = ["terms.csv"]\n')
+    assert _run(capsys, *check, source, wrong)[0] == 1
+
+
+def test_a_broken_glossary_ends_the_run(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = write("a.de.txt", SOURCE), write("a.en.txt", RIGHT)
+    glossary = write("terms.csv", "source,target\nNotenbank,central bank\nRat,\n")
+    code, out, err = _run(capsys, "check", source, target, "--grammar", "off", "--glossary", glossary)
+    assert (code, out) == (2, "")
+    assert f"{glossary}:3: 'Rat' has no target" in err
