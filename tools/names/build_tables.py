@@ -20,7 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src/tqcheck/names/data"
-LANGUAGES = ("zh", "ru", "uk", "ja", "ko", "de", "fr", "es", "pt", "it", "ar")
+LANGUAGES = tuple("zh ru uk ja ko de fr es pt it ar nl pl cs ro sv tr et".split())
 LEAST = 100_000  # people in a city
 HUNSPELL = Path("/usr/share/hunspell/en_US.dic")
 
@@ -33,10 +33,7 @@ def countries() -> list[str]:
     for line in (HERE / "countries.txt").read_text().splitlines():
         code, _, rest = line.partition(" ")
         extra[code] = rest.split(";")
-    native: dict[tuple[str, str], list[str]] = {}
-    for line in (HERE / "native.txt").read_text().splitlines():
-        language, code, forms = line.split(" ", 2)
-        native[language, code] = forms.split("|")
+    native = _native()
     skip = set("UN EZ QO XA XB ZZ CP DG EA TA UM HM BV AQ CQ SX MF BL BQ".split())
     rows = []
     for code in sorted(locales["en"]):
@@ -54,15 +51,24 @@ def countries() -> list[str]:
     return rows
 
 
+def _native() -> dict[tuple[str, str], list[str]]:
+    """(language, country code or `o:Organisation_Name`) → further forms."""
+    lines = (line.split(" ", 2) for line in (HERE / "native.txt").read_text().splitlines())
+    return {(language, code): forms.split("|") for language, code, forms in lines}
+
+
 def organisations() -> list[str]:
-    rows = []
+    """The languages after those of organisations.txt have their forms in native.txt."""
+    rows, native = [], _native()
     for line in (HERE / "organisations.txt").read_text().splitlines():
         if line.startswith("#"):
             continue
         english, *others = line.split(";")
-        if len(others) != len(LANGUAGES):
+        if len(others) > len(LANGUAGES):
             sys.exit(f"organisations.txt: {english}: {len(others)} languages")
-        rows.append("\t".join([f"o:{english.split('|')[0]}", "organisation", english, "", *others]))
+        id_ = f"o:{english.split('|')[0]}"
+        others += ["|".join(native.get((tag, id_.replace(" ", "_")), ())) for tag in LANGUAGES[len(others) :]]
+        rows.append("\t".join([id_, "organisation", english, "", *others]))
     return rows
 
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from tqcheck.names.model import Bearer, NameKind
 from tqcheck.names.text import key
 
-_LANGUAGES = ("zh", "ru", "uk", "ja", "ko", "de", "fr", "es", "pt", "it", "ar")
+_LANGUAGES = tuple("zh ru uk ja ko de fr es pt it ar nl pl cs ro sv tr et".split())
 _SCRIPTS = {"zh": "han", "ja": "kana", "ko": "hangul", "ru": "cyrillic", "uk": "cyrillic", "ar": "arabic"}
 _CITY_COLUMNS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic")
 
