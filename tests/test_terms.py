@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -19,9 +20,10 @@ from tqcheck.model import Span
 from tqcheck.terms.find import Finder, stands
 from tqcheck.terms.load import load_glossaries
 from tqcheck.terms.model import Glossary, Term
+from tqcheck.terms.propose import Sample, propose
 from tqcheck.terms.table import read_table
 from tqcheck.terms.use import TermUse
-from tqcheck.terms.words import alike
+from tqcheck.terms.words import alike, citation
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -209,7 +211,7 @@ ALIKE = [
     ("de", "Haus", "Häusern"), ("de", "Rat", "Rates"), ("de", "neue", "neuen"), ("de", "Umfrage", "Umfragen"),
     ("fr", "régional", "régionaux"), ("fr", "élu", "élues"), ("es", "nación", "naciones"), ("es", "europeo", "europeas"),
     ("ru", "рынок", "рынке"), ("ru", "ключевая", "ключевую"), ("ru", "совет", "советами"), ("uk", "банк", "банками"),
-    ("it", "mercato", "mercati"), ("pl", "bank", "banku"), ("cs", "vláda", "vládou"), ("ko", "정부", "정부는"), ("ar", "اقتصاد", "الاقتصاد"),
+    ("pt", "nação", "nações"), ("it", "mercato", "mercati"), ("pl", "bank", "banku"), ("cs", "vláda", "vládou"), ("ko", "정부", "정부는"), ("ar", "اقتصاد", "الاقتصاد"),
 ]  # fmt: skip
 UNLIKE = [
     ("en", "organ", "organization"), ("en", "new", "news"), ("en", "universe", "university"), ("en", "bus", "business"),
@@ -367,3 +369,91 @@ def test_a_broken_glossary_ends_the_run(write: Write, capsys: pytest.CaptureFixt
     code, out, err = _run(capsys, "check", source, target, "--grammar", "off", "--glossary", glossary)
     assert (code, out) == (2, "")
     assert f"{glossary}:3: 'Rat' has no target" in err
+
+
+# --- proposals
+
+CITED = [
+    ("ключевой ставки", "ключевая ставка"), ("инвесторов", "инвесторы"), ("Чешской республике", "Чешская республика"),
+    ("Пельту", "Пельту"), ("совета безопасности", "совет безопасности"), ("вчера", "вчера"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "cited"), CITED)
+def test_russian_is_cited_in_the_nominative(form: str, cited: str) -> None:
+    assert citation(form, "ru") == cited
+
+
+FILLERS = {
+    "de": ["Gestern regnete es in {}", "Der Preis von Milch steigt seit {}", "Kinder spielen vor {}", "Man sprach lange über {}"],
+    "ru": ["Вчера шёл дождь в {}", "Цена молока растёт после {}", "Дети играют около {}", "Долго говорили про {}"],
+    "zh": ["昨天下雨了，{}", "牛奶价格上涨，{}", "孩子们在玩，{}", "大家讨论了很久：{}"],
+    "en": ["Yesterday it rained at {}", "The price of milk rises because of {}", "Children play near {}", "They spoke at length about {}"],
+}  # fmt: skip
+KNOWN = {
+    "de": [("Energiewende", "energy transition"), ("Europäische Zentralbank", "European Central Bank"), ("Abendstern", "evening star")],
+    "ru": [("Центральный банк", "Central Bank"), ("газопровод", "gas pipeline"), ("ключевая ставка", "key interest rate")],
+    "zh": [("人民银行", "central bank"), ("数字经济", "digital economy"), ("高速铁路", "high-speed railway")],
+}  # fmt: skip
+
+
+def _bitext(language: str) -> list[Sample]:
+    return [
+        Sample(f"{source.format(term)}。", f"{target.format(rendering)}.")
+        for term, rendering in KNOWN[language]
+        for source, target in zip(FILLERS[language], FILLERS["en"], strict=True)
+    ] + [Sample("123", f"{number} 456") for number in range(100)]
+
+
+@pytest.mark.parametrize("language", sorted(KNOWN))
+def test_terms_that_recur_are_proposed(language: str) -> None:
+    found = {p.source: p for p in propose(_bitext(language), (language, "en"))}
+    for source, target in KNOWN[language]:
+        assert found[source].target.removeprefix("the ") == target
+        assert (found[source].count, found[source].share) == (4, 1.0)
+
+
+def test_what_is_too_rare_or_copied_is_not_proposed() -> None:
+    assert propose(_bitext("de"), ("de", "en"), least=5) == ()
+    copied = [Sample(f"Goldman Sachs {n}", f"Goldman Sachs {n}") for n in range(5)]
+    assert propose([*copied, *_bitext("de")[12:]], ("de", "en")) == ()
+
+
+@pytest.mark.parametrize("ending", ["csv", "tbx"])
+def test_a_proposal_is_a_glossary(
+    write: Write, capsys: pytest.CaptureFixture[str], tmp_path: Path, ending: str
+) -> None:
+    # Nouns of the English side are what the tagger says, so that the renderings have the words of a real text.
+    lines = [f"{sample.source}\t{sample.target}" for sample in _bitext("de")[:12]]
+    lines += [f"Satz Nummer {n} steht hier.\tHere stands something else {n}." for n in range(100)]
+    pairs, out = write("p.tsv", "\n".join(lines)), tmp_path / f"terms.{ending}"
+    languages = ("--source-lang", "de", "--target-lang", "en")
+    code, _, err = _run(capsys, "terms", pairs, *languages, "-o", out, "--min-count", "4")
+    assert (code, "terms proposed" in err) == (0, True)
+    terms = {term.sources[0]: term.targets[0] for term in _terms(out)}
+    assert terms["Energiewende"] == "energy transition"
+    if ending == "tbx":
+        root = ET.parse(out).getroot()
+        space = "{urn:iso:std:iso:30042:ed-2}"
+        assert (root.tag, root.get("type")) == (f"{space}tbx", "TBX-Basic")
+        concepts = root.findall(f"{space}text/{space}body/{space}conceptEntry")
+        assert len(concepts) == len(terms)
+        assert all(
+            len(concept.findall(f"{space}langSec/{space}termSec/{space}term")) == 2 for concept in concepts
+        )
+    else:
+        assert out.read_text().startswith("de,en,count,share\n")
+
+
+def test_terms_refuses_what_it_cannot_do(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = write("p.tsv", "Ein Satz.\tA sentence.\n")
+    code, _, err = _run(capsys, "terms", pairs, "-o", pairs.with_suffix(".xlsx"))
+    assert code == 2
+    assert ".csv or .tbx" in err
+    alone = write("a.jsonl", '{"target": "A sentence in English."}\n')
+    assert _run(capsys, "terms", alone)[0] == 3
+    two = '{"source": "Ein Satz.", "target": "One.", "source_lang": "de", "target_lang": "en"}\n'
+    mixed = write("m.jsonl", two + two.replace("Ein Satz", "Одно").replace('"de"', '"ru"'))
+    code, _, err = _run(capsys, "terms", mixed)
+    assert code == 2
+    assert "de-en, ru-en" in err

@@ -21,6 +21,7 @@ _COMMANDS = {
     "explain": "Say what a rule finds, why, and show its examples.",
     "languagetool": "Install LanguageTool, or say where it is.",
     "rules": "List the rules, or test a rule pack.",
+    "terms": "Propose a glossary from articles and their translations.",
 }
 _INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 

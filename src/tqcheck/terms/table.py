@@ -14,6 +14,9 @@ from tqcheck.language import normalised
 from tqcheck.terms.model import SOURCE, TARGET, Designations, Entry
 
 COLUMNS = ("source", "target", "forbidden", "do-not-translate", "case", "part-of-speech", "note")
+COUNTED = ("count", "share")
+"""What a proposed glossary says of its rows besides: of no use to a check."""
+
 _ALIASES = {"pos": "part-of-speech", "dnt": "do-not-translate", "comment": "note", "case-sensitive": "case"}
 _YES, _NO = frozenset({"yes", "y", "true", "1", "x"}), frozenset({"", "no", "n", "false", "0"})
 _DELIMITERS = ",;\t"
@@ -89,7 +92,7 @@ class _Header:
         forbidden = {name: tag for name in columns for tag in tags if name == f"forbidden-{tag}"}
         if "forbidden" in columns and len(tags) <= 2:
             forbidden["forbidden"] = tags[1] if len(tags) == 2 else TARGET
-        unknown = [name for name in columns if name not in {*COLUMNS[3:], *languages, *forbidden}]
+        unknown = [name for name in columns if name not in {*COLUMNS[3:], *COUNTED, *languages, *forbidden}]
         if unknown or (len(languages) < 2 and not forbidden):
             what = f"there is no column {unknown[0]!r}" if unknown else "no columns for two languages"
             more = ", forbidden-zh" if len(tags) > 2 else ", forbidden"
@@ -127,7 +130,7 @@ class _Header:
 
 
 def _is_tag(name: str) -> bool:
-    if name in COLUMNS or not re.fullmatch(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", name):
+    if name in {*COLUMNS, *COUNTED} or not re.fullmatch(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", name):
         return False
     try:
         return bool(normalised(name))

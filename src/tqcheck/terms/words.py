@@ -51,6 +51,8 @@ def keys(word: str, language: str) -> frozenset[str]:
     if find is not None:
         return frozenset((word, *find(word)))
     if language in _SNOWBALL:
+        if language == "pt":
+            word = re.sub("[õã]es$", "ão", word)
         stems = {word, _stemmer(language).stemWord(word)}
         return frozenset(stems | {_GENDERED.sub("", word)} if language in _ROMANCE else stems)
     return frozenset((word, _plain_stem(word)))
@@ -167,6 +169,33 @@ def _russian(word: str) -> Iterator[str]:
     for parse in _morphology().parse(word):
         if parse.score >= 0.1:  # below are readings that a reader would not think of
             yield parse.normal_form.replace("ё", "е")
+
+
+@lru_cache(maxsize=65536)
+def may_be_noun(word: str) -> bool:
+    """Whether a Russian word may be a noun."""
+    return any(parse.score >= 0.1 and "NOUN" in parse.tag for parse in _morphology().parse(word))
+
+
+def citation(phrase: str, language: str) -> str:
+    """A phrase as a dictionary has it, as far as its inflection is known: Russian up to its first noun."""
+    words = phrase.split(" ")
+    noun_at = next((at for at, word in enumerate(words) if may_be_noun(word)), None)
+    if language != "ru" or noun_at is None:
+        return phrase
+    nouns = [parse for parse in _morphology().parse(words[noun_at]) if "NOUN" in parse.tag]
+    number = _morphology().parse(words[noun_at - 1])[0].tag.number if noun_at else None
+    noun = next((parse for parse in nouns if parse.tag.number == number), nouns[0])
+    if not noun.is_known or "Surn" in noun.tag:  # who is called Пельта nobody knows
+        return phrase
+    agreement = {"nomn", noun.tag.number} | ({noun.tag.gender} if noun.tag.number == "sing" else set())
+    for at in range(noun_at + 1):
+        parse = noun if at == noun_at else _morphology().parse(words[at])[0]
+        inflected = parse.inflect({"nomn", noun.tag.number} if parse is noun else agreement - {None})
+        if inflected is None:
+            return phrase
+        words[at] = inflected.word.capitalize() if words[at][:1].isupper() else inflected.word
+    return " ".join(words)
 
 
 @cache
