@@ -117,7 +117,9 @@ class Finder(Generic[T]):
             both = word + spans[at + 1].of(text)
             if folded(both)[:4] in self._joined:
                 for phrase in self._beginning_with(both):
-                    if len(phrase.words) == 1 and self._same(phrase, 0, both):
+                    # Two letters more are an ending, not the second half: Fußball is not in "Fußball-EM".
+                    longer = len(phrase.words) == 1 and len(phrase.words[0]) > len(word) + 2
+                    if longer and self._same(phrase, 0, both):
                         yield Span(span.start, spans[at + 1].end - _possessive(both)), phrase
 
     def _beginning_with(self, word: str) -> Iterable[_Phrase[T]]:

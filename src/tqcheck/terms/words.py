@@ -119,10 +119,10 @@ _NO_PLURAL = re.compile(r"(?:ss|us|is)$|^(?:news|series|species|means|politics|e
 
 
 def _english(word: str) -> Iterator[str]:
-    american = _american(word)
-    yield american
-    yield from _inflected(american)
-    yield from map(_american, _inflected(word))
+    ours = american(word)
+    yield ours
+    yield from _inflected(ours)
+    yield from map(american, _inflected(word))
 
 
 def _inflected(word: str) -> Iterator[str]:
@@ -159,7 +159,8 @@ _BRITISH = (
 )  # fmt: skip
 
 
-def _american(word: str) -> str:
+def american(word: str) -> str:
+    """A lower-case word in what is mostly its American spelling: a key that both spellings share."""
     for british, american in _BRITISH:
         word = british.sub(american, word)
     return word
