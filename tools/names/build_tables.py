@@ -20,7 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "src/tqcheck/names/data"
-LANGUAGES = tuple("zh ru uk ja ko de fr es pt it ar nl pl cs ro sv tr et".split())
+LANGUAGES = tuple("zh ru uk ja ko de fr es pt it ar nl pl cs ro sv tr et hi el he bg sr be fa".split())
 LEAST = 100_000  # people in a city
 HUNSPELL = Path("/usr/share/hunspell/en_US.dic")
 
@@ -120,7 +120,7 @@ def cities() -> list[str]:
 
 
 EXONYMS = set("AT BE CH CZ DE DK ES FR GB GR IT NL PL PT RO RU UA".split())
-SCRIPTS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic")
+SCRIPTS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic", "devanagari", "hebrew", "greek")
 
 
 def _script(name: str) -> str | None:
@@ -137,6 +137,9 @@ def _char_script(char: str) -> str | None:
         ("KATAKANA", "kana"),
         ("HANGUL", "hangul"),
         ("ARABIC", "arabic"),
+        ("DEVANAGARI", "devanagari"),
+        ("HEBREW", "hebrew"),
+        ("GREEK", "greek"),
     ):
         if name.startswith(start):
             return script

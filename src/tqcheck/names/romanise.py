@@ -8,6 +8,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from tqcheck.names.devanagari import DEVANAGARI, romanise_devanagari
+
 # Letters whose Unicode name is not their sound, Cyrillic of Russian, Ukrainian, Bulgarian, Serbian and Kazakh.
 _CYRILLIC = dict(
     zip(
@@ -75,6 +77,8 @@ def romanise(text: str, language: str = "und") -> str:
     """
     out: list[str] = []
     folded = unicodedata.normalize("NFKC", text).lower()
+    if DEVANAGARI.search(folded):
+        folded = romanise_devanagari(folded)
     for at, char in enumerate(folded):
         if "a" <= char <= "z":
             out.append(char)

@@ -18,7 +18,7 @@ STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
 # Nats per letter for a chunk that training never saw.
 _UNSEEN_DROP, _UNSEEN_SWAP = -5.0, -6.0
 
-_TRAINED = frozenset({"ar", "he", "ja", "ko", "ru", "zh"})
+_TRAINED = frozenset({"ar", "he", "hi", "ja", "ko", "ru", "zh"})
 _NEAREST = {"uk": "ru", "bg": "ru", "sr": "ru", "be": "ru", "mk": "ru", "kk": "ru", "fa": "ar", "ur": "ar"}
 
 

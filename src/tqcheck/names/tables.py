@@ -13,9 +13,12 @@ from importlib.resources import files
 from tqcheck.names.model import Bearer, NameKind
 from tqcheck.names.text import key
 
-_LANGUAGES = tuple("zh ru uk ja ko de fr es pt it ar nl pl cs ro sv tr et".split())
-_SCRIPTS = {"zh": "han", "ja": "kana", "ko": "hangul", "ru": "cyrillic", "uk": "cyrillic", "ar": "arabic"}
-_CITY_COLUMNS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic")
+_LANGUAGES = tuple("zh ru uk ja ko de fr es pt it ar nl pl cs ro sv tr et hi el he bg sr be fa".split())
+_SCRIPTS = {
+    "zh": "han", "ja": "kana", "ko": "hangul", "ar": "arabic", "fa": "arabic", "hi": "devanagari", "he": "hebrew",
+    "el": "greek", **dict.fromkeys(("ru", "uk", "be", "bg", "sr", "mk"), "cyrillic"),
+}  # fmt: skip
+_CITY_COLUMNS = ("latin", "han", "cyrillic", "kana", "hangul", "arabic", "devanagari", "hebrew", "greek")
 
 
 @dataclass(frozen=True, slots=True)
