@@ -1,0 +1,138 @@
+"""Acronyms of a translation that are not what the source stands for, or that nothing explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from tqcheck.model import Span
+from tqcheck.names.acronym.initials import letters_of, spelt_out
+from tqcheck.names.acronym.spotting import Acronym, acronyms
+from tqcheck.names.acronym.support import Article, expected, spelt_beside, stands_in, translated
+from tqcheck.names.english import is_english_word
+from tqcheck.names.rendering import LATIN
+from tqcheck.names.tables import english_capitals
+from tqcheck.names.text import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What the source says by initials, or could be, and the translation in no form."""
+
+    span: Span
+    text: str
+    english: tuple[str, ...]
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The initials that would stand for it."""
+        return tuple(
+            letters_of(form)
+            for form in self.english
+            if " " not in form and letters_of(form) and form[:2].isupper()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AcronymChange:
+    """An acronym of the target that nothing stands for; `lost` is what it was probably meant to be.
+
+    `near`: it is a slip away from the initials of `lost`. `known`: English knows the acronym for something.
+    """
+
+    acronym: Acronym
+    lost: Lost | None
+    near: str = ""
+    translated: bool = False
+
+
+@lru_cache(maxsize=2)
+def article_changes(article: Article) -> tuple[tuple[AcronymChange, ...], ...]:
+    """For each pair the acronyms of its target without a ground, with what they stand in the place of."""
+    return tuple(tuple(_changes(article, at)) for at in range(len(article.targets)))
+
+
+def changes(article: Article, at: int) -> tuple[AcronymChange, ...]:
+    """Those of one pair."""
+    return article_changes(article)[at]
+
+
+def _changes(article: Article, at: int) -> Iterator[AcronymChange]:
+    source, target = article.sources[at], article.targets[at]
+    if not source or not target:
+        return
+    strange = [
+        acronym
+        for acronym in acronyms(target)
+        if not article.known(acronym) and not spelt_beside(acronym, target)
+    ]
+    gone = lost(source, target, article.language) if strange else []
+    for acronym in strange:
+        near = min(
+            ((_slips(acronym.letters, letters), letters, each) for each in gone for letters in each.letters),
+            key=lambda found: found[0],
+            default=None,
+        )
+        if _shouted(acronym) and not (near and article.language not in LATIN):
+            continue
+        if near and near[0] <= _allowed(acronym.letters, near[1]):
+            yield AcronymChange(acronym, near[2], near[1])
+        elif acronym.letters.isalpha() and not _shouted(acronym):  # B2, J1: shelves, floors, leagues
+            copied = next(
+                (each for each in gone if each.text == each.english[0] and each.text.isalpha()), None
+            )
+            by_words = translated(acronym.letters, source, article.language)
+            yield AcronymChange(acronym, copied, translated=by_words)
+
+
+def _shouted(acronym: Acronym) -> bool:
+    """A common word in capitals, for emphasis."""
+    return (
+        len(acronym.letters) > 2
+        and is_english_word(acronym.text.lower())
+        and acronym.text not in english_capitals()
+    )
+
+
+def lost(source: str, target: str, language: str, *, in_full: bool = False) -> list[Lost]:
+    """What the source says by initials, or could be, and the target neither by them nor in full.
+
+    `in_full`: a single word, as Emirates, is no full name.
+    """
+    words = [word.text for word in words_of(target)]
+    written = [acronym.letters for acronym in acronyms(target)]
+    found: dict[tuple[int, int], Lost] = {}
+    rendered = set[tuple[int, int]]()
+    for place, text, english in expected(source, language):
+        initials = [
+            form for form in english if " " not in form and len(letters_of(form)) > 1 and form[:2].isupper()
+        ]
+        if (
+            any(stands_in(form, target) for form in english if not in_full or " " in form or form.isupper())
+            or any(spelt_out(form, words, loosely=True, any_order=not in_full) for form in initials)
+            # HKSAR, SFTZ: the place and the institution in one
+            or any(
+                len(form) > 2 and other.endswith(letters_of(form)) for form in initials for other in written
+            )
+        ):
+            rendered.add(place)
+        elif place in found:  # one form may name several
+            found[place] = Lost(Span(*place), text, (*found[place].english, *english))
+        else:
+            found[place] = Lost(Span(*place), text, english)
+    texts = {source[start:end] for start, end in rendered}
+    return [each for place, each in found.items() if place not in rendered and each.text not in texts]
+
+
+def _slips(one: str, other: str) -> int:
+    return OSA.distance(one, other)
+
+
+def _allowed(one: str, other: str) -> int:
+    """Letters that may differ: one, of five and more two; of two letters the first stays, unless they changed places."""
+    if min(len(one), len(other)) < 3 and one[:1] != other[:1] and sorted(one) != sorted(other):
+        return 0
+    return 2 if max(len(one), len(other)) > 4 else 1
