@@ -25,6 +25,26 @@ _SIGNS = dict(zip("ािीुूृेैॉोौॅॆॊ", "a i i u u ri e 
 _NASAL = {"ं": "n", "ँ": "n", "ः": "h"}
 
 
+_LATIN_LETTERS = dict(
+    zip(
+        "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड जैड".split(),
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZZ",
+        strict=True,
+    )
+)
+_LETTER = re.compile("|".join(sorted(_LATIN_LETTERS, key=len, reverse=True)))
+_LETTERS = re.compile(f"(?:{_LETTER.pattern})+")
+
+
+def latin_initials(word: str) -> str:
+    """The Latin letters that a Devanagari word spells by their names, or "": एनएसए and एन.एस.ए. are NSA."""
+    parts = [part for part in word.split(".") if part]
+    if not all(_LETTERS.fullmatch(part) for part in parts):
+        return ""
+    letters = "".join(_LATIN_LETTERS[name] for part in parts for name in _LETTER.findall(part))
+    return letters if len(letters) > 2 else ""
+
+
 def romanise_devanagari(text: str) -> str:
     """The text with every Devanagari word in lower-case Latin letters; anything else is left as it is.
 

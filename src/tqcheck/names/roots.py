@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tqcheck.names.model import Bearer, NameKind
+from tqcheck.names.plain import plain
 from tqcheck.names.rendering import LATIN
 from tqcheck.names.tables import native
 from tqcheck.names.text import fold_word, words_of
@@ -38,7 +39,18 @@ _ROOTS = {
     "uk": {"DE": "німец німц фрн", "RU": "рос русс радян москов", "US": "америк вашингтон", "GB": "англ шотланд британ",
            "EU": "європ", "CZ": "чех чес чеш чр", "PL": "поляк польс поляц", "UA": "украї зсу", "TR": "турк турец",
            "SE": "швед", "GR": "грек грец", "LT": "литов", "LV": "латис", "BY": "білор", "FI": "фін", "SK": "словац",
-           "HU": "угор", "KR": "коре", "KP": "коре", "NO": "норве", "DK": "данс"},
+           "HU": "угор", "KR": "коре", "KP": "коре", "NO": "норве", "DK": "данс", "o:Chechnya": "чечен"},
+    "hi": {"US": "अमेरिक अमरीक यूएस यूस वाशिंगटन वॉशिंगटन", "GB": "अंग्रेज इंग्लिश इंग्ल ब्रिट लंदन स्कॉट वेल्श वेल्स यूके", "FR": "फ्रां फ्रेंच",
+           "DE": "जर्म", "NL": "डच हॉलैंड नीदरल", "CH": "स्विस स्विट्", "TR": "तुर्", "GR": "यूनान ग्रीक ग्रीस", "ES": "स्पेन स्पैन",
+           "SE": "स्वीड", "DK": "डेनमार्क डेनिश", "FI": "फिन", "RU": "रूस रशि सोवियत मॉस्को", "IN": "भारत हिंद इंडि",
+           "IL": "इजरा इस्रा यहूद", "PH": "फिलीप फिलिप", "AE": "अमीरात यूएई दुबई", "PL": "पोल", "CZ": "चेक", "MM": "म्यांमार बर्मा",
+           "EU": "यूरोप यूरो ईयू", "IE": "आयर", "UA": "यूक्रे", "KR": "कोरि", "KP": "कोरि", "HK": "हांगकांग हॉन्गकॉन्ग", "PK": "पाक",
+           "SA": "सऊद", "IQ": "इराक ईराक", "NZ": "न्यूजी", "LK": "श्रीलंका लंका", "o:Africa": "अफ्रीक", "o:Asia": "एशिया", "IT": "इटली इतालवी"},
+    "ar": {"GB": "انجليز انكليز بريطان لندن اسكتلند ويلز", "US": "امريك اميرك واشنطن", "ES": "اسبان", "FR": "فرنس باريس", "DE": "المان برلين",
+           "CN": "صين بكين", "RU": "روس موسكو", "JP": "يابان طوكيو", "IL": "اسرائيل عبري تل ابيب", "PS": "فلسطين غزه", "SA": "سعود",
+           "TR": "ترك", "GR": "يونان اغريق", "IT": "ايطال", "NL": "هولند", "AU": "استرال", "EU": "اوروب", "CH": "سويسر", "SE": "سويد",
+           "DZ": "جزائر", "MA": "مغرب", "TN": "تونس", "EG": "مصر", "SY": "سور", "IQ": "عراق", "IR": "ايران فارس", "IN": "هند",
+           "PL": "بولند", "PT": "برتغال", "KR": "كور", "KP": "كور", "o:Africa": "افريق", "o:Asia": "اسيو اسيا", "o:Europe": "اوروب"},
 }  # fmt: skip
 
 
@@ -55,7 +67,7 @@ def has_root(bearer: Bearer, source: str, language: str) -> bool:
     if language in LATIN:
         text = " ".join(word.folded for word in words_of(source))
     else:
-        text = source.lower()
+        text = plain(source, language)
     if any(root in text for root in _ROOTS.get(language, {}).get(code, "").split()):
         return True
     return any(pattern.search(text) for pattern in _roots(bearer, language))
@@ -73,7 +85,7 @@ def _short(chars: str, source: str, language: str) -> bool:
 @lru_cache(maxsize=1024)
 def _roots(bearer: Bearer, language: str) -> tuple[re.Pattern[str], ...]:
     """What words for it begin with, after a prefix of three letters at most; long roots anywhere in a word."""
-    forms = [form.lower() for form in native_forms(language).get(bearer.id, ())]
+    forms = [plain(form, language) for form in native_forms(language).get(bearer.id, ())]
     if language in LATIN:
         english = (form for form in bearer.english if len(form) > 3)
         if bearer.kind is not NameKind.COUNTRY:
@@ -81,7 +93,10 @@ def _roots(bearer: Bearer, language: str) -> tuple[re.Pattern[str], ...]:
         roots = {form[: max(3, min(5, len(form) - 1))] for form in forms}
         roots |= {fold_word(form)[: max(3, min(4, len(form) - 1))] for form in english}
         roots = {fold_word(root) for root in roots}
-    elif bearer.kind is NameKind.COUNTRY and language in _ROOTS:
+    elif language == "hi":
+        roots = {_MATRAS.sub("", form) for form in forms}
+        return tuple(re.compile(f"(?<![\u0900-\u097f]){re.escape(root)}") for root in roots if len(root) > 2)
+    elif bearer.kind is NameKind.COUNTRY and language in _CYRILLIC:
         roots = {_CYRILLIC_ENDING.sub("", form) for form in forms}
     else:
         roots = {form[: max(3, min(5, len(form) - 1))] for form in forms}
@@ -96,6 +111,9 @@ def _patterns(roots: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     )
 
 
+_CYRILLIC = frozenset("ru uk be bg sr mk kk".split())
+# A final vowel, which an adjective changes: अमेरिका, अमेरिकी.
+_MATRAS = re.compile("[\u093e-\u094c\u0902]+$")
 # Япония, японский; Узбекистан, узбекский; but not Пакистан, which leaves too little.
 _CYRILLIC_ENDING = re.compile(r"(?<=.{5})и?стан$|[аяийьоеії]+$")
 

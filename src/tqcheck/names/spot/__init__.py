@@ -28,6 +28,8 @@ def _spotted(text: str, language: str) -> Iterator[Spotted]:
             from tqcheck.names.spot.korean import korean_names as native_names
         case "ar" | "fa" | "ur":
             from tqcheck.names.spot.arabic import arabic_names as native_names
+        case "hi":
+            from tqcheck.names.spot.hindi import hindi_names as native_names
         case "ru" | "uk" | "be" | "bg" | "sr" | "mk" | "kk":
             from tqcheck.names.spot.cyrillic import cyrillic_names
 
