@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "align align_copied align_elsewhere align_moved align_search grammar",
         "providers",
         "rules resources",
-        "api findings",
+        "api findings silence",
         "pipeline reporters",
         "jobs proposals",
         "bench",

@@ -19,8 +19,9 @@ from tqcheck.api import (
 )
 from tqcheck.api.acronyms import AcronymChange, changes, read_article
 
-# Languages that write an acronym in Latin letters only to copy it. Others have their own: BCE is ECB.
-_COPYING = frozenset({"ar", "he", "hi", "ja", "ko", "ru", "uk", "zh"})
+# Languages that write an acronym in Latin letters only to copy it, and whose translations keep it (measured). Others
+# have their own: BCE is ECB.
+_COPYING = frozenset({"ja", "ru", "uk", "zh"})
 
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: Any) -> Iterator[tuple[Pair, Hit]]:

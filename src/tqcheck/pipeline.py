@@ -15,14 +15,16 @@ from tqcheck.align import align
 from tqcheck.align import comparable as related
 from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
 from tqcheck.errors import ResourceUnavailable
-from tqcheck.facts import ArticleFacts, Similarity
+from tqcheck.facts import ArticleFacts, Names, Similarity
 from tqcheck.findings import make_findings
+from tqcheck.names.ledger import ledger
 from tqcheck.providers import Provider, Resources, provider_of
 from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score, describe
 from tqcheck.resources import RunResources
 from tqcheck.rules.apply import applies, apply_rules
 from tqcheck.rules.rule import AnyRule
 from tqcheck.segment import segment
+from tqcheck.silence import silence
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -102,6 +104,8 @@ def _check(
     resources = run.for_article(source_vectors, target_vectors)
     facts, checks, failures = gather(aligned, rules, resources)
     hits, crashed = apply_rules(rules, aligned, facts)
+    entries = ledger(aligned, facts.by_kind.get(Names, {}))
+    hits, silenced = silence(hits, entries, facts, run.settings.min_confidence)
     findings, hidden = make_findings(aligned, hits, run.settings.min_confidence)
     similar: dict[str, Similarity] = dict(facts.by_kind.get(Similarity, {}))
     return ArticleReport(
@@ -114,6 +118,8 @@ def _check(
         relative_similarity={pair: fact.relative for pair, fact in similar.items()},
         hidden=hidden,
         name=article.job.name,
+        ledger=entries,
+        silenced=dict(sorted(silenced.items())),
     )
 
 

@@ -9,9 +9,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tqcheck.documents import AlignedArticle, Pair, words
 from tqcheck.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from tqcheck.names.ledger import Entry
 
 
 class CheckStatus(StrEnum):
@@ -74,6 +78,8 @@ class ArticleReport:
     """One article's result. `findings` come in order of harm; `similarity` is cosine by pair id.
 
     `hidden` counts the findings below --min-confidence. `name` tells documents of one bitext file apart.
+    `ledger`: the names, in the order of the text; empty where names were not checked. `silenced`: how many findings of
+    each rule were about names or copied words, and are left out.
     """
 
     article: AlignedArticle
@@ -85,6 +91,8 @@ class ArticleReport:
     relative_similarity: Mapping[str, float] = field(default_factory=dict)
     hidden: int = 0
     name: str | None = None
+    ledger: tuple[Entry, ...] = ()
+    silenced: Mapping[str, int] = field(default_factory=dict)
     _penalties: Mapping[str, int] = field(init=False, repr=False, compare=False)  # by pair id
 
     def __post_init__(self) -> None:

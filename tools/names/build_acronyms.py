@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 OUT = HERE.parents[1] / "src/tqcheck/names/data/acronyms.tsv"
 ACRONYM = r"[A-Z][A-Za-z0-9]*[A-Z0-9](?:-[A-Z0-9]+)?"
 SMALL = frozenset("of the and for in on to a an by with against at or".split())
+AMBIGUOUS = frozenset({"日电"})  # of every dateline
 # Everyday English: said of things that other languages name in other words.
 EVERYDAY = (
     "TV DVD CD PC OK AM PM AD BC BCE CE ID UV HD FM WC DJ MC TVs DVDs CDs PCs KO SOS FAQ PIN SIM SMS USB PDF HTML WWW "
@@ -59,6 +60,8 @@ def cedict() -> Iterator[tuple[list[str], dict[str, list[str]]]]:
                 found.setdefault(short, found[long])
     forms: dict[tuple[str, str], list[str]] = defaultdict(list)
     for form, term in found.items():
+        if form in AMBIGUOUS:
+            continue
         forms[term] += sorted(written_as[form])
     for (acronym, expansion), chinese in sorted(forms.items()):
         yield [acronym, expansion] if expansion else [acronym], {"zh": chinese}

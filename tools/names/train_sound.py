@@ -1,11 +1,15 @@
 """Learn how the letters of one script sound in Latin names, from pairs of names; run by hand.
 
-    tools/names/train_sound.py NAMES.tsv LANGUAGE
+    tools/names/train_sound.py NAMES.tsv LANGUAGE [FULLNAMES.tsv]
 
-NAMES.tsv: foreign <tab> latin <tab> count (Wikidata labels, CC0). A pair is produced by a sequence of chunks of
-0 to 2 letters on each side; EM over all segmentations finds the chunks' joint probability (the many-to-many
-alignment of Jiampojamarn, Kondrak and Sherif 2007). What is kept is its pointwise mutual information with
-the letters drawn independently: the evidence, in nats, that two chunks stand for one sound.
+NAMES.tsv: foreign <tab> latin <tab> count (Wikidata labels, CC0). FULLNAMES.tsv: foreign <tab> latin, names of several
+words. A pair is produced by a sequence of chunks of 0 to 2 letters on each side; EM over all segmentations finds the
+chunks' joint probability (the many-to-many alignment of Jiampojamarn, Kondrak and Sherif 2007). What is kept is its
+pointwise mutual information with the letters drawn independently: the evidence, in nats, that two chunks stand for one
+sound.
+
+One in ten of the pairs joins the family name of a person with the given name (some languages write either first): once
+the sounds are roughly known, pairs that do not sound alike are left out.
 """
 
 from __future__ import annotations
@@ -14,43 +18,102 @@ import math
 import random
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
-from tqcheck.names.romanise import fold, romanise
+from tqcheck.names.romanise import fold, romanise, sounds
 from tqcheck.names.sound import STEPS
 
 DATA = Path(__file__).resolve().parents[2] / "src/tqcheck/names/data"
-PAIRS, ROUNDS = 14_000, 4
-VOWELS = frozenset("aeiouyw")
+PAIRS, ROUNDS, ROUGH = 14_000, 5, 2
+LEAST = -0.5  # nats per letter pair of a pair that is kept
+VOWELS = frozenset("aeiouyw") | {chr(code) for code in range(0x1161, 0x1176)}
+
+Pair = tuple[str, str]
 
 
-def main(path: str, language: str) -> None:
-    pairs = []
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        foreign, latin, *_ = line.split("\t")
-        left, right = romanise(foreign, language), "".join(c for c in fold(latin) if "a" <= c <= "z")
-        if 2 <= len(left) <= 24 and 2 <= len(right) <= 16:
-            pairs.append((left, right))
-    random.Random(0).shuffle(pairs)
-    pairs = pairs[:PAIRS]
-    joint: dict[tuple[str, str], float] | None = None
-    for _ in range(ROUNDS):
-        counts: dict[tuple[str, str], float] = defaultdict(float)
+def main(path: str, language: str, full: str = "") -> None:
+    pairs, held = split(path, language)
+    joint: dict[Pair, float] | None = None
+    for turn in range(ROUNDS):
+        counts: dict[Pair, float] = defaultdict(float)
+        gains = None if turn < ROUGH or joint is None else evidence_of(joint, pairs)
+        if gains is not None and turn == ROUGH and full:
+            pairs += [pair for pair in full_names(full, language, gains) if pair not in held]
+        kept = 0
         for left, right in pairs:
-            expect(left, right, joint, counts)
+            if gains is None or likeness(left, right, gains) > LEAST:
+                kept += 1
+                expect(left, right, joint, counts)
         total = sum(counts.values())
         joint = {chunk: count / total for chunk, count in counts.items() if count > 0.3}
+        print(language, "round", turn, "pairs", kept, "of", len(pairs), flush=True)
     if joint is None:
         raise SystemExit("no pairs")
-    left_log, right_log = log_shares(p[0] for p in pairs), log_shares(p[1] for p in pairs)
-    rows = []
-    for (left, right), share in sorted(joint.items()):
-        if share >= 5e-6:
-            gain = math.log(share) - sum(left_log[c] for c in left) - sum(right_log[c] for c in right)
-            rows.append(f"{left}\t{right}\t{gain:.1f}\n")
+    rows = [
+        f"{left}\t{right}\t{gain:.1f}\n"
+        for (left, right), gain in sorted(evidence_of(joint, pairs).items())
+        if joint[left, right] >= 5e-6
+    ]
     (DATA / f"sound_{language}.tsv").write_text("".join(rows), encoding="utf-8")
     print(language, len(pairs), "pairs", len(rows), "chunks")
     exceptions(path, language)
+
+
+def split(path: str, language: str) -> tuple[list[Pair], set[Pair]]:
+    """The pairs to learn from, and those that the measurements are made on (tqcheck.bench.engines)."""
+    pairs = []
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        foreign, latin, *_ = line.split("\t")
+        if 2 <= len(romanise(foreign, language)) <= 24 and 2 <= len(letters(latin)) <= 16:
+            pairs.append((sounds(foreign, language), letters(latin)))
+    random.Random(0).shuffle(pairs)
+    return pairs[:PAIRS], set(pairs[PAIRS:])
+
+
+def full_names(path: str, language: str, gains: dict[Pair, float]) -> Iterable[Pair]:
+    """The words of names of two words, in the order that sounds likelier; one word that is two in Latin is whole."""
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        foreign, latin, *_ = line.split("\t")
+        left = [sounds(word, language) for word in foreign.split()]
+        right = [letters(word) for word in latin.split()]
+        if len(left) == len(right) == 2:
+            ways = [tuple(zip(left, right, strict=True)), tuple(zip(left, reversed(right), strict=True))]
+        elif len(left) == 1 and len(right) in {2, 3}:
+            wholes = ("".join(right), "".join((right[-1], *right[:-1])))
+            ways = [((left[0], whole),) for whole in wholes]
+        else:
+            continue
+        if all(2 <= len(a) <= 24 and 2 <= len(b) <= 16 for way in ways for a, b in way):
+            yield from max(ways, key=lambda way: sum(likeness(a, b, gains) for a, b in way))
+
+
+def letters(latin: str) -> str:
+    return "".join(char for char in fold(latin) if "a" <= char <= "z")
+
+
+def evidence_of(joint: dict[Pair, float], pairs: Iterable[Pair]) -> dict[Pair, float]:
+    """Pointwise mutual information of each pair of chunks, in nats."""
+    left_log, right_log = log_shares(p[0] for p in pairs), log_shares(p[1] for p in pairs)
+    return {
+        (left, right): math.log(share) - sum(left_log[c] for c in left) - sum(right_log[c] for c in right)
+        for (left, right), share in joint.items()
+    }
+
+
+def likeness(left: str, right: str, gains: dict[Pair, float]) -> float:
+    """Nats per letter pair of the best segmentation."""
+    n, m = len(left), len(right)
+    best = [[-math.inf] * (m + 1) for _ in range(n + 1)]
+    best[0][0] = 0.0
+    for i in range(n + 1):
+        for j in range(m + 1):
+            for di, dj in STEPS:
+                if i >= di and j >= dj:
+                    unseen = -5.0 if di + dj == 1 else -6.0 if di == dj == 1 else -math.inf
+                    gain = gains.get((left[i - di : i], right[j - dj : j]), unseen)
+                    best[i][j] = max(best[i][j], best[i - di][j - dj] + gain)
+    return best[n][m] * 2 / (n + m)
 
 
 def exceptions(path: str, language: str) -> None:
@@ -62,14 +125,14 @@ def exceptions(path: str, language: str) -> None:
     rows = [line for line in lines if not line.startswith(f"{language}\t")]
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         foreign, latin, count = line.split("\t")
-        letters = "".join(c for c in fold(latin) if "a" <= c <= "z")
+        word = letters(latin)
         if (
             int(count) >= 3
-            and len(letters) > 2
+            and len(word) > 2
             and len(foreign) > 1
-            and -2 < evidence(foreign, letters, language) < 0.5
+            and -2 < evidence(foreign, word, language) < 0.5
         ):
-            rows.append(f"{language}\t{foreign.lower()}\t{letters}")
+            rows.append(f"{language}\t{foreign.lower()}\t{word}")
     kept.write_text("".join(f"{row}\n" for row in sorted(set(rows))), encoding="utf-8")
 
 

@@ -15,7 +15,7 @@ def replaced(names: Names) -> tuple[tuple[NameMention, NameMention], ...]:
     ends = [max((name.span.end for name in side), default=1) for side in (names.source, names.target)]
     pairs = []
     for other in strange(names):
-        alike = [name for name in lost if _alike(name, other)]
+        alike = [name for name in lost if _alike(name, other)] or [name for name in lost if name.certain]
         if alike:
             place = other.span.start / ends[1]
             name = min(alike, key=lambda each: abs(each.span.start / ends[0] - place))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tqcheck.lexicon import english_words, stem
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.pinyin import reading
 from tqcheck.names.rendering import LATIN, likeness
@@ -39,8 +40,12 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     joined = "".join(word.folded for word in name.words)
     if language == "zh" and _spelt(joined, source):
         return True
+    if language in _LIKELIER and any(
+        stem(word.text) in english_words(source, language) for word in name.words
+    ):
+        return True
     if name.bearers and all(_listed(bearer, language) for bearer in name.bearers):
-        return False
+        return language in _LIKELIER and _sounded(joined, source, language, _LIKELIER[language])
     if language == "zh" and (person := reading(name.words, source)):
         return person.share == 1
     if language in LATIN and len(name.words) > 1:
@@ -49,8 +54,9 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
             for word in _source_words(source)
             for part in name.words
         )
+    least = _WITHIN.get(language, 0.0) + (_OF_SEVERAL.get(language, 0.0) if len(name.words) > 1 else 0.0)
     return any(
-        len(part) > 2 and _sounded(part, source, language)
+        len(part) > 2 and _sounded(part, source, language, least)
         for part in dict.fromkeys((*(word.folded for word in name.words), joined))
     )
 
@@ -99,18 +105,24 @@ _LATIN_ALIKE, _LATIN_SAME = -0.15, 0.3
 # Evidence per letter of the name that the likeliest stretch of a sentence gives. Below these, 1 to 2% of the names
 # that do stand in the source are missed; of random names, 93% in Russian, 80 to 90% in kana and Arabic, 40% in
 # Korean and 10% in Chinese fall below (measured on news translated by people).
-_WITHIN = {"ru": 0.0, "uk": 0.0, "ja": -0.3, "ar": -0.5, "ko": -0.2, "zh": -0.2}
+_WITHIN = {"hi": 0.6, "ru": 0.0, "uk": 0.0, "ja": -0.3, "ar": -0.5, "ko": -0.2, "zh": -0.2}
 
 
-def _sounded(latin: str, source: str, language: str) -> bool:
-    """Does any stretch of the source sound like it?"""
+# The same for a name whose usual spellings are not in the source: others are as common in Hindi (वूहान, वुहान).
+_LIKELIER = {"hi": 1.3}
+# More than that for each part of a name in several words, which have as many chances.
+_OF_SEVERAL = {"hi": 0.3, "ru": 0.3, "uk": 0.3}
+
+
+def _sounded(latin: str, source: str, language: str, least: float) -> bool:
+    """Does any stretch of the source sound like it, with `least` evidence per letter?"""
     if language in LATIN:
         return any(likeness(word, latin, language) > _LATIN_ALIKE for word in _source_words(source))
     if language == "ja" and (_ROMAJI.fullmatch(latin) and _KANJI.search(source)):
         return True  # kanji readings are not known here
     if any(word.text[:1].isascii() and likeness(word.text, latin, "en") > -0.3 for word in words_of(source)):
         return True
-    return evidence_within(_romanised(source, language), latin, language) > _WITHIN.get(language, 0.0)
+    return evidence_within(_romanised(source, language), latin, language) > least
 
 
 _ROMAJI = re.compile(

@@ -1,11 +1,20 @@
-"""How the translation renders each name of an article, the commonest form first."""
+"""The ledger of an article: each name once, with all its forms on both sides and where they stand."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
+from tqcheck.documents import AlignedArticle, primary_language
 from tqcheck.facts import Names
+from tqcheck.model import Span
+from tqcheck.names.identity import is_full, same_bearers
+from tqcheck.names.model import NameKind
+from tqcheck.names.occurrences import occurrences
+from tqcheck.names.text import fold_word, key, words_of
+from tqcheck.names.whole import Occurrence, Whole, bearers, is_own
 
 
 def usual_forms(names: Iterable[Names]) -> dict[str, tuple[str, ...]]:
@@ -16,3 +25,170 @@ def usual_forms(names: Iterable[Names]) -> dict[str, tuple[str, ...]]:
             if mention.entity:
                 counts.setdefault(mention.entity, Counter())[mention.text] += 1
     return {id_: tuple(form for form, _ in counter.most_common()) for id_, counter in counts.items()}
+
+
+class Status(StrEnum):
+    """How the translation renders a name, the worst that is true of it."""
+
+    ADDED = "added"  # in the translation only
+    MISSING = "missing"  # at one place or more
+    SEVERAL = "several"  # rendered in several ways
+    RENDERED = "rendered"  # everywhere, in one way
+    UNKNOWN = "unknown"  # there is no source, or it could not be compared
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of one side of a pair, by the pair's id."""
+
+    pair: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a side writes a name: exactly what stands at each of its places, in text order."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One bearer and its forms, on each side the commonest first. `id` is unique in the ledger.
+
+    `name` is what English calls it, as fully as the article does. `missing`: at how many places of the source it has no
+    rendering. `sure`: the tables know it, one side surely has a name, or it is named more than once.
+    """
+
+    id: str
+    name: str
+    kind: NameKind
+    status: Status
+    source: tuple[Form, ...] = ()
+    target: tuple[Form, ...] = ()
+    missing: int = 0
+    sure: bool = False
+
+    @property
+    def count(self) -> int:
+        """How often the translation names it; the source, where the translation does not."""
+        return sum(len(form.places) for form in self.target or self.source)
+
+
+def ledger(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Entry, ...]:
+    """The names of an article, in the order in which they are first met. `facts` are by pair id."""
+    english = primary_language(article.target_language) == "en"
+    entries, ids = [], Counter[str]()
+    for group in same_bearers(occurrences(article, facts)):
+        entry = _entry(group, english_target=english, compared=article.source is not None)
+        ids[entry[0]] += 1
+        repeat = ids[entry[0]]
+        entries.append(Entry(entry[0] if repeat == 1 else f"{entry[0]}#{repeat}", *entry[1:]))
+    return tuple(entries)
+
+
+def worst_first(entries: Iterable[Entry]) -> list[Entry]:
+    """In the order in which a reader looks at them: what is not as it should be, then what is named most often."""
+    order = list(Status)
+    return sorted(entries, key=lambda entry: (min(order.index(entry.status), 3), -entry.count))
+
+
+_Fields = tuple[str, str, NameKind, Status, tuple[Form, ...], tuple[Form, ...], int, bool]
+
+
+def _entry(group: Sequence[Occurrence], *, english_target: bool, compared: bool) -> _Fields:
+    source = [one.source for one in group if one.source is not None]
+    target = [one.target for one in group if one.target is not None and not one.shared]
+    everything = [*source, *target]
+    table = next((name.bearer for name in everything if name.bearer), "")
+    name = _name(table, target or source if english_target else source or target, everything)
+    missing = sum(one.lost for one in source)
+    renderings = [one.target for one in group if one.target is not None]
+    if not compared:
+        status = Status.UNKNOWN
+    elif not source and any(one.lost for one in target):
+        status = Status.ADDED
+    elif missing:
+        status = Status.MISSING
+    elif source and renderings and _several(renderings, table, english=english_target):
+        status = Status.SEVERAL
+    elif renderings and (source or any(one.linked for one in target)):
+        status = Status.RENDERED
+    else:
+        status = Status.UNKNOWN
+    sure = (
+        bool(table)
+        or any(one.certain for one in everything)
+        or bool(source and target)
+        or len(everything) > 1
+    )
+    return (
+        table or "-".join(key(name)) or name,
+        name,
+        _kind(source, target),
+        status,
+        _forms(source),
+        _forms(target),
+        missing,
+        sure,
+    )
+
+
+def _forms(names: Iterable[Whole]) -> tuple[Form, ...]:
+    places: dict[str, list[Place]] = {}
+    for name in names:
+        places.setdefault(name.text, []).append(Place(name.pair, name.span))
+    forms = (Form(text, tuple(found)) for text, found in places.items())
+    return tuple(sorted(forms, key=lambda form: -len(form.places)))
+
+
+def _name(table: str, english: Sequence[Whole], everything: Sequence[Whole]) -> str:
+    """What the tables call it; the fullest form of a person, the commonest of anything else."""
+    if table and bearers()[table]:
+        return bearers()[table][0]
+    full = any(map(is_full, english))
+    counts = Counter(name.text for name in english)
+    best = max(
+        enumerate(counts),
+        key=lambda each: (
+            len(words_of(each[1])) if full else 0,
+            not each[1].isupper(),
+            counts[each[1]],
+            -each[0],
+        ),
+    )[1]
+    if best.isascii():
+        return best
+    expected = (form for name in everything for form in name.expected)
+    return next(expected, best)
+
+
+def _kind(source: Sequence[Whole], target: Sequence[Whole]) -> NameKind:
+    """The commonest kind that is known; who has a name in several words, and then a shorter one, is a person."""
+    kinds = Counter(name.kind for name in (*source, *target) if name.kind is not NameKind.OTHER)
+    if kinds:
+        return kinds.most_common(1)[0][0]
+    person = any(
+        any(map(is_full, side)) and len({len(name.words) for name in side}) > 1 for side in (source, target)
+    )
+    return NameKind.PERSON if person else NameKind.OTHER
+
+
+def _several(renderings: Sequence[Whole], table: str, *, english: bool) -> bool:
+    """Do the renderings differ by more than inflection, case, titles and words left out?"""
+    if table and not english:
+        return False  # the tables do not have every inflected form
+    known = {key(form) for form in bearers().get(table, ())}
+    ways = list[frozenset[str]]()
+    for name in renderings:
+        words = frozenset(_singular(word) for word in name.words)
+        if name.words in known or key(name.text) in known:
+            words = frozenset({table})
+        if not any(words <= other or other <= words for other in ways):
+            ways.append(words)
+    return len(ways) > 1
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > 3 and is_own(word) else fold_word(word)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tqcheck.model import Span
 from tqcheck.names.founded import founded
 from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
@@ -33,7 +35,7 @@ class Linking:
     def mentions(self, at: int) -> tuple[tuple[NameMention, ...], tuple[NameMention, ...]]:
         """(foreign, English) names of one pair, each with the nearest place of its rendering."""
         found = [self._foreign_mention(name, at) for name in self.spotted[at]]
-        foreign = _full_names(found, self.foreign[at] or "")
+        foreign = _full_names(found, self.foreign[at] or "", self.english[at] or "")
         return foreign, tuple(self._english_mention(name, foreign, at) for name in self.named[at])
 
     def _foreign_mention(self, name: Spotted, at: int) -> NameMention:
@@ -105,20 +107,47 @@ def _place(distance: int) -> Rendered:
     return Rendered.NEARBY if distance <= NEIGHBOURS else Rendered.ELSEWHERE
 
 
-def _full_names(mentions: list[NameMention], text: str) -> tuple[NameMention, ...]:
-    """Of a name in several words, one that is rendered stands for all: Mike Pompeo, Ms. Sumbung."""
+def _full_names(mentions: list[NameMention], text: str, english: str) -> tuple[NameMention, ...]:
+    """Of a name in several words, one that is rendered stands for all: Mike Pompeo, Ms. Sumbung.
+
+    But not one that another full name has a better claim to: of Vladimir Putin and Vladimir Zelensky each needs its own.
+    """
     out = list(mentions)
-    for order in (1, -1):
-        for at in range(len(out))[::order]:
-            other = at - order
-            if not 0 <= other < len(out) or out[other].rendered is not Rendered.HERE:
-                continue
-            first, second = sorted((out[at].span, out[other].span))
-            together = text[first.end : second.start] in {" ", "-", ". ", "\u00a0"}
-            lost = out[at].rendered in {Rendered.NOWHERE, Rendered.ELSEWHERE}
-            if together and lost and not _apart(out[at]):
-                out[at] = replace(out[at], rendered=Rendered.HERE, counterpart=out[other].counterpart)
+    groups = list(_groups(mentions, text))
+    claims = [{out[at].counterpart for at in group} - {None} for group in groups]
+    for group, own in zip(groups, claims, strict=True):
+        if len(group) == 1 or not own:
+            continue
+        if all(_taken(span, own, claims, english) for span in own if span is not None):
+            for at in group:
+                out[at] = replace(out[at], rendered=Rendered.NOWHERE, counterpart=None)
+            continue
+        for at in group:
+            if out[at].rendered is not Rendered.HERE:
+                out[at] = replace(out[at], rendered=Rendered.HERE, counterpart=min(own, key=str))
     return tuple(out)
+
+
+def _groups(mentions: Sequence[NameMention], text: str) -> Iterator[list[int]]:
+    """Mentions that stand beside each other, as the parts of a person's name do."""
+    group = list[int]()
+    for at, mention in enumerate(mentions):
+        if group:
+            last = mentions[group[-1]]
+            between = text[last.span.end : mention.span.start]
+            if between not in {" ", "-", ". ", "\u00a0"} or _apart(last) or _apart(mention):
+                yield group
+                group = []
+        group.append(at)
+    if group:
+        yield group
+
+
+def _taken(span: Span, own: set[Span | None], claims: Sequence[set[Span | None]], english: str) -> bool:
+    """Do other names need every place where this word stands, having no other word of their own?"""
+    rivals = [other for other in claims if other is not own and span in other]
+    places = len(re.findall(rf"\b{re.escape(span.of(english))}\b", english))
+    return len([other for other in rivals if len(other) > 1]) >= places
 
 
 def _apart(mention: NameMention) -> bool:

@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler, Levenshtein
-
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
+from tqcheck.names.latin import LATIN, by_lexicon, spelt_alike
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.romanise import is_han
 from tqcheck.names.sound import evidence
-from tqcheck.names.tables import countries, english
+from tqcheck.names.tables import countries, english, english_capitals
 from tqcheck.names.text import Word, find, fold_word, key, words_of
 
 Phrase = tuple[str, ...]  # folded words in a row
 
 # Evidence in nats per letter: one random pair in 20 (Han, Hangul) to 100 passes, true pairs at 95 to 99%.
 RENDERED = 0.0
-LATIN = frozenset("de fr es pt it nl pl cs ro sv da en hu tr fi no hr".split())
 
 
 def rendering(
@@ -43,11 +41,13 @@ def rendering(
     if (span := _by_gloss(name.hints, words)) is not None:
         return span
     if bearer is not None:
-        words = tuple(word for word in words if not _of_another(word, bearer, language))
+        own = fold_word(name.text)  # Kiev is the seat of a government, too
+        words = tuple(word for word in words if word.folded == own or not _of_another(word, bearer, language))
     for part in reversed(name.parts):
         if (span := _by_sound(part, words, language)) is not None:
             return span
-    return None
+    translated = language in LATIN or (bearer is None and language in _TRANSLATED)
+    return by_lexicon(name.parts, words, language) if translated else None
 
 
 def forms_of(name: Spotted) -> tuple[Phrase, ...]:
@@ -94,7 +94,7 @@ def _of_another(word: Word, bearer: Bearer, language: str) -> bool:
 def _by_sound(part: str, words: Sequence[Word], language: str) -> Span | None:
     """The best target word, or two or three in a row, that sounds like `part`."""
     best, where = 0.0 if language in LATIN else RENDERED, None
-    for span, latin, capital in _candidates(words):
+    for span, latin, capital in _candidates(words, every=language in _WITHOUT_CAPITALS):
         score = likeness(part, latin, language)
         if language not in LATIN and len(latin) < 4:
             score -= 0.6  # short words resemble anything
@@ -105,11 +105,18 @@ def _by_sound(part: str, words: Sequence[Word], language: str) -> Span | None:
     return where
 
 
-def _candidates(words: Sequence[Word]) -> Iterator[tuple[Span, str, bool]]:
+# Languages besides in which many a word that looks as a name does is translated: Отечество, the Fatherland.
+_TRANSLATED = frozenset({"ar", "hi", "ru"})
+# Scripts in which a loan word looks as a name does: with them any English word may be its rendering.
+_WITHOUT_CAPITALS = frozenset({"hi"})
+
+
+def _candidates(words: Sequence[Word], *, every: bool) -> Iterator[tuple[Span, str, bool]]:
     """(span, letters, has a capital) of words that may be names, and of capitalised neighbours joined."""
     for at, word in enumerate(words):
         if not word.capital or word.initial:
-            if is_english_word(word.text.lower()) and (word.folded,) not in english():
+            named = word.capital and ((word.folded,) in english() or word.text in english_capitals())
+            if is_english_word(word.text.lower()) and not named and not every:
                 continue  # any sentence has words that sound like something
             if not word.capital:
                 if len(word.folded) > 3:
@@ -129,24 +136,13 @@ def _candidates(words: Sequence[Word]) -> Iterator[tuple[Span, str, bool]]:
 def likeness(source: str, latin: str, language: str) -> float:
     """Evidence that two words are one name: nats per letter, or for Latin sources a scale that is like it."""
     if language in LATIN or "a" <= fold_word(source[:1]) <= "z":
-        return _spelt_alike(source, latin)
+        return spelt_alike(source, latin, language)
     if any(map(is_han, source)):
         if language == "ja":
             return -9.0  # kanji have no reading here
         if language == "zh":
             return max(evidence(form, latin, "zh") for form in _han_forms(source))
     return evidence(source, latin, language)
-
-
-def _spelt_alike(source: str, latin: str) -> float:
-    folded = fold_word(source)
-    if latin in {folded, _german(source)}:
-        return 3.0
-    if len(folded) > 3 and len(latin) > 3 and (latin.startswith(folded[:-1]) or folded.startswith(latin)):
-        return 2.0
-    edits = Levenshtein.normalized_similarity(folded, latin)
-    beginning = JaroWinkler.normalized_similarity(folded, latin)
-    return 4 * max(edits - 0.6, beginning - 0.85)
 
 
 def _han_forms(text: str) -> Iterator[str]:
@@ -158,9 +154,3 @@ def _han_forms(text: str) -> Iterator[str]:
             yield text[-size:]
     elif 2 <= len(text) <= 3:
         yield text[1:] + text[0]
-
-
-def _german(word: str) -> str:
-    """With ae, oe, ue for the umlauts, as English often has them."""
-    lower = word.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
-    return fold_word(lower)

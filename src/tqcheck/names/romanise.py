@@ -46,6 +46,8 @@ _INITIALS = "g kk n d tt r m b pp s ss @ j jj ch k t p h".split()
 _MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 _FINALS = "@ k k ks n nj nh t l lk lm lb ls lt lp lh m p ps t t ng t t k t p t".split()
 
+_SILENT = "\u110b"  # the initial that stands before a vowel
+
 _LATIN = {
     "ß": "ss",
     "æ": "ae",
@@ -95,6 +97,21 @@ def romanise(text: str, language: str = "und") -> str:
         elif char.isalpha() or unicodedata.category(char) == "Mc":
             out.append(_other(char))
     return "".join(out).replace("@", "")
+
+
+def sounds(text: str, language: str) -> str:
+    """What the transliteration model compares: one letter a sound where Latin letters need two.
+
+    Hangul falls into its letters (initial and final consonants are two kinds); all else is `romanise`d.
+    """
+    if language != "ko":
+        return romanise(text, language)
+    return "".join(
+        unicodedata.normalize("NFD", char).replace(_SILENT, "")
+        if "가" <= char <= "힣"
+        else romanise(char, language)
+        for char in unicodedata.normalize("NFC", text)
+    )
 
 
 def is_han(char: str) -> bool:

@@ -18,7 +18,7 @@ from tqcheck.names.text import words_of
 from tqcheck.providers import Provider, Resources
 
 # Beyond these, names are not spotted: no romanisation or no table would stand behind a verdict.
-LINKED = frozenset({"ar", "de", "es", "fr", "it", "ja", "ko", "pt", "ru", "uk", "zh"})
+LINKED = frozenset("ar cs de es et fr hi it ja ko nl pl pt ro ru sv tr uk zh".split())
 
 
 def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  # noqa: ARG001

@@ -22,6 +22,14 @@ class ReportOptions:
     rules: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
+def left_out(count: int) -> str:
+    """What reports say of findings that were silenced."""
+    findings = (
+        "finding on a name or copied word was" if count == 1 else "findings on names or copied words were"
+    )
+    return f"{count} spelling or grammar {findings} left out."
+
+
 # The one list: a format and the module whose `render` makes it, imported on demand.
 REPORTERS: dict[str, str] = {
     "text": "tqcheck.reporters.text",

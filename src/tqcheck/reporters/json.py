@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tqcheck.documents import Document, Pair, Text
 from tqcheck.findings import Places
-from tqcheck.model import Finding, Location, Span
+from tqcheck.model import Finding, Location, Side, Span
+from tqcheck.names.ledger import Form
 from tqcheck.report import ArticleReport, Report
 from tqcheck.reporters import ReportOptions
 
@@ -54,6 +56,8 @@ def _document(document: ArticleReport) -> dict[str, Any]:
         ],
         "findings": [_finding(finding) for finding in document.findings],
         "hidden": document.hidden,
+        "silenced": {"total": sum(document.silenced.values()), "by_rule": dict(document.silenced)},
+        "names": list(_names(document, places)),
         "score": {
             "words": document.score.words,
             "penalty": document.score.penalty,
@@ -63,6 +67,42 @@ def _document(document: ArticleReport) -> dict[str, Any]:
         "skipped": [{"name": c.name, "status": str(c.status), "detail": c.detail} for c in document.skipped],
         "failures": [{"what": f.what, "error": f.error, "pair": f.pair} for f in document.failures],
     }
+
+
+def _names(document: ArticleReport, places: Places) -> Iterator[dict[str, Any]]:
+    """The ledger, in the order of the text."""
+    pairs = {pair.id: pair for pair in document.article.pairs}
+    for entry in document.ledger:
+        yield {
+            "name": entry.name,
+            "kind": str(entry.kind),
+            "status": str(entry.status),
+            "missing": entry.missing,
+            "source": [_form(form, Side.SOURCE, document, pairs, places) for form in entry.source],
+            "target": [_form(form, Side.TARGET, document, pairs, places) for form in entry.target],
+        }
+
+
+def _form(
+    form: Form, side: Side, document: ArticleReport, pairs: Mapping[str, Pair], places: Places
+) -> dict[str, Any]:
+    file = document.article.source if side is Side.SOURCE else document.article.target
+    found = []
+    for place in form.places:
+        pair = pairs[place.pair]
+        location = places.of(file, pair.source if side is Side.SOURCE else pair.target, place.span)
+        if location is not None:
+            start, end = location.span.start, location.span.end
+            found.append(
+                {
+                    "pair": pair.id,
+                    "start": start,
+                    "end": end,
+                    "line": location.line,
+                    "column": location.column,
+                }
+            )
+    return {"text": form.text, "count": len(form.places), "places": found}
 
 
 def _file(document: Document | None) -> dict[str, Any] | None:

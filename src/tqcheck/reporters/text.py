@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 
 import click
@@ -10,14 +11,20 @@ from wcwidth import wcswidth
 
 from tqcheck.documents import AlignedArticle, Pair, Text, is_right_to_left
 from tqcheck.model import Finding, Severity, Span
+from tqcheck.names.ledger import Status
 from tqcheck.report import ArticleReport, Check, CheckStatus, Report, Score
-from tqcheck.reporters import ReportOptions
+from tqcheck.reporters import ReportOptions, left_out
 from tqcheck.reporters.printable import printable
 
 _COLOURS = {Severity.CRITICAL: "magenta", Severity.MAJOR: "red", Severity.MINOR: "yellow"}
 _BAR = "    │ "
 # The checks of which an editor wants to know what ran: another engine, other findings.
 _NAMED_ENGINES = {"grammar", "meaning", "names"}
+_STATUSES = {
+    Status.ADDED: "in the translation only",
+    Status.MISSING: "missing somewhere",
+    Status.SEVERAL: "rendered in several ways",
+}
 _LEAST_WIDTH = 40
 
 
@@ -118,6 +125,8 @@ class _Painter:
             )
             for line in _files(document.article):
                 yield self.style(line, dim=True)
+        for line in (*_names_line(report), *_silenced_line(report)):
+            yield self.style(line, dim=True)
         yield from self.checks(report)
         for document in report.documents:
             for failure in document.failures:
@@ -139,6 +148,22 @@ class _Painter:
                 if check.status is status:
                     reason = f": {check.detail}" if check.detail else ""
                     yield self.style(printable(f"{label}: {check.name}{reason}"), fg=colour)
+
+
+def _names_line(report: Report) -> Iterator[str]:
+    """How many names the ledgers have, and how many of them want looking at."""
+    entries = [entry for document in report.documents for entry in document.ledger]
+    counts = Counter(entry.status for entry in entries)
+    said = [f"{counts[status]} {words}" for status, words in _STATUSES.items() if counts[status]]
+    if entries:
+        yield f"Names: {', '.join([str(len(entries)), *said])}."
+
+
+def _silenced_line(report: Report) -> Iterator[str]:
+    """How many findings were left out because of names."""
+    total = sum(sum(document.silenced.values()) for document in report.documents)
+    if total:
+        yield left_out(total)
 
 
 def _name(document: ArticleReport) -> str:

@@ -10,8 +10,9 @@ from rapidfuzz.distance import OSA
 
 from tqcheck.model import Span
 from tqcheck.names.acronym.initials import letters_of, spelt_out
-from tqcheck.names.acronym.spotting import Acronym, acronyms
+from tqcheck.names.acronym.spotting import Acronym, acronyms, has_cyrillic_acronym
 from tqcheck.names.acronym.support import Article, expected, spelt_beside, stands_in, translated
+from tqcheck.names.acronym.table import by_letters
 from tqcheck.names.english import is_english_word
 from tqcheck.names.rendering import LATIN
 from tqcheck.names.tables import english_capitals
@@ -69,10 +70,25 @@ def _changes(article: Article, at: int) -> Iterator[AcronymChange]:
         for acronym in acronyms(target)
         if not article.known(acronym) and not spelt_beside(acronym, target)
     ]
-    gone = lost(source, target, article.language) if strange else []
+    if not strange:
+        return
+    gone = lost(source, target, article.language)
+    named = [Lost(Span(*place), text, english) for place, text, english in expected(source, article.language)]
+    written = [acronym.letters for acronym in acronyms(target)]
     for acronym in strange:
         near = min(
-            ((_slips(acronym.letters, letters), letters, each) for each in gone for letters in each.letters),
+            (
+                (_slips(acronym.letters, letters), letters, each)
+                for each in (named if _surely_no_other(acronym, target) else gone)
+                for letters in each.letters
+                # SFTZ, MSNBC: a place or owner before it. And who has each of them once has lost none.
+                if not (len(letters) > 2 and acronym.letters.endswith(letters))
+                and (
+                    each in gone
+                    or _bracketed(acronym, target)
+                    or written.count(letters) < source.count(each.text)
+                )
+            ),
             key=lambda found: found[0],
             default=None,
         )
@@ -84,8 +100,34 @@ def _changes(article: Article, at: int) -> Iterator[AcronymChange]:
             copied = next(
                 (each for each in gone if each.text == each.english[0] and each.text.isalpha()), None
             )
-            by_words = translated(acronym.letters, source, article.language)
-            yield AcronymChange(acronym, copied, translated=by_words)
+            yield AcronymChange(
+                acronym, copied, translated=_may_be_translated(acronym, source, article.language)
+            )
+
+
+def _may_be_translated(acronym: Acronym, source: str, language: str) -> bool:
+    """By the words of the source, its own acronyms in another script, or as a brand, which every script spells anew.
+
+    Countries are names that have rules of their own.
+    """
+    if len(acronym.letters) > 5 or has_cyrillic_acronym(source):
+        return True
+    if any(
+        " " not in form and form.istitle()
+        for term in by_letters().get(acronym.letters, ())
+        for form in term.english
+    ):
+        return True
+    return translated(acronym.letters, source, language)
+
+
+def _surely_no_other(acronym: Acronym, text: str) -> bool:
+    """An acronym beside its name, or a long one that English does not know: a slip even where the right one stands, too."""
+    return _bracketed(acronym, text) or (len(acronym.letters) > 3 and acronym.letters not in by_letters())
+
+
+def _bracketed(acronym: Acronym, text: str) -> bool:
+    return text[acronym.span.start - 1 : acronym.span.start] in {"(", "（"}
 
 
 def _shouted(acronym: Acronym) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -118,7 +119,11 @@ def expected(source: str, language: str) -> Iterator[tuple[tuple[int, int], str,
 def _english_of(acronym: Acronym, language: str) -> tuple[str, ...]:
     foreign = {term for _, term in terms_in(acronym.text, language)} if language in LATIN else set[Term]()
     terms: Sequence[Term] = (*foreign, *by_letters().get(acronym.letters, ()))
-    return tuple(dict.fromkeys([acronym.text, *(form for term in terms for form in term.english)]))
+    return tuple(
+        dict.fromkeys(
+            [unicodedata.normalize("NFKC", acronym.text), *(form for term in terms for form in term.english)]
+        )
+    )
 
 
 def stands_in(form: str, text: str) -> bool:

@@ -14,7 +14,8 @@ from tqcheck.names.model import Bearer, NameKind
 from tqcheck.names.tables import english, native, read
 from tqcheck.names.text import fold_word, words_of
 
-_UNSPACED = frozenset({"zh", "ja"})
+# Written without spaces, or with articles and particles joined to the word: forms are found inside words.
+_UNSPACED = frozenset({"ar", "ja", "ko", "zh"})
 _SHORT = re.compile(r"(?:[A-Z]\.)+|[A-Z][A-Za-z+&/$-]*[A-Z0-9$+][A-Z0-9s]*")
 
 

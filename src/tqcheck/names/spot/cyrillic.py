@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from tqcheck.model import Span
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
+from tqcheck.names.spot.institutions import translated
+from tqcheck.names.spot.slavic import Reading, reading
 from tqcheck.names.tables import native
 from tqcheck.names.text import Word, all_capitals, words_of
 
@@ -20,12 +20,18 @@ _ENDINGS = re.compile(
 
 
 def cyrillic_names(text: str, language: str) -> Iterator[Spotted]:
-    """Known names in any case, and every other capitalised word, certain where the dictionary says so."""
+    """Known names in any case, institutions, and every other capitalised word, certain where it is no word."""
     words = words_of(text)
     shouting = all_capitals(words)
     at = 0
     while at < len(words):
-        if not words[at].capital or not _CYRILLIC_WORD.fullmatch(words[at].text):
+        word = words[at]
+        if hints := translated(word.text):
+            stem = _stem(word.text)
+            yield Spotted(word.span, word.text, stem, NameKind.ORGANISATION, certain=True, hints=hints)
+            at += 1
+            continue
+        if not word.capital or not _CYRILLIC_WORD.fullmatch(word.text):
             at += 1
             continue
         size, spotted = _spotted_at(text, words, at, language, shouting=shouting)
@@ -39,70 +45,81 @@ def _spotted_at(
 ) -> tuple[int, Spotted | None]:
     """(number of words, name) of what begins with a capitalised word."""
     word = words[at]
-    reading = _russian(word.text) if language == "ru" else _NOT_READ
+    read = reading(word.text, language)
     stem = _stem(word.text) if len(word.text) > 3 else word.text.lower()
-    entries = (*(reading.lemmas or (word.text.lower(),)), stem)
-    size, bearer = _known_phrase(words, at, _phrases("uk" if language == "uk" else "ru"), entries)
-    if bearer is not None and not (bearer.kind is NameKind.PLACE and reading.kind is NameKind.PERSON):
+    entries = (*(read.lemmas or (word.text.lower(),)), stem)
+    size, bearer = _known_phrase(words, at, _phrases(language), entries)
+    if bearer is not None and not (size == 1 and read.kind is NameKind.PERSON and not word.text.isupper()):
         span = Span(word.span.start, words[at + size - 1].span.end)
         sure = size > 1 or len(word.text) > 3 or word.text.isupper()
         sure = sure and not shouting and (not word.initial or language == "ru" or size > 1)
+        if word.initial and size == 1 and read.lemmas and not word.text.isupper():
+            sure = sure and (read.certain or read.unknown)  # Того is Togo, or a pronoun
         if bearer.kind is NameKind.PLACE:
-            sure = sure and reading.kind is NameKind.PLACE and reading.certain
+            sure = sure and read.kind is NameKind.PLACE and read.certain
         if bearer.id == "US" and at and words[at - 1].text.lower().startswith("доллар"):
             sure = False  # the currency
         return size, known_name(span, span.of(text), bearer, certain=sure)
     if shouting or len(word.text) < 3:
         return 1, None
-    lemma = reading.lemmas[0] if reading.lemmas else stem
-    parts = tuple(dict.fromkeys((*reading.lemmas[:2], word.text.lower(), stem)))
-    # -ье and -ия end names of regions, which are translated: Подмосковье, Кубания.
-    sure = reading.certain and not word.initial and not word.text[1].isupper()
-    sure = sure and not lemma.endswith(("ье", "ия"))
+    lemma = read.lemmas[0] if read.lemmas else stem
+    parts = tuple(dict.fromkeys((*read.lemmas[:2], word.text.lower(), stem)))
+    sure = not any(char.isupper() for char in word.text[1:]) and not lemma.endswith(_TRANSLATED_ENDINGS)
+    sure = sure and _surely(text, words, at, read, language)
     region = at + 1 < len(words) and words[at + 1].text.startswith(_REGIONS)
-    kind = NameKind.PLACE if region and reading.kind is NameKind.OTHER else reading.kind
+    kind = NameKind.PLACE if region and read.kind is NameKind.OTHER else read.kind
     return 1, Spotted(word.span, word.text, lemma, kind, sure, parts=parts)
+
+
+# They end names of regions, which are translated: Подмосковье, Кубания.
+_TRANSLATED_ENDINGS = ("ье", "ия", "’я", "'я")
+# Adjectives of places, which English turns into nouns of its own.
+_ADJECTIVE = re.compile(r"[сц][кь]к?(?:ой|ом|ому|ого|ую|ая|ое|ие|им|их|ими|ій|ою|ої|ому|і)$")
+# So much of a word's use must be as a name where it begins a sentence.
+_INITIAL = 0.9
+
+
+def _surely(text: str, words: tuple[Word, ...], at: int, read: Reading, language: str) -> bool:
+    """Is a capitalised word a name that English takes over: a name of the dictionary, or a word of none?"""
+    word = words[at]
+    if text[word.span.end : word.span.end + 1] == "-":
+        return False
+    if read.certain:
+        return not word.initial or read.share > _INITIAL
+    if word.initial or _quoted(text, word.span):
+        return False  # works have names that are translated
+    if read.unknown:
+        return len(word.text) > 3 and not _ADJECTIVE.search(word.text)
+    if read.surname and at:
+        before = words[at - 1]
+        together = text[before.span.end : word.span.start] in {" ", ". ", "\u00a0"}
+        return together and before.capital and reading(before.text, language).certain
+    return False
+
+
+def _quoted(text: str, span: Span) -> bool:
+    before = text[: span.start]
+    return (
+        before.rfind("«") > before.rfind("»")
+        or before.count('"') % 2 == 1
+        or before.rfind("“") > before.rfind("”")
+    )
 
 
 # What follows the adjective of a place: Атырауская область.
 _REGIONS = ("област", "кра", "район", "округ", "губерн", "республик")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What the dictionary makes of a word: its lemmas, names first; what it names; whether surely."""
-
-    lemmas: tuple[str, ...] = ()
-    kind: NameKind = NameKind.OTHER
-    certain: bool = False
-
-
-_NOT_READ = _Reading()
-
-
-@cache
-def _russian(word: str) -> _Reading:
-    shares = {"Surn": 0.0, "Name": 0.0, "Geox": 0.0}  # pymorphy's grammemes for names
-    names = list[str]()
-    others = list[str]()
-    for parse in _morphology().parse(word):
-        named = [grammeme for grammeme in shares if grammeme in parse.tag]
-        listed = "DictionaryAnalyzer" in type(parse.methods_stack[0][0]).__name__
-        (names if named else others).append(parse.normal_form)
-        if listed and named and "NOUN" in parse.tag:
-            shares[named[0]] += parse.score
-    total = sum(shares.values())
-    kind = NameKind.PLACE if shares["Geox"] > total / 2 else NameKind.PERSON if total else NameKind.OTHER
-    return _Reading(tuple(dict.fromkeys([*names, *others])), kind, total > 0.5 and len(word) > 3)
-
-
-@cache
-def _morphology() -> Any:
-    from pymorphy3 import MorphAnalyzer  # a quarter of a second
-
-    return MorphAnalyzer(lang="ru")
-
-
+# Letters that a language does not have.
+_NONE = re.compile("(?!)")
+_FOREIGN_LETTERS = {
+    "ru": re.compile("[іїєґўјљњћђџ]"),
+    "uk": re.compile("[ыэъёўјљњћђџ]"),
+    "be": re.compile("[иїєґщъјљњћђџ]"),
+    "bg": re.compile("[ыэёіїєґўјљњћђџ]"),
+    "sr": re.compile("[ыэъёіїєґўщюяйь]"),
+    "mk": re.compile("[ыэъёіїєґўщюяйьћђ]"),
+}
 _Phrases = dict[str, list[tuple[tuple[str, ...], Bearer]]]
 
 
@@ -111,8 +128,8 @@ def _phrases(language: str) -> _Phrases:
     """Known forms by their first word, or its stem where the dictionary does not help: the stems of the others."""
     table: _Phrases = {}
     for form, bearer in native(language).items():
-        if language == "uk" and bearer.kind is NameKind.PLACE:
-            continue  # the cities' Cyrillic column does not tell Ukrainian from Russian
+        if bearer.kind is NameKind.PLACE and _FOREIGN_LETTERS.get(language, _NONE).search(form.lower()):
+            continue  # the cities' Cyrillic column does not tell one language from another
         first, *others = re.split(r"[\s-]+", form.lower())
         entry = tuple(map(_stem, others)), bearer
         table.setdefault(first, []).append(entry)

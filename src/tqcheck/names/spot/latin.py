@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from tqcheck.lexicon import english_words, stem
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
-from tqcheck.names.frequency import word_bins, word_list
+from tqcheck.names.inflection import shortest
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
-from tqcheck.names.tables import english_capitals, native
-from tqcheck.names.text import Word, all_capitals, fold_word, words_of
+from tqcheck.names.spot.own_words import common_noun, own_word, surely_name
+from tqcheck.names.tables import native
+from tqcheck.names.text import Word, all_capitals, fold_word, title_case, words_of
 
 # A name written in Latin letters inside a text of another script is copied; all-capitals may be spelt out.
 _ISLAND = re.compile(
@@ -28,17 +31,10 @@ def latin_islands(text: str) -> Iterator[Spotted]:
         yield Spotted(Span(*match.span()), written, written.lower(), certain=sure, parts=parts)
 
 
-# German common nouns that are places or people in the English dictionary's capitals, too.
-_NOT_NAMES = frozenset(
-    "essen halle hagen kiel rat bad stern markt kaiser bergen freitag sonntag montag dienstag mittwoch donnerstag "
-    "samstag januar februar mai juni juli august september oktober dezember gott herr frau polizei".split()
-)
-
-
 def latin_names(text: str, language: str) -> Iterator[Spotted]:
     """Known names, and every other capitalised word, certain where it is hardly a word of its own language."""
     words = tuple(map(_without_article, words_of(text)))
-    shouting = all_capitals(words)
+    shouting = all_capitals(words) or title_case(words)
     at, after_name = 0, False
     while at < len(words):
         size = _known_size(words, at, language)
@@ -47,17 +43,97 @@ def latin_names(text: str, language: str) -> Iterator[Spotted]:
             at, after_name = at + size, False
             continue
         word = words[at]
-        name = word.capital and not word.text.isupper() and len(word.text) > 1
-        if name:
-            sure = not shouting and not word.initial and len(word.text) > 3
-            sure = sure and _foreign_to(word.text, language, after_name=after_name)
+        sure = False
+        if word.capital and len(word.text) > 1:
+            place = _Place(text, words, at, language, after_name)
+            sure = not shouting and _certain(word, place)
             placed = at > 0 and not word.initial and words[at - 1].text.lower() in _BEFORE_PLACES
             kind = NameKind.PLACE if placed and language != "de" else NameKind.OTHER
-            yield Spotted(word.span, word.text, word.folded, kind, sure, parts=(word.text,))
-        after_name = name and not word.initial and _name_like(word.text, language)
+            if sure or not own_word(word.text, language):
+                yield Spotted(word.span, word.text, word.folded, kind, sure, parts=(word.text,))
+        after_name = sure and not word.text.isupper()
         at += 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a word stands."""
+
+    text: str
+    words: tuple[Word, ...]
+    at: int
+    language: str
+    after_name: bool = False
+
+    def beside_name(self) -> bool:
+        """After a name, after a title, or before another capitalised word (in German any noun has one)."""
+        if self.at and self.words[self.at - 1].folded in _TITLES:
+            return True
+        if self.after_name and self._together(self.at):
+            return True
+        following = self.at + 1
+        if self.language == "de" or following == len(self.words) or not self._together(following):
+            return False
+        after = self.words[following]
+        return after.capital and len(after.text) > 2 and not common_noun(after.text, self.language)
+
+    def noun_like(self) -> bool:
+        """After an article, an adjective or a number, as common nouns stand and names hardly do."""
+        if not self.at or self.words[self.at].initial:
+            return False
+        before = self.words[self.at - 1]
+        between = self.text[before.span.end : self.words[self.at].span.start]
+        if any(char.isdigit() or char == "-" for char in between):
+            return True
+        if not self._together(self.at) or before.capital:
+            return False
+        return before.folded in _ARTICLES or (
+            before.folded.endswith(_ADJECTIVES) and before.folded not in _BEFORE_NAMES
+        )
+
+    def _together(self, at: int) -> bool:
+        return self.text[self.words[at - 1].span.end : self.words[at].span.start].isspace()
+
+
+def _certain(word: Word, place: _Place) -> bool:
+    if _ROMAN.fullmatch(word.text):
+        return False
+    if word.text.isupper():
+        return _ACRONYM <= len(word.text) <= _LONGEST_ACRONYM and not word.initial
+    if len(word.text) < 3 or word.folded in _NOT_NAMES:
+        return False
+    return surely_name(
+        word.text,
+        place.language,
+        initial=word.initial,
+        supported=place.beside_name(),
+        noun_like=place.noun_like(),
+    )
+
+
+# German articles and the like, and endings of adjectives; some words that end so stand before names.
+_ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner am im zum zur beim vom "
+    "ins ans aufs als ohne per pro je mehr weniger viel viele wenig etwas alle beide zwei drei vier".split()
+)
+_ADJECTIVES = ("e", "en", "er", "es", "em")
+_BEFORE_NAMES = frozenset(
+    "wegen gegen zwischen neben sagte meinte erklarte wurde hatte habe werde wollte sollte konnte musste ware "
+    "wurden hatten haben werden wollten sollten konnten mussten waren kommen gehen ihre seine ohne hinter unter uber "
+    "aber oder weder sowie wie wenn denn dann eben daruber nahe siehe heute gestern wieder immer bitte bisherige".split()
+)
+_TITLES = frozenset(
+    "herr herrn frau prasident prasidentin kanzler kanzlerin minister ministerin premier professor prof dr papst konig "
+    "konigin kaiser trainer sprecher sprecherin chef sir lord lady monsieur madame mme mlle senor senora don dona "
+    "signor signora pan pani pana mr mrs ms".split()
+)
+_ROMAN = re.compile("[IVXLCDM]+")
+_ACRONYM, _LONGEST_ACRONYM = 3, 5
+# Ways to address people and God, which English may leave out or replace.
+_NOT_NAMES = frozenset(
+    "gott herr herrn frau polizei dieu dios deus dio bog buh monsieur madame mme mlle senor senora don dona signor "
+    "signora pan pani pana sir lord internet".split()
+)
 # After these a capital may be a place's: à Périgueux, l’atelier de Périgueux.
 _BEFORE_PLACES = frozenset("à vers de hacia em ad di".split())
 
@@ -79,80 +155,64 @@ def _known_size(words: tuple[Word, ...], at: int, language: str) -> int:
     known = _latin_forms(language)
     for size in range(min(4, len(words) - at), 0, -1):
         first, last = words[at], words[at + size - 1]
-        form = " ".join(word.folded for word in words[at : at + size])
-        if form not in known or not last.capital or (size == 1 and not first.capital):
+        if not last.capital and not (size > 1 and first.capital):
+            continue
+        form = _form(words[at : at + size], known, language)
+        if form is None or (size == 1 and not first.capital):
             continue
         if len(form) > 3 or first.text.isupper():
             return size
     return 0
 
 
+def _form(words: Sequence[Word], known: Mapping[str, Bearer], language: str) -> str | None:
+    """The form under which the tables have these words, inflected as they may be."""
+    exact = " ".join(word.folded for word in words)
+    if exact in known:
+        return exact
+    cut = " ".join(shortest(word.folded, language) for word in words)
+    return f"~{cut}" if f"~{cut}" in known else None
+
+
 def _known(text: str, words: tuple[Word, ...], language: str, *, shouting: bool) -> Spotted:
-    form = " ".join(word.folded for word in words)
-    bearer = _latin_forms(language)[form]
+    table = _latin_forms(language)
+    form = _form(words, table, language) or ""
+    bearer = table[form]
     span = Span(words[0].span.start, words[-1].span.end)
     single = len(words) == 1
-    sure = bearer.kind is not NameKind.PLACE and not (single and (shouting or words[0].initial))
+    sure = not (single and (shouting or words[0].initial))
+    if bearer.kind is NameKind.PLACE:
+        sure = sure and not words[0].text.isupper() and _called(words, bearer, language)
     sure = sure and len(form) > 2 and form not in _AMBIGUOUS_LATIN
     return known_name(span, span.of(text), bearer, certain=sure)
+
+
+def _called(words: Sequence[Word], bearer: Bearer, language: str) -> bool:
+    """Is that city what the lexicon or its own letters say it is: no Bruxas (witches), no Essen (food)?"""
+    names = {stem(part) for name in bearer.english for part in name.split()}
+    known = english_words(" ".join(word.text for word in words), language)
+    if known:
+        return max(map(known.__getitem__, names & known.keys()), default=0.0) >= max(known.values())
+    return not any(is_english_word(word.folded) for word in words)
 
 
 _AMBIGUOUS_LATIN = frozenset(
     {"america", "europa", "europe", "wales", "gales", "galles", "kreml", "cremlino", "kremlin", "emirate"}
 )
-
-
-def _foreign_to(word: str, language: str, *, after_name: bool) -> bool:
-    """Is a capitalised word a name rather than a noun or part of a title, in its own language?"""
-    folded = fold_word(word)
-    if folded in _NOT_NAMES or is_english_word(word.lower()) or folded[:5] in _country_roots(language):
-        return False
-    if language == "de":  # all nouns have capitals; names are as common in other languages
-        home, abroad = _share(word.lower(), "de"), max(_share(word.lower(), "en"), _share(word.lower(), "fr"))
-        return word in english_capitals() and home < (30 if after_name else 3) * abroad
-    home, abroad = _share(word.lower(), language), max(_share(word.lower(), "en"), _share(word.lower(), "de"))
-    if word in english_capitals():
-        return home < 3 * abroad
-    return after_name and word.lower() not in _lexicon(language)
-
-
-def _name_like(word: str, language: str) -> bool:
-    return (word in english_capitals() or word.lower() not in _lexicon(language)) and not is_english_word(
-        word.lower()
-    )
-
-
-@cache
-def _country_roots(language: str) -> frozenset[str]:
-    """How words for countries and their people begin."""
-    return frozenset(
-        fold_word(form)[:5] for form, bearer in native(language).items() if bearer.kind is NameKind.COUNTRY
-    )
-
-
-@cache
-def _shares(language: str) -> dict[str, float]:
-
-    return {word: 10 ** (-at / 100) for at, bin_ in enumerate(word_bins(language, "small")) for word in bin_}
-
-
-def _share(word: str, language: str) -> float:
-    return _shares(language).get(word, 1e-7)
-
-
-@cache
-def _lexicon(language: str) -> frozenset[str]:
-    """The commoner words of a language (wordfreq's small list: once in a million words and more)."""
-
-    return word_list(language, "small")
+# Languages whose names have many cases: their tables are looked up by stems, too.
+_DECLINING = frozenset("cs et fi hr hu pl ro sk tr".split())
 
 
 @cache
 def _latin_forms(language: str) -> dict[str, Bearer]:
+    """Folded form → bearer; behind a tilde the stem of a form, for languages that decline names."""
     table: dict[str, Bearer] = {}
     for form, bearer in native(language).items():
-        plain = " ".join(fold_word(word.text) for word in words_of(form))
+        folded = [fold_word(word.text) for word in words_of(form)]
+        plain = " ".join(folded)
         table.setdefault(plain, bearer)
         if language == "de" and len(plain) > 3:
             table.setdefault(f"{plain}s", bearer)  # its genitive
+        if language in _DECLINING and len(plain) > 3 and (bearer.kind is not NameKind.PLACE):
+            table.setdefault("~" + " ".join(shortest(word, language) for word in folded), bearer)
     return table

@@ -19,8 +19,9 @@ from tqcheck.documents import (
 )
 from tqcheck.model import Category, Finding, Severity, Side, Span
 from tqcheck.report import ArticleReport, Report, Score
-from tqcheck.reporters import ReportOptions
+from tqcheck.reporters import ReportOptions, left_out
 from tqcheck.reporters.html.marks import flat_pieces
+from tqcheck.reporters.html.names import names_table, pair_label
 from tqcheck.reporters.html.view import Card, Chip, DocumentView, FileLine, Mark, Page, Prose, Row
 
 _LANGUAGES = {
@@ -86,6 +87,8 @@ def _document(index: int, report: ArticleReport, rules: Mapping[str, tuple[str, 
         bilingual=any(pair.source for pair in article.pairs),
         rows=tuple(_rows(key, report, cards)),
         cards=tuple(cards),
+        names=names_table(key, report),
+        silenced=left_out(sum(report.silenced.values())) if report.silenced else "",
         formula=_formula(report.score, counts),
         counts=tuple((s.label, counts[s.label]) for s in sorted(Severity, reverse=True)),
     )
@@ -167,7 +170,7 @@ def _rows(key: str, report: ArticleReport, cards: Iterable[Card]) -> Iterator[Ro
         yield Row(
             key=f"{key}p{number}",
             number=number,
-            label=pair.id if article.aligned_by == GIVEN and pair.id != report.name else "",
+            label=pair_label(report, pair),
             opens=opens,
             source=_prose(pair, Side.SOURCE, article.source, own),
             target=_prose(pair, Side.TARGET, article.target, own),

@@ -86,8 +86,56 @@ class FileLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NameForm:
+    """One way in which a side writes a name, and how often."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamePair:
+    """A pair that has a name. `gap`: its source has it, and its translation should."""
+
+    row: str
+    label: str
+    gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A line of the ledger. `told`: what is not as it should be, empty where all is."""
+
+    name: str
+    kind: str
+    told: str
+    source: tuple[NameForm, ...]
+    target: tuple[NameForm, ...]
+    pairs: tuple[NamePair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesTable:
+    """The ledger of a document, worst first, with the languages (tag, direction) of both columns."""
+
+    rows: tuple[NameRow, ...]
+    source: tuple[str, str]
+    target: tuple[str, str]
+
+    @property
+    def gist(self) -> str:
+        """How many names there are and how many are to be looked at."""
+        told = sum(bool(row.told) for row in self.rows)
+        names = f"{len(self.rows)} name{'s' if len(self.rows) != 1 else ''}"
+        return f"{names}, {told} to look at" if told else names
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document. `bilingual`: its rows have two columns. `cards` come worst first."""
+    """A document. `bilingual`: its rows have two columns. `cards` come worst first.
+
+    `silenced` says how many findings were left out because of names; empty where there were none.
+    """
 
     key: str
     title: str
@@ -98,6 +146,8 @@ class DocumentView:
     bilingual: bool
     rows: tuple[Row, ...]
     cards: tuple[Card, ...]
+    names: NamesTable
+    silenced: str
     formula: str
     counts: tuple[tuple[str, int], ...]
 

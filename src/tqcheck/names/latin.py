@@ -1,0 +1,51 @@
+"""Names between languages in Latin letters: spelt alike, inflected, or called what the lexicon says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+from tqcheck.lexicon import SUPPORTED, english_words, stem
+from tqcheck.model import Span
+from tqcheck.names.inflection import stems
+from tqcheck.names.text import Word, fold_word
+
+LATIN = frozenset("de fr es pt it nl pl cs ro sv da en hu tr fi no hr sk et".split())
+# Letters by which a nominative may be longer than the stem of another case: Błońską, Błońska; Neapol, Neapolitan.
+_LONGER = 2
+
+
+def spelt_alike(source: str, latin: str, language: str) -> float:
+    """Is a folded English word the foreign one: 3 to the letter, 2 inflected, else by the letters; above 0 it may be."""
+    folded = fold_word(source)
+    if latin in {folded, _german(source)}:
+        return 3.0
+    if len(folded) > 3 and len(latin) > 3 and (latin.startswith(folded[:-1]) or folded.startswith(latin)):
+        return 2.0
+    if any(latin.startswith(each) and len(latin) - len(each) <= _LONGER for each in stems(folded, language)):
+        return 2.0
+    edits = Levenshtein.normalized_similarity(folded, latin)
+    beginning = JaroWinkler.normalized_similarity(folded, latin)
+    return 4 * max(edits - 0.6, beginning - 0.85)
+
+
+def by_lexicon(parts: Sequence[str], words: Sequence[Word], language: str) -> Span | None:
+    """The first target word by which the lexicon renders some part of a name."""
+    known = english_words(" ".join(parts), language)
+    for word in words if known else ():
+        if any(known.get(each, 0.0) >= SUPPORTED for each in _stems_of(word.text)):
+            return word.span
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _stems_of(word: str) -> tuple[str, ...]:
+    return (stem(word),)
+
+
+def _german(word: str) -> str:
+    """With ae, oe, ue for the umlauts, as English often has them."""
+    lower = word.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    return fold_word(lower)

@@ -1,0 +1,243 @@
+"""Where the names of an article stand: whole names on either side, each with what renders it in the same pair.
+
+The facts have a word of a full name at a time, capitalised words that are no names, and links to parts of names. Here
+they become names as a reader sees them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from tqcheck.documents import AlignedArticle, Pair, primary_language
+from tqcheck.facts import Names
+from tqcheck.model import Side, Span
+from tqcheck.names.changes import replaced
+from tqcheck.names.english import CALENDAR, is_english_word
+from tqcheck.names.model import NameKind, NameMention, Rendered
+from tqcheck.names.text import fold_word, title_case, words_of
+from tqcheck.names.whole import TOGETHER, Occurrence, Whole, bearers, is_own, lemmas, whole_span
+
+
+def occurrences(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Occurrence, ...]:
+    """The names of an article in the order of its pairs, those of the source first."""
+    reader = _Reader(article, facts)
+    return tuple(found for pair in article.pairs if pair.id in facts for found in reader.of(pair))
+
+
+_TABLES = {NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION}
+_LOST = {Rendered.NOWHERE, Rendered.ELSEWHERE}
+
+
+class _Reader:
+    """Reads the facts of an article, pair by pair."""
+
+    def __init__(self, article: AlignedArticle, facts: Mapping[str, Names]) -> None:
+        self._facts = facts
+        self._english = Side.TARGET if primary_language(article.target_language) == "en" else Side.SOURCE
+        texts = {pair.id: (pair.source_text, pair.target_text) for pair in article.pairs}
+        written = Counter[str]()
+        self._sure = set[str]()
+        for id_, names in facts.items():
+            at, side = (1, names.target) if self._english is Side.TARGET else (0, names.source)
+            for mention in side:
+                words = words_of(whole_span(texts[id_][at], mention.span).of(texts[id_][at]))
+                written.update(word.folded for word in words)
+                if mention.certain:
+                    self._sure.update(word.folded for word in words)
+        self._repeated = {word for word, count in written.items() if count > 1}
+
+    def of(self, pair: Pair) -> Iterator[Occurrence]:
+        """The occurrences of one pair."""
+        names = self._facts[pair.id]
+        swapped = {source.span for source, _ in replaced(names)}
+        targets = list(self._targets(pair, names))
+        chosen = list[tuple[list[NameMention], Span | None]]()
+        for group in _groups(names.source, pair.source_text, targets):
+            span = _rendering(group, targets)
+            if kept := self._kept(group, span, swapped, pair):
+                chosen.append((kept, span))
+        owners = {span: _owner(span, members, chosen) for span, members in targets}
+        wholes = {span: self._whole(Side.TARGET, pair, span, members) for span, members in targets}
+        for kept, span in chosen:
+            here = Span(kept[0].span.start, max(mention.span.end for mention in kept))
+            source = self._whole(Side.SOURCE, pair, here, kept, swapped)
+            if span is None:
+                yield Occurrence(source, None)
+                continue
+            owner = owners[span] or kept
+            shared = owner is not kept
+            if shared and not source.certain and {m.entity for m in kept} != {m.entity for m in owner}:
+                continue  # a word that looks like the rendering of another
+            target = wholes[span]
+            if not shared and source.kind is NameKind.PERSON and len(source.words) > len(target.words):
+                target = self._whole(Side.TARGET, pair, span, dict(targets)[span], fuller=True)
+            yield Occurrence(source, target, shared)
+        for span, members in targets:
+            if owners[span] is None and self._stands(Side.TARGET, pair, span, members):
+                yield Occurrence(None, wholes[span])
+
+    def _targets(self, pair: Pair, names: Names) -> Iterator[tuple[Span, list[NameMention]]]:
+        """The names of the target, whole: those that one rendering covers are one, and a rendering is one itself."""
+        named = [mention.span for mention in names.target]
+        spans = list(named)
+        for mention in names.source:
+            span = mention.counterpart
+            if span is not None and mention.certain and span.end <= len(pair.target_text):
+                within = sum(span.overlaps(other) for other in named)
+                covered = sum(span.contains(other) for other in named)
+                written = span.of(pair.target_text)[:1].isupper() or self._english is Side.SOURCE
+                if covered > 1 or (not within and written):
+                    spans.append(span)
+        for span in _united(spans):
+            yield span, [mention for mention in names.target if span.contains(mention.span)]
+
+    def _kept(
+        self, group: Sequence[NameMention], span: Span | None, swapped: set[Span], pair: Pair
+    ) -> list[NameMention]:
+        """The words of a group that are a name: sure ones, and others as far as they have a rendering."""
+        mentions = list(group)
+        if any(mention.certain for mention in group):
+            own = sum(map(is_own, _written(span.of(pair.target_text)))) if span else 1
+            while len(mentions) > max(1, own) and not mentions[0].certain and mentions[0].kind not in _TABLES:
+                mentions.pop(0)  # Bundeskanzlerin Merkel
+            return mentions
+        if any(mention.span in swapped for mention in group):
+            return mentions
+        if span is None:
+            return mentions if self._stands(Side.SOURCE, pair, group[0].span, group) else []
+        text = span.of(pair.target_text)
+        words = _written(text)
+        named = len(words) > 1 or any(map(is_own, words))
+        foreign_target = self._english is Side.SOURCE
+        if text[:1].isascii() and not (text[:1].isupper() and (named or foreign_target)):
+            return []  # a common word that is rendered by one: institute
+        return mentions
+
+    def _stands(self, side: Side, pair: Pair, span: Span, members: Sequence[NameMention]) -> bool:
+        """Is it a name by itself, whatever the other side has?"""
+        if any(mention.certain for mention in members):
+            return True
+        if side is not self._english or not members:
+            return False
+        text = pair.target_text if side is Side.TARGET else pair.source_text
+        words = words_of(span.of(text))
+        if not words or title_case(words_of(text)):
+            return False
+        if len(words) > 1:
+            return any(is_own(word.text) for word in words)
+        (word,) = words
+        acronym = word.text.isupper() and 1 < len(word.text) < 7
+        if acronym or not is_own(word.text):
+            return acronym and word.folded not in CALENDAR
+        # A word that is a dictionary word, too (Port), is not seen to be a name by being repeated.
+        return word.folded in self._sure or (
+            word.folded in self._repeated and not is_english_word(word.text.lower())
+        )
+
+    def _whole(
+        self,
+        side: Side,
+        pair: Pair,
+        span: Span,
+        members: Sequence[NameMention],
+        swapped: set[Span] | frozenset[Span] = frozenset(),
+        *,
+        fuller: bool = False,
+    ) -> Whole:
+        """`fuller`: the other side has more words of the name."""
+        text = pair.target_text if side is Side.TARGET else pair.source_text
+        if side is self._english:
+            names = self._facts[pair.id]
+            beside = [name.span for name in (names.target if side is Side.TARGET else names.source)]
+            span = whole_span(text, span, beside, fuller=fuller)
+            words = tuple(word.folded for word in words_of(span.of(text)))
+        else:
+            words = tuple(word for mention in members for word in lemmas(mention))
+        alone = members[0] if len(members) == 1 else None
+        kinds = [mention.kind for mention in members if mention.kind is not NameKind.OTHER]
+        return Whole(
+            pair.id,
+            span,
+            span.of(text),
+            words or (fold_word(span.of(text)),),
+            kinds[0] if kinds else NameKind.OTHER,
+            any(mention.certain for mention in members),
+            alone.entity if alone and alone.entity in bearers() else "",
+            bool(members) and all(m.rendered in _LOST and (m.certain or m.span in swapped) for m in members),
+            any(mention.rendered > Rendered.NOWHERE for mention in members),
+            tuple(dict.fromkeys(form for mention in members for form in mention.expected)),
+        )
+
+
+def _groups(
+    mentions: Sequence[NameMention], text: str, targets: Sequence[tuple[Span, list[NameMention]]]
+) -> Iterator[list[NameMention]]:
+    """Mentions side by side that are one name: sure ones, or those that have one rendering."""
+    group = list[NameMention]()
+    for mention in mentions:
+        if group and not _one_name(group[-1], mention, text, targets):
+            yield group
+            group = []
+        group.append(mention)
+    if group:
+        yield group
+
+
+def _one_name(
+    one: NameMention, two: NameMention, text: str, targets: Sequence[tuple[Span, list[NameMention]]]
+) -> bool:
+    if text[one.span.end : two.span.start] not in TOGETHER and not one.span.overlaps(two.span):
+        return False
+    if any(
+        one.counterpart is not None
+        and two.counterpart is not None
+        and span.overlaps(one.counterpart)
+        and span.overlaps(two.counterpart)
+        for span, _ in targets
+    ):
+        return True
+    return one.certain and two.certain and not {one.kind, two.kind} & _TABLES
+
+
+def _rendering(
+    group: Sequence[NameMention], targets: Sequence[tuple[Span, list[NameMention]]]
+) -> Span | None:
+    """The name of the target that renders most of a group's words; of several the one that the last renders."""
+    best, most = None, (0, 0)
+    for span, members in targets:
+        links = [m.counterpart is not None and span.overlaps(m.counterpart) for m in group]
+        back = any(
+            m.counterpart is not None and any(m.counterpart.overlaps(g.span) for g in group) for m in members
+        )
+        score = (2 * sum(links) + (back and any(links)), int(links[-1]))
+        if score > most:
+            best, most = span, score
+    return best
+
+
+def _owner(
+    span: Span, members: Sequence[NameMention], chosen: Sequence[tuple[list[NameMention], Span | None]]
+) -> list[NameMention] | None:
+    """Whose rendering a name of the target is: of several, the one to which it is linked itself."""
+    rivals = [kept for kept, rendering in chosen if rendering == span]
+    links = [member.counterpart for member in members if member.counterpart is not None]
+    linked = [
+        kept for kept in rivals if any(link.overlaps(mention.span) for mention in kept for link in links)
+    ]
+    return next(iter(linked or rivals), None)
+
+
+def _united(spans: Sequence[Span]) -> list[Span]:
+    """Overlapping spans as one, in order."""
+    out = list[Span]()
+    for span in sorted(set(spans)):
+        if out and (out[-1].overlaps(span) or out[-1] == span):
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def _written(text: str) -> list[str]:
+    return [word.text for word in words_of(text)]
