@@ -36,6 +36,9 @@ def check(_pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
 _AGREEMENT = GrammarMatch(
     Span(12, 15), "Use a plural verb after “leaders”.", "AGREEMENT", "grammar", "major", ("have",)
 )
+_ARTICLE = GrammarMatch(
+    Span(0, 3), "Der Artikel passt nicht zu „Brücke“.", "DE_AGREEMENT", "grammar", "major", ("Die",)
+)
 
 RULE = Rule(
     id="grammar-checker",
@@ -55,6 +58,14 @@ RULE = Rule(
             marks=["has"],
             suggestion="have",
             languages="zh-en",
+        ),
+        bad(
+            "The bridge is closed.",
+            "Das Brücke ist gesperrt.",
+            Grammar((_ARTICLE,)),
+            marks=["Das"],
+            suggestion="Die",
+            languages="en-de",
         ),
         good("领导人已经同意。", "The leaders have agreed.", Grammar(), languages="zh-en"),
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from tqcheck.model import Span
 from tqcheck.names.english import CALENDAR, is_english_word
@@ -67,6 +68,15 @@ _TITLES = frozenset(
     "colonel col captain capt major maj lieutenant lt sergeant sgt father sister brother saint st director coach sheikh "
     "sultan emperor comrade madam madame".split()
 )  # fmt: skip
+# What opens a sentence right before a name; some of them are names as well (Here, May, Will).
+_OPENERS = frozenset(
+    "a an the and but or nor so yet if as at by for from in into of off on onto out over per since than then that this "
+    "these those there here where when while who whom whose which why how what with without within until till to too "
+    "under upon up via both each every either neither no not nor now once only even also still just later soon today "
+    "tomorrow yesterday tonight after before again although because besides despite during like near next past "
+    "can could did do does had has have is are was were may might must shall should will would let let's yes".split()
+)
+_BEFORE = _TITLES | _OPENERS
 TOGETHER = frozenset({" ", "-", ". ", "\u00a0"})  # between the parts of a name
 _INNER = re.compile(r"[\s·•・‧＝=‐‑-]+")  # between the parts of what the facts take for one name
 # Family names of East Asia that are English words, too.
@@ -88,14 +98,14 @@ def whole_span(text: str, span: Span, beside: Sequence[Span] = (), *, fuller: bo
         span = Span(span.start, more.end())
     before = [word for word in words_of(text) if word.span.end == span.start - 1][-1:]
     for word in before:
-        free = word.folded not in _TITLES and not any(word.span.overlaps(other) for other in beside)
+        free = word.folded not in _BEFORE and not any(word.span.overlaps(other) for other in beside)
         apart = text[word.span.end] not in TOGETHER
-        if (word.initial or fuller) and word.capital and free and not apart and is_own(word.text):
+        surname = word.text.lower() in _FAMILIES
+        if (word.initial or fuller or surname) and word.capital and free and not apart and is_own(word.text):
             return Span(word.span.start, span.end)
-    for at, word in enumerate(words):
-        if word.folded not in _TITLES:
-            return Span(span.start + word.span.start, span.end) if at else span
-    return span
+    titles = list(takewhile(lambda word: word.folded in _TITLES, words))
+    rest = span.of(text)[titles[-1].span.end :].lstrip(" .-\u00a0") if titles else ""
+    return Span(span.end - len(rest), span.end) if rest else span
 
 
 def lemmas(mention: NameMention) -> list[str]:
