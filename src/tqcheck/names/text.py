@@ -15,6 +15,7 @@ from tqcheck.names.romanise import fold
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
 _WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
+_INNER = str.maketrans("", "", "'’ʼ`´.")
 _SENTENCE_START = re.compile(
     r"(?:^|[.!?:;•·|/…\n]|--|[-–—](?=\s))[\s\"'“”‘’«»„(\[*_#>…¿¡-]*$|[“\"„«‘(\[¿¡]\s*$"
 )
@@ -52,9 +53,14 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(Span(start, start + len(written)), written, fold_word(written), initial)
 
 
+def folded_words(text: str) -> list[str]:
+    """The words of a text as they are compared, and nothing else of them: for tables, which have thousands."""
+    return [fold_word(_POSSESSIVE.sub("", match.group())) for match in _WORD.finditer(text)]
+
+
 def fold_word(word: str) -> str:
     """For comparison: lower case, without diacritics, dots and apostrophes."""
-    return re.sub(r"['’ʼ`´.]", "", fold(word))
+    return fold(word).translate(_INNER)
 
 
 @cache
