@@ -2,6 +2,7 @@
 
 from tqcheck.names.changes import replaced, strange
 from tqcheck.names.frequency import rank
+from tqcheck.names.gender import pronouns_contradict, titles_contradict
 from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
 from tqcheck.names.slips import coined
 from tqcheck.names.variants import spellings, titles
@@ -12,9 +13,11 @@ __all__ = [
     "Rendered",
     "coined",
     "home_countries",
+    "pronouns_contradict",
     "rank",
     "replaced",
     "spellings",
     "strange",
     "titles",
+    "titles_contradict",
 ]
