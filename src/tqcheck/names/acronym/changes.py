@@ -12,9 +12,9 @@ from tqcheck.model import Span
 from tqcheck.names.acronym.initials import letters_of, spelt_out
 from tqcheck.names.acronym.spotting import Acronym, acronyms, has_cyrillic_acronym
 from tqcheck.names.acronym.support import Article, expected, spelt_beside, stands_in, translated
-from tqcheck.names.acronym.table import by_letters
+from tqcheck.names.acronym.table import by_letters, terms_in
 from tqcheck.names.english import is_english_word
-from tqcheck.names.rendering import LATIN
+from tqcheck.names.latin import LATIN
 from tqcheck.names.tables import english_capitals
 from tqcheck.names.text import words_of
 
@@ -68,7 +68,9 @@ def _changes(article: Article, at: int) -> Iterator[AcronymChange]:
     strange = [
         acronym
         for acronym in acronyms(target)
-        if not article.known(acronym) and not spelt_beside(acronym, target)
+        if not article.known(acronym)
+        and not spelt_beside(acronym, target)
+        and not _placed(acronym, source, article.language)
     ]
     if not strange:
         return
@@ -119,6 +121,16 @@ def _may_be_translated(acronym: Acronym, source: str, language: str) -> bool:
     ):
         return True
     return translated(acronym.letters, source, language)
+
+
+def _placed(acronym: Acronym, source: str, language: str) -> bool:
+    """Is it a term's acronym with the initial of the place before the term: SFTZ, where Shanghai's zone is a PFTZ?"""
+    return any(
+        len(acronym.letters) > 3 and letters_of(short).endswith(acronym.letters[1:])
+        for place, term in terms_in(source, language)
+        if translated(acronym.letters[:1], source[max(0, place.start - 4) : place.start], language)
+        for short in term.acronyms
+    )
 
 
 def _surely_no_other(acronym: Acronym, text: str) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tqcheck.lexicon import english_words
+from tqcheck.model import Span
 from tqcheck.names.acronym.initials import capital_runs, letters_of, spelt_out
 from tqcheck.names.acronym.spotting import Acronym, acronyms, cyrillic_letters, source_letters
 from tqcheck.names.acronym.table import Term, by_letters, content_stems, terms_in, unjudged
-from tqcheck.names.rendering import LATIN
+from tqcheck.names.latin import LATIN
 from tqcheck.names.romanise import romanise
 from tqcheck.names.text import words_of
 
@@ -79,6 +80,29 @@ def translated(letters: str, source: str, language: str) -> bool:
     """May the letters be the initials of what a few words of the source in a row translate to?"""
     return any(
         set(letters.lower()) <= _initials(window, language) for window in _windows(letters, source, language)
+    )
+
+
+def begins_acronym(span: Span, source: str, target: str, language: str) -> bool:
+    """Is a name of the source in an acronym of the target that it begins: 上海自贸试验区 is the SFTZ?
+
+    The rest of the letters begin what follows the name, or end the acronym of a term that does.
+    """
+    initials = _initials(span.of(source), language)
+    after = source[span.end : span.end + _WIDE]
+    return any(
+        acronym.letters[0].lower() in initials
+        and (
+            set(acronym.letters[1:].lower()) <= _initials(after, language)
+            or any(
+                letters_of(short).endswith(acronym.letters[1:])
+                for place, term in terms_in(after, language)
+                if place.start == 0
+                for short in term.acronyms
+            )
+        )
+        for acronym in acronyms(target)
+        if len(acronym.letters) > 2 and acronym.letters not in source
     )
 
 
