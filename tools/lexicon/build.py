@@ -11,23 +11,41 @@ import gzip
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import align
 import dictionaries
 from wordfreq import get_frequency_dict
 
-from tqcheck.lexicon import words
+from tqcheck.lexicon import english_words, words
 from tqcheck.lexicon.english import FUNCTION_WORDS, stem
 from tqcheck.lexicon.table import LANGUAGES, STEPS
 
 OUT = Path(__file__).resolve().parents[2] / "src/tqcheck/lexicon/data"
 FREEDICT = {
-    "ar": ("ara-eng", "eng-ara"), "cs": ("ces-eng", "eng-ces"), "de": ("deu-eng",), "es": ("spa-eng",),
+    "ar": ("ara-eng", "eng-ara"), "cs": ("ces-eng", "eng-ces"), "es": ("spa-eng",),
     "fr": ("fra-eng",), "hi": ("eng-hin",), "it": ("ita-eng", "eng-ita"), "ja": ("jpn-eng",),
     "nl": ("nld-eng", "eng-nld"), "pl": ("pol-eng", "eng-pol"), "pt": ("por-eng",), "ru": ("eng-rus",),
 }  # fmt: skip
+# Dictionaries into a third language, whose own table leads on to English: many words, each at less than half its worth.
+# No German-English one is read: FreeDict's is in parts under the AGPL.
+PIVOTS = {
+    "de": (("deu-fra", "fr"), ("deu-spa", "es")),
+    "it": (("fra-ita", "fr"), ("ita-spa", "es"), ("ita-por", "pt")),
+    "nl": (("nld-fra", "fr"), ("fra-nld", "fr"), ("nld-spa", "es")),
+    "pl": (("pol-fra", "fr"), ("fra-pol", "fr"), ("pol-spa", "es")),
+    "uk": (("ukr-rus", "ru"),),
+}
+APERTIUM = {"ukr-rus": "apertium-rus-ukr"}
+# FreeDict's names of the languages that have pivots.
+_CODE = {"de": "deu", "it": "ita", "nl": "nld", "pl": "pol"}
+# Pivots come before the languages that need them; none has pivots itself.
+ORDER = tuple(sorted(LANGUAGES, key=lambda language: (language in PIVOTS, language)))
+# The least share of a word's pivots (by probability) that lead to an English word, and what that is worth at most.
+# On NTREX it-en this supports .60 of a translation's words and .055 of another sentence's; without pivots .33.
+LEAST_PIVOTED = 0.1
+MOST_PIVOTED = 0.4
 # How much word order is alike, for the prior of the alignment (fast_align's 4 for European languages).
 DIAGONAL = {"ja": 0.5, "ko": 0.5, "hi": 0.5, "zh": 2.0}
 LEAST_COUNT = 1.5
@@ -39,7 +57,7 @@ _ENGLISH = re.compile("[a-z]+(?:['’][a-z]+)?", re.IGNORECASE)
 
 def main() -> None:
     data, packages = Path(sys.argv[1]), Path(sys.argv[2])
-    for language in sys.argv[3:] or LANGUAGES:
+    for language in sys.argv[3:] or ORDER:
         lines = build(language, data, packages)
         target = OUT / f"{language}.tsv.gz"
         with target.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as file:
@@ -64,13 +82,17 @@ def build(language: str, data: Path, packages: Path) -> list[str]:
             pairs.append((foreign_tokens(foreign, language, vocabulary), english_tokens(english)))
     table: dict[str, dict[str, float]] = defaultdict(dict)
     seen: Counter[str] = Counter()
-    for link in align.links(pairs, diagonal=DIAGONAL.get(language, 4.0), least=LEAST_COUNT):
+    aligned = align.links(pairs, diagonal=DIAGONAL.get(language, 4.0), least=LEAST_COUNT) if pairs else ()
+    for link in aligned:
         seen[link.foreign] = link.foreign_count
         value = max(link.count / link.foreign_count, 0.5 * link.count / link.english_count)
         if value >= LEAST and wanted(link.english):
             table[link.foreign][link.english] = value
     rank: dict[str, float] = defaultdict(float)
-    for head, key, gloss, value in _single(language, entries, vocabulary):
+    for head, key, gloss, value in _single(language, entries):
+        rank[key] = max(rank[key], frequency.get(words.fold(head, language), 0.0))
+        table[key][gloss] = max(table[key].get(gloss, 0.0), value)
+    for head, key, gloss, value in _pivoted(language, packages):
         rank[key] = max(rank[key], frequency.get(words.fold(head, language), 0.0))
         table[key][gloss] = max(table[key].get(gloss, 0.0), value)
     chosen = sorted(table, key=lambda key: (-seen[key], -rank[key], key))[:MOST_KEYS]
@@ -100,6 +122,8 @@ def _entries(language: str, data: Path, packages: Path) -> Iterator[dictionaries
         path = data / "lexicon" / f"wiktionary_{name}.tsv.gz"
         if path.exists():
             yield from dictionaries.wiktionary(path)
+    if (written := Path(__file__).parent / f"{language}.txt").exists():
+        yield from dictionaries.written(written)
     if language == "zh":
         yield from dictionaries.cedict(data / "lexicon" / "cedict_zh-en.tsv.gz")
 
@@ -122,9 +146,7 @@ def _vocabulary(
     return frozenset(word for word in found if len(word) <= words.LONGEST)
 
 
-def _single(
-    language: str, entries: list[dictionaries.Entry], vocabulary: frozenset[str]
-) -> Iterator[tuple[str, str, str, float]]:
+def _single(language: str, entries: list[dictionaries.Entry]) -> Iterator[tuple[str, str, str, float]]:
     """Headwords of one word with the content words of their glosses: (headword, key, English stem, value)."""
     for head, gloss, many in entries:
         tokens = words.words(head, language)
@@ -140,6 +162,33 @@ def _single(
             value = (0.3 if many <= 3 else 0.18 if many <= 8 else 0.1) * (1.0 if len(content) == 1 else 0.35)
             for token in content:
                 yield tokens[0], key, token, value
+
+
+def _pivoted(language: str, packages: Path) -> Iterator[tuple[str, str, str, float]]:
+    """As `_single`, by way of the words of other languages: the mean over all that render a headword."""
+    found: dict[tuple[str, str], list[Mapping[str, float]]] = defaultdict(list)
+    for pair, pivot in PIVOTS.get(language, ()):
+        if pair in APERTIUM:
+            entries = dictionaries.apertium(next(packages.glob(f"{APERTIUM[pair]}_*.deb")), pair)
+        else:
+            package = next(packages.glob(f"dict-freedict-{pair}_*.deb"))
+            entries = dictionaries.freedict(package, pair, _CODE[language])
+        for head, other, _ in dict.fromkeys(entries):
+            tokens = words.words(head, language)
+            if (
+                len(tokens) == 1
+                and len(words.words(other, pivot)) == 1
+                and (via := english_words(other, pivot))
+            ):
+                found[tokens[0], words.root(tokens[0], language)].append(via)
+    for (head, key), ways in found.items():
+        shares: dict[str, float] = defaultdict(float)
+        for way in ways:
+            for english, value in way.items():
+                shares[english] += value / len(ways)
+        for english, share in shares.items():
+            if share >= LEAST_PIVOTED:
+                yield head, key, english, min(share, MOST_PIVOTED)
 
 
 def _line(key: str, renderings: dict[str, float]) -> str:

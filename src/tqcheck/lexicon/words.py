@@ -78,8 +78,9 @@ def fold(text: str, language: str) -> str:
         text = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text)))
     if language == "ar":
         text = text.replace("ى", "ي")
-    elif language == "ru":
-        text = text.replace("ё", "е")
+    elif language in ("ru", "uk"):
+        text = text.replace("\u0301", "").replace("ё", "е")  # the acute is a dictionary's mark of stress
+        text = re.sub("['’ʼ]", "", text)  # an apostrophe is a letter of Ukrainian: здоров'я
     elif language == "hi":
         text = text.replace("़", "").replace("ँ", "ं")
     return text
