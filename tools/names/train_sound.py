@@ -8,8 +8,9 @@ chunks' joint probability (the many-to-many alignment of Jiampojamarn, Kondrak a
 pointwise mutual information with the letters drawn independently: the evidence, in nats, that two chunks stand for one
 sound.
 
-One in ten of the pairs joins the family name of a person with the given name (some languages write either first): once
-the sounds are roughly known, pairs that do not sound alike are left out.
+One in six of the Korean pairs joins the family name of a person with the given name, for either may be written first.
+They are learnt from all the same: without them true pairs are told from others no better. Whole names are put in order
+first, once the sounds are roughly known.
 """
 
 from __future__ import annotations
@@ -26,7 +27,6 @@ from tqcheck.names.sound import STEPS
 
 DATA = Path(__file__).resolve().parents[2] / "src/tqcheck/names/data"
 PAIRS, ROUNDS, ROUGH = 14_000, 5, 2
-LEAST = -0.5  # nats per letter pair of a pair that is kept
 VOWELS = frozenset("aeiouyw") | {chr(code) for code in range(0x1161, 0x1176)}
 
 Pair = tuple[str, str]
@@ -37,17 +37,14 @@ def main(path: str, language: str, full: str = "") -> None:
     joint: dict[Pair, float] | None = None
     for turn in range(ROUNDS):
         counts: dict[Pair, float] = defaultdict(float)
-        gains = None if turn < ROUGH or joint is None else evidence_of(joint, pairs)
-        if gains is not None and turn == ROUGH and full:
+        if joint is not None and turn == ROUGH and full:
+            gains = evidence_of(joint, pairs)
             pairs += [pair for pair in full_names(full, language, gains) if pair not in held]
-        kept = 0
         for left, right in pairs:
-            if gains is None or likeness(left, right, gains) > LEAST:
-                kept += 1
-                expect(left, right, joint, counts)
+            expect(left, right, joint, counts)
         total = sum(counts.values())
         joint = {chunk: count / total for chunk, count in counts.items() if count > 0.3}
-        print(language, "round", turn, "pairs", kept, "of", len(pairs), flush=True)
+        print(language, "round", turn, "pairs", len(pairs), flush=True)
     if joint is None:
         raise SystemExit("no pairs")
     rows = [
@@ -133,7 +130,18 @@ def exceptions(path: str, language: str) -> None:
             and -2 < evidence(foreign, word, language) < 0.5
         ):
             rows.append(f"{language}\t{foreign.lower()}\t{word}")
+    for line in customary(language):
+        foreign, *words = line.split()
+        rows += [
+            f"{language}\t{foreign}\t{word}" for word in words if evidence(foreign, word, language) < 0.7
+        ]
     kept.write_text("".join(f"{row}\n" for row in sorted(set(rows))), encoding="utf-8")
+
+
+def customary(language: str) -> list[str]:
+    """Names with the spellings that are usual beside what they sound like: 이 lee yi rhee."""
+    path = Path(__file__).parent / f"customary_{language}.txt"
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
 
 
 def log_shares(words) -> dict[str, float]:  # type: ignore[no-untyped-def]

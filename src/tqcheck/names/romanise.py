@@ -99,6 +99,7 @@ def romanise(text: str, language: str = "und") -> str:
     return "".join(out).replace("@", "")
 
 
+@lru_cache(maxsize=8192)
 def sounds(text: str, language: str) -> str:
     """What the transliteration model compares: one letter a sound where Latin letters need two.
 

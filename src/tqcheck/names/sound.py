@@ -10,13 +10,16 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Indel
 
-from tqcheck.names.romanise import romanise
+from tqcheck.names.romanise import sounds
 from tqcheck.names.tables import read
 
 STEPS = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (2, 2))
 
 # Nats per letter for a chunk that training never saw.
-_UNSEEN_DROP, _UNSEEN_SWAP = -5.0, -6.0
+UNSEEN_DROP, UNSEEN_SWAP = -5.0, -6.0
+# What two names are worth that are not compared.
+UNLIKE = -9.0
+_CERTAIN = 2.0
 
 _TRAINED = frozenset({"ar", "he", "hi", "ja", "ko", "ru", "zh"})
 _NEAREST = {"uk": "ru", "bg": "ru", "sr": "ru", "be": "ru", "mk": "ru", "kk": "ru", "fa": "ar", "ur": "ar"}
@@ -28,13 +31,13 @@ _LEAST_ALIKE = {"ru": 0.31}
 
 
 @cache
-def _table(language: str) -> dict[str, dict[str, float]]:
+def table(language: str) -> dict[str, dict[str, float]]:
     """Latin chunk → evidence, by foreign chunk."""
-    table: dict[str, dict[str, float]] = {}
+    gains: dict[str, dict[str, float]] = {}
     for line in read(f"sound_{language}.tsv").splitlines():
         left, right, gain = line.split("\t")
-        table.setdefault(left, {})[right] = float(gain)
-    return table
+        gains.setdefault(left, {})[right] = float(gain)
+    return gains
 
 
 @cache
@@ -51,55 +54,65 @@ def evidence(foreign: str, latin: str, language: str) -> float:
     About +1.5 and more for spellings of one name, below 0 for two names of similar length. On names not
     trained on, 0.7 lets 1 random pair in 200 through. A language without a table is read like Russian.
     """
-    language = _model(language)
-    if (language, foreign.lower(), latin) in _exceptions():
-        return 2.0
-    left = romanise(foreign, language)
-    if not left or not latin or max(len(left), len(latin)) > 3 * min(len(left), len(latin)) + 2:
-        return -9.0
-    if Indel.normalized_similarity(left, latin) < _LEAST_ALIKE.get(language, 0.0):
-        return -9.0
+    language = model(language)
+    if (sure := certain(foreign, latin, language)) is not None:
+        return sure
+    left = sounds(foreign, language)
+    if not comparable(left, latin, language):
+        return UNLIKE
     return _align(left, latin, language, inside=False) * 2 / (len(left) + len(latin))
 
 
+def certain(foreign: str, latin: str, language: str) -> float | None:
+    """The evidence of a pair whose sound is not asked; None for all others. `language` is a `model`."""
+    return _CERTAIN if (language, foreign.lower(), latin) in _exceptions() else None
+
+
+def comparable(left: str, latin: str, language: str) -> bool:
+    """Are two names, in the letters that are compared, near enough in length and letters to search for a cut?"""
+    if not left or not latin or max(len(left), len(latin)) > 3 * min(len(left), len(latin)) + 2:
+        return False
+    least = _LEAST_ALIKE.get(language)
+    return least is None or Indel.normalized_similarity(left, latin) >= least
+
+
 @lru_cache(maxsize=16384)
-def evidence_within(romanised: str, latin: str, language: str) -> float:
-    """The same for the stretch of a romanised text that `latin` resembles most, per letter of `latin`.
+def evidence_within(heard: str, latin: str, language: str) -> float:
+    """The same for the stretch of a text, in its `sounds`, that `latin` resembles most, per letter of `latin`.
 
     A whole sentence offers many stretches, so that chance reaches higher here.
     """
-    if not romanised or not latin:
-        return -9.0
-    return _align(romanised, latin, _model(language), inside=True) / len(latin)
+    if not heard or not latin:
+        return UNLIKE
+    return _align(heard, latin, model(language), inside=True) / len(latin)
 
 
-def _model(language: str) -> str:
+def model(language: str) -> str:
+    """The language whose table is used for a language."""
     return language if language in _TRAINED else _NEAREST.get(language, "ru")
 
 
 def _align(left: str, right: str, language: str, *, inside: bool) -> float:
     """The best cut's evidence; with `inside`, letters of `left` before and after the match are free."""
-    table = _table(language)
+    gains = table(language)
     empty: dict[str, float] = {}
-    insert = table.get("", empty)
+    insert = gains.get("", empty)
     n, m = len(left), len(right)
     doubles = [""] + [right[j - 1 : j + 1] for j in range(1, m)]
-    inserts = [insert.get(letter, _UNSEEN_DROP) for letter in right]
+    inserts = [insert.get(letter, UNSEEN_DROP) for letter in right]
     best = [0.0] * (m + 1)
     for j in range(1, m + 1):
         best[j] = best[j - 1] + inserts[j - 1]
     before: list[float] = []
     top_end = best[m]
     for i in range(n):
-        one = table.get(left[i], empty)
-        two = table.get(left[i - 1 : i + 1], empty) if i else empty
-        drop = one.get("", _UNSEEN_DROP)
+        one = gains.get(left[i], empty)
+        two = gains.get(left[i - 1 : i + 1], empty) if i else empty
+        drop = one.get("", UNSEEN_DROP)
         row = [0.0 if inside else best[0] + drop]
         for j in range(1, m + 1):
             letter = right[j - 1]
-            top = max(
-                best[j - 1] + one.get(letter, _UNSEEN_SWAP), best[j] + drop, row[j - 1] + inserts[j - 1]
-            )
+            top = max(best[j - 1] + one.get(letter, UNSEEN_SWAP), best[j] + drop, row[j - 1] + inserts[j - 1])
             if j > 1:
                 pair = doubles[j - 1]
                 if (gain := one.get(pair)) is not None and best[j - 2] + gain > top:
