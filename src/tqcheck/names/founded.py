@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tqcheck.lexicon import english_words, stem
+from tqcheck.names.acronym.initials import letters_of, spelt_out
+from tqcheck.names.acronym.spotting import acronyms
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.pinyin import reading
-from tqcheck.names.rendering import LATIN, likeness
+from tqcheck.names.rendering import LATIN, RENDERED, likeness
 from tqcheck.names.romanise import romanise, sounds
 from tqcheck.names.roots import has_root, native_forms
 from tqcheck.names.sound import evidence_within
@@ -44,6 +46,8 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
         stem(word.text) in english_words(source, language) for word in name.words
     ):
         return True
+    if _of_person(joined, spotted, language) or _spells_acronym(name, source):
+        return True
     if name.bearers and all(_listed(bearer, language) for bearer in name.bearers):
         return language in _LIKELIER and _sounded(joined, source, language, _LIKELIER[language])
     if language == "zh" and (person := reading(name.words, source)):
@@ -58,6 +62,28 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     return any(
         len(part) > 2 and _sounded(part, source, language, least)
         for part in dict.fromkeys((*(word.folded for word in name.words), joined))
+    )
+
+
+def _of_person(latin: str, spotted: Sequence[Spotted], language: str) -> bool:
+    """Does a part of a person's name sound like it: people are called George, Victoria and Florence, too?"""
+    return any(
+        likeness(part, latin, language) > RENDERED
+        for person in spotted
+        if person.kind is NameKind.PERSON
+        for part in person.parts
+    )
+
+
+def _spells_acronym(name: TargetName, source: str) -> bool:
+    """Is it what an acronym of the source stands for: the International Olympic Committee, where that has IOC?"""
+    if len(name.words) < 2 and not any(form.isupper() for b in name.bearers for form in b.english):
+        return False
+    words = [word.text for word in name.words]
+    known = {letters_of(form) for bearer in name.bearers for form in bearer.english if form.isupper()}
+    return any(
+        acronym.letters in known or spelt_out(acronym.letters, words, loosely=True)
+        for acronym in acronyms(source)
     )
 
 

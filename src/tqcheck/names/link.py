@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqcheck.model import Span
+from tqcheck.names.acronym.support import begins_acronym
 from tqcheck.names.founded import founded
 from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
@@ -56,7 +57,8 @@ class Linking:
         for distance, other_at in self._around(at, 1):
             if rendering(name, self.english[other_at] or "", self.language) is not None:
                 return replace(mention, rendered=_place(distance))
-        if paraphrased(name, text):
+        source = self.foreign[at] or ""
+        if paraphrased(name, text) or begins_acronym(name.span, source, text, self.language):
             return replace(mention, rendered=Rendered.NEARBY)
         return replace(mention, rendered=Rendered.NOWHERE)
 

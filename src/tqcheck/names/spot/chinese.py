@@ -9,7 +9,7 @@ from dataclasses import replace
 from tqcheck.model import Span
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.romanise import is_han
-from tqcheck.names.spot.han import Unlisted, listed_gain, unlisted_names
+from tqcheck.names.spot.han import Unlisted, foreign_end, foreign_start, listed_gain, unlisted_names
 from tqcheck.names.tables import han_names, native
 
 # Nats by which a name that no table has must read better than words. On published translations 1 in 100 of those
@@ -46,14 +46,24 @@ def _person(text: str, name: Unlisted) -> Spotted:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """Without the words before and after a dotted name: 经理埃伦·哈岑指出 has 埃伦·哈岑."""
+    """Without the words before and after a dotted name: 经理埃伦·哈岑指出 has 埃伦·哈岑.
+
+    Characters that foreign names are commonly written with belong to it even where they make a word: 斯蒂芬妮·莱.
+    """
     parts = re.split("[·•・‧]", span.of(text))
     first, last = parts[0], parts[-1]
-    before = next((at for at in range(len(first), 0, -1) if first[at - 1] not in _IN_NAMES), 0)
-    after = next((at for at, char in enumerate(last) if char not in _IN_NAMES), len(last))
-    # Less than two such characters: the name is written with others, or is one with what stands beside it.
-    start = span.start + (before if len(first) - before > 1 else 0)
-    return Span(start, span.end - (len(last) - after if after > 1 else 0))
+    start, end = foreign_start(first), foreign_end(last)
+    if match := _WHOLE.search(first):
+        start = min(start, match.start())
+    while start and first[start - 1] in _IN_NAMES:
+        start -= 1
+    while end < len(last) and last[end] in _IN_NAMES and last[end : end + 2] != "夫人":
+        end += 1
+    return Span(span.start + start, span.end - (len(last) - end))
+
+
+# Names that begin or end with what the news has for other things.
+_WHOLE = re.compile(r"(?:亚历山大|亞歷山大|大卫|大衛|理查德?|克莉丝汀|克里斯汀|天娜|路易斯?)$")
 
 
 def _longest(text: str, at: int) -> Span | None:

@@ -137,6 +137,24 @@ def _candidates(run: str, at: int) -> Iterator[tuple[int, float, int]]:
         cost += step
 
 
+def foreign_end(run: str) -> int:
+    """How many of the first characters read best as the end of a foreign name, before words: 布什 in 布什对此表示."""
+    _, backward = _costs(run)
+    return min(range(1, len(run) + 1), key=lambda at: _sounds(run[:at]) + backward[at])
+
+
+def foreign_start(run: str) -> int:
+    """Where the beginning of a foreign name reads best, after words: 乔治 in 美国总统乔治."""
+    forward, _ = _costs(run)
+    return min(range(len(run)), key=lambda at: forward[at] + _sounds(run[at:]))
+
+
+def _sounds(chars: str) -> float:
+    """The cost of characters as parts of a foreign name."""
+    rows = (_chars().get(char, _NOTHING) for char in chars)
+    return sum(min((cost for cost in row[4:] if cost is not None), default=_RARE_CHAR) for row in rows)
+
+
 def _given(char: str, column: int) -> float:
     return _chars().get(char, _NOTHING)[column] or _GIVEN_UNSEEN
 
