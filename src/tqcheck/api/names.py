@@ -4,6 +4,7 @@ from tqcheck.names.changes import replaced, strange
 from tqcheck.names.frequency import rank
 from tqcheck.names.gender import pronouns_contradict, titles_contradict
 from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
+from tqcheck.names.roles import swapped_roles
 from tqcheck.names.slips import coined
 from tqcheck.names.variants import spellings, titles
 
@@ -18,6 +19,7 @@ __all__ = [
     "replaced",
     "spellings",
     "strange",
+    "swapped_roles",
     "titles",
     "titles_contradict",
 ]
