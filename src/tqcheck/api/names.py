@@ -3,6 +3,7 @@
 from tqcheck.names.changes import replaced, strange
 from tqcheck.names.frequency import rank
 from tqcheck.names.gender import pronouns_contradict, titles_contradict
+from tqcheck.names.merged import merged
 from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
 from tqcheck.names.roles import swapped_roles
 from tqcheck.names.slips import coined
@@ -14,6 +15,7 @@ __all__ = [
     "Rendered",
     "coined",
     "home_countries",
+    "merged",
     "pronouns_contradict",
     "rank",
     "replaced",
