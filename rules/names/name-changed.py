@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tqcheck.api import Category, Confidence, Hit, Names, Pair, PairFacts, Rule, Severity, bad, good
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Hit,
+    Names,
+    Pair,
+    PairFacts,
+    Rule,
+    Severity,
+    bad,
+    good,
+    primary_language,
+)
 from tqcheck.api.names import NameKind, NameMention, Rendered, replaced
 
+# Languages whose words the lexicon knows well enough to tell a name from a word with an English name of its own.
+_OWN_NAMES = frozenset("cs de es fr it nl pl pt".split())
 
-def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
+
+def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
+    latin = pair.source is not None and primary_language(pair.source.language) in _OWN_NAMES
     for name, other in replaced(facts[Names]):
         wanted = f" ({name.expected[0]})" if name.expected and name.expected[0] != name.text else ""
         country = name.kind is NameKind.COUNTRY and other.kind is NameKind.COUNTRY
@@ -19,7 +35,7 @@ def check(_pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
             source=name.span,
             suggestions=name.expected[:1],
             severity=Severity.CRITICAL if country else None,
-            confidence=Confidence.LOW if _exonym(name, other) else None,
+            confidence=Confidence.LOW if _exonym(name, other) and not latin else None,
         )
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tqcheck.lexicon import english_words, stem
+from tqcheck.lexicon import SUPPORTED, english_words, stem
 from tqcheck.names.acronym.initials import letters_of, spelt_out
 from tqcheck.names.acronym.spotting import acronyms
 from tqcheck.names.model import Bearer, NameKind, Spotted
@@ -42,10 +42,10 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     joined = "".join(word.folded for word in name.words)
     if language == "zh" and _spelt(joined, source):
         return True
-    if language in _LIKELIER and any(
-        stem(word.text) in english_words(source, language) for word in name.words
-    ):
-        return True
+    if language in _LIKELIER or language in LATIN:
+        called = english_words(source, language)
+        if any(called.get(stem(word.text), 0.0) >= SUPPORTED for word in name.words):
+            return True
     if _of_person(joined, spotted, language) or _spells_acronym(name, source):
         return True
     if name.bearers and all(_listed(bearer, language) for bearer in name.bearers):

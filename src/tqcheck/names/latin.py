@@ -15,6 +15,8 @@ from tqcheck.names.text import Word, fold_word
 LATIN = frozenset("de fr es pt it nl pl cs ro sv da en hu tr fi no hr sk et".split())
 # Letters by which a nominative may be longer than the stem of another case: Błońską, Błońska; Neapol, Neapolitan.
 _LONGER = 2
+# Letters from which on a word is known to be another but for its ending, or for a fifth of its letters.
+_COGNATE, _LONG_COGNATE = 4, 7
 
 
 def spelt_alike(source: str, latin: str, language: str) -> float:
@@ -29,6 +31,23 @@ def spelt_alike(source: str, latin: str, language: str) -> float:
     edits = Levenshtein.normalized_similarity(folded, latin)
     beginning = JaroWinkler.normalized_similarity(folded, latin)
     return 4 * max(edits - 0.6, beginning - 0.85)
+
+
+def as_common_word(part: str, words: Sequence[Word]) -> Span | None:
+    """The English word, whatever its first letter, that is the foreign one but for an ending: Falafel, falafels."""
+    folded = fold_word(part)
+    for word in words:
+        other = word.folded
+        if min(len(folded), len(other)) < _COGNATE:
+            continue
+        if folded.rstrip("esn") == other.rstrip("esn"):
+            return word.span
+        if (
+            min(len(folded), len(other)) >= _LONG_COGNATE
+            and Levenshtein.normalized_similarity(folded, other) >= 0.8
+        ):
+            return word.span
+    return None
 
 
 def by_lexicon(parts: Sequence[str], words: Sequence[Word], language: str) -> Span | None:

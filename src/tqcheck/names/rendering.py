@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
-from tqcheck.names.latin import LATIN, by_lexicon, spelt_alike
+from tqcheck.names.latin import LATIN, as_common_word, by_lexicon, spelt_alike
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.romanise import is_han
 from tqcheck.names.sound import evidence
@@ -46,6 +46,10 @@ def rendering(
     for part in reversed(name.parts):
         if (span := _by_sound(part, words, language)) is not None:
             return span
+    if language in LATIN and bearer is None:
+        for part in name.parts:
+            if (span := as_common_word(part, words)) is not None:
+                return span
     translated = language in LATIN or (bearer is None and language in _TRANSLATED)
     return by_lexicon(name.parts, words, language) if translated else None
 

@@ -12,7 +12,7 @@ from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
 from tqcheck.names.inflection import shortest
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
-from tqcheck.names.spot.own_words import abroad, called_name, common_noun, named_itself, own_word, surely_name
+from tqcheck.names.spot.own_words import abroad, common_noun, named_itself, own_word, surely_name
 from tqcheck.names.tables import native
 from tqcheck.names.text import Word, all_capitals, fold_word, folded_words, title_case, words_of
 

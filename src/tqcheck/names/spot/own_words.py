@@ -11,10 +11,13 @@ from functools import lru_cache
 from tqcheck.lexicon import english_words, is_covered, stem
 from tqcheck.names.english import is_english_word
 from tqcheck.names.frequency import rank, word_list
+from tqcheck.names.tables import english_capitals
 from tqcheck.names.text import fold_word
 
 # A lexicon that calls a word itself at least as often as this knows it as a name.
 _ITSELF = 0.3
+# The same of a word that is far commoner at home: Bundesliga, CSU.
+_MOSTLY_ITSELF = 0.5
 
 
 @lru_cache(maxsize=32768)
@@ -22,9 +25,37 @@ def named_itself(word: str, language: str) -> bool:
     """Does English call it by the same letters, which are no English word: Murray, Bundesliga, Graz?"""
     known = english_words(word, language)
     own = stem(fold_word(word))
+    share = known.get(own, 0.0)
+    if share < max(_ITSELF, *known.values(), 0.0) or is_english_word(fold_word(word)) or _ordinary(own):
+        return False
+    return share >= _MOSTLY_ITSELF or not _at_home(word.lower(), language)
+
+
+@lru_cache(maxsize=32768)
+def called_name(word: str, language: str) -> bool:
+    """Is what English usually calls it a name: Petr (Peter), Parigi (Paris), Franciszek (Francis)?"""
+    known = english_words(word, language)
     best = max(known.values(), default=0.0)
-    itself = known.get(own, 0.0) >= max(_ITSELF, best) and not is_english_word(fold_word(word))
-    return itself and not _at_home(word.lower(), language)
+    usual = [each for each, share in known.items() if share >= best]
+    # Dictionaries have a word or two for a name; for what has more, one may be a name by accident.
+    return best >= _ITSELF and len(usual) <= 3 and 2 * sum(map(_name_stem, usual)) >= len(usual)
+
+
+def _ordinary(stem_: str) -> bool:
+    """Is it the stem of a dictionary word: syndrom, ramp, chas?"""
+    return any(is_english_word(stem_ + ending) for ending in ("", "e", "y", "a"))
+
+
+def _name_stem(stem_: str) -> bool:
+    """Is it the stem of names only: pennsylv, peter?"""
+    if len(stem_) < _STEM or _ordinary(stem_):
+        return False
+    return any(stem_.capitalize() + ending in english_capitals() for ending in _NAME_ENDINGS)
+
+
+# Endings that stems lack, of names; and the fewest letters by which a stem is known.
+_NAME_ENDINGS = ("", "a", "e", "i", "s", "y", "ia", "ian", "is", "an", "ania", "er", "on", "land")
+_STEM = 4
 
 
 def _at_home(word: str, language: str) -> bool:
@@ -78,29 +109,51 @@ def own_word(word: str, language: str) -> bool:
     return _at_home(word.lower(), language) or is_covered(word, language)
 
 
-def abroad(word: str, language: str) -> bool:
-    """Is it at least as common in English as at home, as names from elsewhere and no rare forms of verbs are?"""
+def abroad(word: str, language: str, slack: int = 0) -> bool:
+    """Is it at least as common in English as at home, as names from elsewhere and no rare forms of verbs are?
+
+    `slack` in hundredths of a bel: by how much it may be rarer.
+    """
     lower = fold_word(word)
     english = rank(lower, "en", "large")
     home = rank(word.lower(), language, "large")
-    return english is not None and (home is None or english <= home) and not is_english_word(lower)
+    return english is not None and (home is None or english <= home + slack) and not is_english_word(lower)
 
 
-def surely_name(word: str, language: str, *, initial: bool, supported: bool, noun_like: bool) -> bool:
+def surely_name(
+    word: str, language: str, *, initial: bool, titled: bool, supported: bool, noun_like: bool
+) -> bool:
     """A capitalised word of at least three letters, no acronym: is it a name where it stands?
 
-    `supported`: a name stands beside it. `noun_like`: what is before it goes with common nouns.
+    `titled`: a title or a verb of saying is before it. `supported`: or a name stands beside it.
+    `noun_like`: what is before it goes with common nouns.
     """
     if language == "de":
         if noun_like and not supported:
             return False
-        return named_itself(word, language) or (
-            unknown(word, language) and (supported or not _german_noun(word))
-        )
+        if named_itself(word, language) or (titled and not initial):
+            return True
+        return unknown(word, language) and (supported or not _german_noun(word))
     if initial:
-        known = named_itself(word, language)
-        return known or (unknown(word, language) and (supported or abroad(word, language)))
-    return not common_noun(word, language)
+        if named_itself(word, language) or called_name(word, language):
+            return True
+        foreign = abroad(word, language)
+        return (unknown(word, language) and (supported or foreign)) or (
+            foreign and not is_covered(word, language)
+        )
+    if titled:
+        return not common_noun(word, language)
+    return not (common_noun(word, language) or _familiar(word, language)) or called_name(word, language)
+
+
+def _familiar(word: str, language: str) -> bool:
+    """A word that the lexicon has, and that is no rare one at home: Orgánica, but Périgueux."""
+    home = rank(word.lower(), language, "large")
+    return home is not None and home <= _FAMILIAR and own_word(word, language)
+
+
+# Hundredths of a bel: used three times in a million words; rarer ones are often places that a dictionary lists.
+_FAMILIAR = 550
 
 
 # Endings that make German nouns.
