@@ -27,6 +27,8 @@ RULE = Rule(
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
     needs=(Names,),
+    # Into German: 19 alarms in 1,000 words of WMT21 systems, nearly all false: Tunesien is no misspelling.
+    target_languages=("en",),
     check=check,
     examples=(
         bad(
