@@ -14,6 +14,7 @@ from tqcheck.names.acronym.initials import letters_of, spelt_out
 from tqcheck.names.acronym.spotting import acronyms
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.pinyin import reading
+from tqcheck.names.readings import readable
 from tqcheck.names.rendering import LATIN, RENDERED, likeness
 from tqcheck.names.romanise import romanise, sounds
 from tqcheck.names.roots import has_root, native_forms
@@ -108,10 +109,10 @@ def _stands_for(
     """The same bearer, the country of a city that is named, or the capital of a country that is named.
 
     One city never stands for another, though both are of one country: Beijing is China's, and so is Shanghai. But 大山,
-    read Oyama, is a person where 小山 is the city: kanji readings are not known here.
+    read Oyama, is a person where 小山 is the city.
     """
     if language == "ja" and bearer.country == "JP":
-        return _KANJI.search(source) is not None
+        return readable("".join(word.folded for word in name.words), source)
     if any(
         bearer.id == other.id or (bearer.id == other.country and name.text not in bearer.seats)
         for other in known
@@ -144,18 +145,14 @@ def _sounded(latin: str, source: str, language: str, least: float) -> bool:
     """Does any stretch of the source sound like it, with `least` evidence per letter?"""
     if language in LATIN:
         return any(likeness(word, latin, language) > _LATIN_ALIKE for word in _source_words(source))
-    if language == "ja" and (_ROMAJI.fullmatch(latin) and _KANJI.search(source)):
-        return True  # kanji readings are not known here
+    if language == "ja" and (readable(latin, source) or _spelt(latin, source)):
+        return True
     if any(word.text[:1].isascii() and likeness(word.text, latin, "en") > -0.3 for word in words_of(source)):
         return True
     return evidence_within(_romanised(source, language), latin, language) > least
 
 
-_ROMAJI = re.compile(
-    r"(?:(?:[kgsztdnhbpmrjyfw]|sh|ch|ts|[kgnhbpmr]y|kk|pp|tt|ss|ssh|tch)?[aiueo]|n(?![aiueo])|oh)+"
-)
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
-_KANJI = re.compile("[\u4e00-\u9fff]{2}")
 
 
 @lru_cache(maxsize=512)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tqcheck.model import Span
-from tqcheck.names.english import is_english_word
+from tqcheck.names.english import CALENDAR, is_english_word
 from tqcheck.names.latin import LATIN, as_common_word, by_lexicon, spelt_alike
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.romanise import is_han
@@ -43,8 +43,12 @@ def rendering(
     if bearer is not None:
         own = fold_word(name.text)  # Kiev is the seat of a government, too
         words = tuple(word for word in words if word.folded == own or not _of_another(word, bearer, language))
-    for part in reversed(name.parts):
-        if (span := _by_sound(part, words, language)) is not None:
+    known = name.bearer is not None or bool(name.hints)
+    least = _KNOWN.get(language, 0.0) if known else 0.0 if language in LATIN else RENDERED
+    # Another country's name is none of its spellings.
+    spelt = () if known and name.kind is NameKind.COUNTRY and language in _KNOWN else name.parts
+    for part in reversed(spelt):
+        if (span := _by_sound(part, words, language, least, known=known)) is not None:
             return span
     if language in LATIN and bearer is None:
         for part in name.parts:
@@ -95,10 +99,18 @@ def _of_another(word: Word, bearer: Bearer, language: str) -> bool:
     return NameKind.COUNTRY in kinds or (kinds == {NameKind.PLACE} and language == "zh")
 
 
-def _by_sound(part: str, words: Sequence[Word], language: str) -> Span | None:
-    """The best target word, or two or three in a row, that sounds like `part`."""
-    best, where = 0.0 if language in LATIN else RENDERED, None
-    for span, latin, capital in _candidates(words, every=language in _WITHOUT_CAPITALS):
+# The same for a name whose usual rendering is known and is not there: in Chinese news translated by people, no other
+# spelling of one is below (Mazu, Xi'an, Shantian for 山田), and no other name above.
+_KNOWN = {"zh": 1.2, "ja": 1.2}
+
+
+def _by_sound(part: str, words: Sequence[Word], language: str, least: float, *, known: bool) -> Span | None:
+    """The best target word, or two or three in a row, that sounds like `part` by more than `least`.
+
+    `known`: whom it names is known, so that it is no loan word.
+    """
+    best, where = least, None
+    for span, latin, capital in _candidates(words, every=language in _WITHOUT_CAPITALS and not known):
         score = likeness(part, latin, language)
         if language not in LATIN and len(latin) < 4:
             score -= 0.6  # short words resemble anything
@@ -112,12 +124,20 @@ def _by_sound(part: str, words: Sequence[Word], language: str) -> Span | None:
 # Languages besides in which many a word that looks as a name does is translated: Отечество, the Fatherland.
 _TRANSLATED = frozenset({"ar", "hi", "ru"})
 # Scripts in which a loan word looks as a name does: with them any English word may be its rendering.
-_WITHOUT_CAPITALS = frozenset({"hi"})
+_WITHOUT_CAPITALS = frozenset({"hi", "ja"})
+
+
+# Months by which people are called, too.
+_ALSO_NAMES = frozenset(
+    {"may", "june", "april", "august", "jan", "mar", "jun", "dec", "mon", "wed", "sun", "sat", "gen"}
+)
 
 
 def _candidates(words: Sequence[Word], *, every: bool) -> Iterator[tuple[Span, str, bool]]:
     """(span, letters, has a capital) of words that may be names, and of capitalised neighbours joined."""
     for at, word in enumerate(words):
+        if word.folded in CALENDAR and word.folded not in _ALSO_NAMES:
+            continue
         if not word.capital or word.initial:
             named = word.capital and ((word.folded,) in english() or word.text in english_capitals())
             if is_english_word(word.text.lower()) and not named and not every:

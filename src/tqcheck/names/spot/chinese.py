@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from tqcheck.model import Span
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.romanise import is_han
-from tqcheck.names.spot.han import Unlisted, foreign_end, foreign_start, listed_gain, unlisted_names
+from tqcheck.names.spot.called import called_names
+from tqcheck.names.spot.han import (
+    Unlisted,
+    foreign_end,
+    foreign_start,
+    is_family,
+    listed_gain,
+    unlisted_names,
+)
 from tqcheck.names.tables import han_names, native
 
 # Nats by which a name that no table has must read better than words. On published translations 1 in 100 of those
@@ -17,6 +26,8 @@ from tqcheck.names.tables import han_names, native
 _SURELY_LONG, _SURELY_SHORT = 2.0, 3.5
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8})+")
+# A family name, and a given name that is withheld: 黄某某, a man surnamed Huang.
+_WITHHELD = re.compile(r"(?P<family>[\u4e00-\u9fff])某{1,2}")
 _LONGEST = 12
 
 
@@ -26,10 +37,18 @@ def chinese_names(text: str) -> Iterator[Spotted]:
     for span in dotted:
         parts = tuple(re.split("[·•・‧]", span.of(text)))
         yield Spotted(span, span.of(text), span.of(text), NameKind.PERSON, certain=True, parts=parts)
-    unlisted = [name for name in unlisted_names(text) if not any(name.span.overlaps(each) for each in dotted)]
-    for name in unlisted:
-        yield _person(text, name)
-    taken = (*dotted, *(name.span for name in unlisted))
+    withheld = [Span(*match.span()) for match in _WITHHELD.finditer(text) if is_family(match["family"])]
+    for span in withheld:
+        family = span.of(text)[:-1].rstrip("某")
+        yield Spotted(span, span.of(text), span.of(text), NameKind.PERSON, certain=True, parts=(family,))
+    dotted += withheld
+    known = [name for name in called_names(text, "zh") if not any(map(name.span.overlaps, dotted))]
+    yield from known
+    dotted += [name.span for name in known]
+    unlisted = [name for name in unlisted_names(text) if not any(map(name.span.overlaps, dotted))]
+    for person in unlisted:
+        yield _person(text, person)
+    taken = (*dotted, *(person.span for person in unlisted))
     at = 0
     while at < len(text):
         form = _longest(text, at)
@@ -81,16 +100,40 @@ def _listed(text: str, span: Span) -> Spotted:
     form = span.of(text)
     bearer, name = native("zh").get(form), han_names().get(form)
     plain = name is not None and not name.ambiguous
-    hints = name.words if name else ()
+    hints = _own(name.words) if name else ()
     gain = listed_gain(text, span)
     if bearer is not None:
         sure = not _goes_on(text, span.end, bearer)
+        if bearer.kind is NameKind.COUNTRY and len(form) > 2:
+            sure = sure or gain >= _SURELY_NAME  # 阿根廷 before 马球, polo
+        elif bearer.kind is NameKind.COUNTRY:
+            # Not 南非 in 西南非洲, nor the Royal Navy.
+            sure = sure and gain >= 0 and not text.startswith("皇家", span.end)
         if bearer.kind is NameKind.PLACE:
             sure = sure and gain >= _SURELY_PLACE and (plain or (name is None and len(form) > 2))
         return replace(known_name(span, form, bearer, certain=sure), hints=hints)
     sure = plain and gain >= _SURELY_NAME and not _NO_NAME.search(form)
     sure = sure and text[span.end : span.end + 1] not in _TRANSLITERATION
+    if _HEIGHT.fullmatch(form) and text[span.start - 1 : span.start] in _TRANSLITERATION:
+        sure = False  # 贡山 in 高黎贡山
     return Spotted(span, form, form, certain=sure, parts=(form,), hints=hints)
+
+
+@cache
+def _own(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a gloss the words that say which it is, if there are any: Xinhua, not News or Agency."""
+    parts = tuple(dict.fromkeys(part for word in words for part in word.split("-")))
+    return tuple(part for part in parts if part.lower() not in _SORTS) or parts
+
+
+_HEIGHT = re.compile(r"..?[山河江岭峰湖岛海]")
+# What many names of glosses have in common.
+_SORTS = frozenset(
+    "china chinese news agency province provincial autonomous region city municipality district county prefecture town "
+    "township republic democratic people state states national river mountain mountains mount island islands lake sea "
+    "peninsula university college company corporation group party committee party league banner new north south east west "
+    "northern southern eastern western and the of".split()
+)
 
 
 # Nats by which a name of the tables must read better than its characters do as words: of those above, published
@@ -98,7 +141,7 @@ def _listed(text: str, span: Span) -> Spotted:
 _SURELY_PLACE, _SURELY_NAME = 2.0, 6.0
 # Glosses have capitals for more than names: money, months, peoples, languages, faiths.
 _NO_NAME = re.compile(
-    r"(?:[元金月人族语文教派党厅部社]|法郎|二战|时代|大陆)$|^(?:互联网|阿里|东亚|西亚|教皇|奥运|.*[大太].洋)$"
+    r"(?:[元金月人族语文教派党厅部社网氏]|法郎|二战|国庆节?|时代|大陆)$|^(?:互联网|阿里|东亚|西亚|教皇|奥运|.*[大太].洋)$"
 )
 
 

@@ -30,6 +30,9 @@ _BEFORE = re.compile(
     r"前锋|后卫|中场|门将|先生|女士|小姐|老师|同学|同志|村民|居民|市民|学生|男子|女子|嫌犯|被告|妻子|丈夫|儿子|女儿|父亲|母亲|"
     r"创始人|负责人|代表|委员|首相|国王|女王|王子|公主|将军|上将|外长|财长|防长|摄|文|编辑|通讯员|名叫|叫|叫做|是|和|与|及|向|由)$"
 )
+_PLACE_AFTER = re.compile(
+    r"(?:州|省|市|县|镇|乡|村|区|岛|河|山|湖|湾|港|海峡|半岛|群岛|山脉|大学|机场|医院|教堂|大街|街|路|广场|火山|监狱|足球|俱乐部)"
+)
 _AFTER = re.compile(
     r"(?:说|表示|指出|认为|称|告诉|介绍|强调|透露|坦言|回忆|解释|补充|宣布|写道|先生|女士|小姐|教授|博士|主席|总统|总理|部长|主任|"
     r"书记|市长|议员|队长|老师|等人|出席|主持|会见|担任|曾|也|还|在|和|与|的)"
@@ -84,7 +87,8 @@ def _of_run(text: str, start: int, end: int) -> Iterator[Unlisted]:
             if gain > -_BESIDE:
                 before = _BEFORE.search(text, max(0, start + at - 4), start + at) is not None
                 after = _AFTER.match(text, start + at + size) is not None
-                gain += _BESIDE * (before + after)
+                place = not family and _PLACE_AFTER.match(text, start + at + size) is not None
+                gain += _BESIDE * (before + (after or place))
             if gain > 0:
                 found.append(Unlisted(Span(start + at, start + at + size), gain, family))
     taken: list[Unlisted] = []
@@ -155,6 +159,11 @@ def _sounds(chars: str) -> float:
     return sum(min((cost for cost in row[4:] if cost is not None), default=_RARE_CHAR) for row in rows)
 
 
+def is_family(char: str) -> bool:
+    """Is it a family name that is common in the news?"""
+    return _chars().get(char, _NOTHING)[0] is not None
+
+
 def _given(char: str, column: int) -> float:
     return _chars().get(char, _NOTHING)[column] or _GIVEN_UNSEEN
 
@@ -177,9 +186,10 @@ def _words() -> Mapping[str, float]:
     common = {
         word: at / 100 * math.log(10) for at, bin_ in enumerate(word_bins("zh", "small")) for word in bin_
     }
-    for line in read("han_words.txt.gz").splitlines():
-        forms = line.split(" ")
-        cost = common.get(forms[0], _RARE)
-        words.update(dict.fromkeys(forms, cost))
+    text = read("han_words.txt.gz")
+    words.update(dict.fromkeys(text.split(), _RARE))
+    for line in text.splitlines():
+        if " " in line and (cost := common.get(line[: line.index(" ")])) is not None:
+            words.update(dict.fromkeys(line.split(" "), cost))
     words.update(common)
     return words

@@ -8,6 +8,8 @@ from functools import cache
 
 from tqcheck.model import Span
 from tqcheck.names.model import NameKind, Spotted
+from tqcheck.names.readings import readings
+from tqcheck.names.romanise import romanise
 
 # The commonest family names of two and three characters, in Hepburn without long vowels.
 _FAMILIES = """
@@ -32,14 +34,39 @@ _GIVEN = r"[\u4e00-\u9fff々]{0,3}?[\u3040-\u309f\u30a0-\u30ff]{0,4}?"
 _TITLES = (
     r"(?:氏|さん|容疑者|被告|教授|准教授|首相|知事|市長|町長|社長|会長|監督|選手|議員|大臣|官房長官|代表)"
 )
+# Anyone with a title or an age; kanji before which no other stands.
+_ANYONE = re.compile(
+    r"(?<![\u4e00-\u9fff々])(?P<name>(?P<kanji>[\u4e00-\u9fff々]{2,6}?)(?P<kana>[ぁ-ゖ]{0,4}?|[ァ-ヺー]{0,4}?))"
+    r"(?:(?:氏|さん|容疑者|被告|選手|監督|議員)|(?:元首相)?(?:（[０-９0-9]{2}）|\([0-9]{2}\)))"
+)
 
 
 def japanese_people(text: str) -> Iterator[Spotted]:
-    """People who are called by a title, each by the readings of the family name."""
+    """People who are called by a title or whose age is told, each by the readings of the names."""
+    taken = -1
     for match in _pattern().finditer(text):
         span = Span(*match.span("name"))
-        readings = _readings()[match["family"]]
-        yield Spotted(span, span.of(text), match["family"], NameKind.PERSON, certain=True, hints=readings)
+        taken = span.end
+        hints = _readings()[match["family"]]
+        yield Spotted(span, span.of(text), match["family"], NameKind.PERSON, certain=True, hints=hints)
+    for match in _ANYONE.finditer(text):
+        span = Span(*match.span("name"))
+        if span.start >= taken and (hints := _read(match["kanji"], match["kana"])):
+            yield Spotted(span, span.of(text), span.of(text), NameKind.PERSON, certain=True, hints=hints)
+
+
+def _read(kanji: str, kana: str) -> tuple[str, ...]:
+    """The readings of a family name, and of what follows it as a given name; () where neither table has them."""
+    for size in range(min(3, len(kanji)), 1, -1):
+        kinds, family = readings(kanji[:size])
+        given = kanji[size:] + kana
+        if "s" not in kinds or (given and not kana and "g" not in readings(given)[0] and len(given) > 1):
+            continue
+        spelt = (
+            (romanise(kana, "ja"),) if kana and kanji[size:] == "" else readings(given)[1] if given else ()
+        )
+        return (*family, *spelt)
+    return ()
 
 
 @cache
