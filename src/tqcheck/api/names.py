@@ -3,6 +3,7 @@
 from tqcheck.names.changes import replaced, strange
 from tqcheck.names.frequency import rank
 from tqcheck.names.gender import pronouns_contradict, titles_contradict
+from tqcheck.names.literal import translated
 from tqcheck.names.merged import merged
 from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
 from tqcheck.names.roles import swapped_roles
@@ -24,4 +25,5 @@ __all__ = [
     "swapped_roles",
     "titles",
     "titles_contradict",
+    "translated",
 ]

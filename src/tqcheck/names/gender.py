@@ -118,7 +118,7 @@ def _one_name(
 # 彼女 is also a girlfriend whom somebody has (トムの彼女, 彼女がいる).
 _PEOPLE: Mapping[str, tuple[str, str]] = {
     "en": (r"\b(?:he|him|his|himself)\b", r"\b(?:she|her|hers|herself)\b"),
-    "zh": (r"(?<![其吉维])他(?![们人国处日乡山方家杀妈加克尼])", r"她(?!们)"),
+    "zh": (r"(?<![其吉维斯珥亚])他(?![们人国处日乡山方家杀妈加克尼录那玛])", r"她(?!们)"),
     "ja": (r"彼(?![女ら氏方岸此我等])", r"(?<!の)彼女(?!ら|たち|達|が(?:い|でき|欲|ほ))"),
 }
 # Who is called so may be whom the pronoun means: the other side need not have one for them.
