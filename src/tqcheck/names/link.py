@@ -81,6 +81,9 @@ class Linking:
             # Of several the one whom the tables know, then a certain name: Президент sounds like Finland.
             other, spotted = max(linked, key=lambda link: (link[1].bearer in name.bearers, link[0].certain))
             meant = meant_country(name, spotted.bearer) if spotted.bearer else None
+            if meant is None and self.language == "zh" and spotted.bearer is None:
+                person = meant_person(name.words, other.text)  # who is rendered, but for one syllable
+                meant = person[1] if person else None
             expected = (meant,) if meant else ()
             return replace(
                 mention,
