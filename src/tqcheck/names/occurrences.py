@@ -6,16 +6,21 @@ they become names as a reader sees them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.facts import Names
 from tqcheck.model import Side, Span
 from tqcheck.names.changes import replaced
 from tqcheck.names.english import CALENDAR, is_english_word
+from tqcheck.names.latin import LATIN
+from tqcheck.names.locate import called, completed, copied_stretch, locate, untranslated
 from tqcheck.names.model import NameKind, NameMention, Rendered
-from tqcheck.names.text import fold_word, title_case, words_of
+from tqcheck.names.tables import english
+from tqcheck.names.text import fold_word, key, title_case, words_of
 from tqcheck.names.whole import TOGETHER, Occurrence, Whole, bearers, is_own, lemmas, whole_span
 
 
@@ -35,6 +40,7 @@ class _Reader:
     def __init__(self, article: AlignedArticle, facts: Mapping[str, Names]) -> None:
         self._facts = facts
         self._english = Side.TARGET if primary_language(article.target_language) == "en" else Side.SOURCE
+        self._foreign = primary_language(article.source_language) if article.source else None
         texts = {pair.id: (pair.source_text, pair.target_text) for pair in article.pairs}
         written = Counter[str]()
         self._sure = set[str]()
@@ -59,12 +65,24 @@ class _Reader:
                 chosen.append((kept, span))
         owners = {span: _owner(span, members, chosen) for span, members in targets}
         wholes = {span: self._whole(Side.TARGET, pair, span, members) for span, members in targets}
+        rest = [(span, members) for span, members in targets if owners[span] is None]
+        chosen, called = self._called(pair, chosen, rest)
+        owners |= called
+        taken = [_span_of(kept) for kept, rendering in chosen if rendering is not None]
+        alone = [
+            (self._passed_over(pair, wholes[span], members, taken), wholes[span])
+            for span, members in targets
+            if owners[span] is None and self._stands(Side.TARGET, pair, span, members)
+        ]
+        found = [source.span for source, _ in alone if source is not None]
         for kept, span in chosen:
-            here = Span(kept[0].span.start, max(mention.span.end for mention in kept))
-            source = self._whole(Side.SOURCE, pair, here, kept, swapped)
+            if span is None and any(other.contains(_span_of(kept)) for other in found):
+                continue
+            source = self._whole(Side.SOURCE, pair, _span_of(kept), kept, swapped)
             if span is None:
                 yield Occurrence(source, None)
                 continue
+            source = self._completed(source, wholes[span], pair)
             owner = owners[span] or kept
             shared = owner is not kept
             if shared and not source.certain and {m.entity for m in kept} != {m.entity for m in owner}:
@@ -73,9 +91,60 @@ class _Reader:
             if not shared and source.kind is NameKind.PERSON and len(source.words) > len(target.words):
                 target = self._whole(Side.TARGET, pair, span, dict(targets)[span], fuller=True)
             yield Occurrence(source, target, shared)
-        for span, members in targets:
-            if owners[span] is None and self._stands(Side.TARGET, pair, span, members):
-                yield Occurrence(None, wholes[span])
+        for passed_over, target in alone:
+            yield Occurrence(passed_over, target)
+
+    def _called(
+        self,
+        pair: Pair,
+        chosen: Sequence[tuple[list[NameMention], Span | None]],
+        rest: Sequence[tuple[Span, Sequence[NameMention]]],
+    ) -> tuple[list[tuple[list[NameMention], Span | None]], dict[Span, list[NameMention]]]:
+        """The names of the source that have no rendering yet, with those whose words translate theirs."""
+        found, owners = list(chosen), dict[Span, list[NameMention]]()
+        if self._foreign is None or self._english is not Side.TARGET:
+            return found, owners
+        for at, (kept, rendering) in enumerate(found):
+            if rendering is not None or any(
+                mention.rendered in _LOST and mention.certain for mention in kept
+            ):
+                continue
+            phrase = _span_of(kept).of(pair.source_text)
+            for span, _ in rest:
+                if span not in owners and called(phrase, words_of(span.of(pair.target_text)), self._foreign):
+                    found[at], owners[span] = (kept, span), kept
+                    break
+        return found, owners
+
+    def _completed(self, source: Whole, target: Whole, pair: Pair) -> Whole:
+        """A name of the source with those of its words that spotting has passed over."""
+        if self._foreign is None or self._english is not Side.TARGET or source.bearer:
+            return source
+        if len(source.words) >= len(target.words):
+            return source
+        text = pair.source_text
+        span = completed(source.span, words_of(target.text), text, self._foreign)
+        first = tuple(fold_word(part) for part in text[span.start : source.span.start].split())
+        last = tuple(fold_word(part) for part in text[source.span.end : span.end].split())
+        return replace(source, span=span, text=span.of(text), words=(*first, *source.words, *last))
+
+    def _passed_over(
+        self, pair: Pair, target: Whole, members: Sequence[NameMention], taken: list[Span]
+    ) -> Whole | None:
+        """What the target's name renders, though spotting has not found it; `taken` is what others render."""
+        lost = any(mention.rendered in _LOST or mention.rendered is Rendered.NEARBY for mention in members)
+        if lost or not pair.source_text or self._foreign is None or self._english is not Side.TARGET:
+            return None
+        bearers = english().get(target.words, ())
+        span = locate(words_of(target.text), bearers, pair.source_text, self._foreign)
+        if span is None or any(span.overlaps(other) for other in taken):
+            return None
+        taken.append(span)
+        text = span.of(pair.source_text)
+        words = tuple(fold_word(part) or part for part in text.split())
+        return Whole(
+            pair.id, span, text, words, target.kind, certain=False, bearer=target.bearer, linked=True
+        )
 
     def _targets(self, pair: Pair, names: Names) -> Iterator[tuple[Span, list[NameMention]]]:
         """The names of the target, whole: those that one rendering covers are one, and a rendering is one itself."""
@@ -89,6 +158,14 @@ class _Reader:
                 written = span.of(pair.target_text)[:1].isupper() or self._english is Side.SOURCE
                 if covered > 1 or (not within and written):
                     spans.append(span)
+        if self._foreign in LATIN and self._english is Side.TARGET:
+            spans = [
+                copied_stretch(span, pair.target_text, pair.source_text)
+                for span in spans
+                if not untranslated(span, pair.target_text, pair.source_text)
+            ]
+        if self._english is Side.TARGET:
+            spans = [_with_field(span, pair.target_text) for span in spans]
         for span in _united(spans):
             yield span, [mention for mention in names.target if span.contains(mention.span)]
 
@@ -168,6 +245,22 @@ class _Reader:
             any(mention.rendered > Rendered.NOWHERE for mention in members),
             tuple(dict.fromkeys(form for mention in members for form in mention.expected)),
         )
+
+
+def _with_field(span: Span, text: str) -> Span:
+    """Central Conservatory of Music, Ministry of Justice: but not Bank of China, whose name is another's."""
+    match = _FIELD.match(text, span.end)
+    if match is None or key(match[1]) in english() or not is_english_word(match[1].lower()):
+        return span
+    return Span(span.start, match.end())
+
+
+_FIELD = re.compile(r" of (?:the )?([A-Z]\w+)")
+
+
+def _span_of(mentions: Sequence[NameMention]) -> Span:
+    """From the first to the last of mentions in order."""
+    return Span(mentions[0].span.start, max(mention.span.end for mention in mentions))
 
 
 def _groups(

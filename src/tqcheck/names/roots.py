@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from tqcheck.model import Span
+from tqcheck.names.latin import LATIN
 from tqcheck.names.model import Bearer, NameKind
 from tqcheck.names.plain import plain
-from tqcheck.names.rendering import LATIN
 from tqcheck.names.tables import native
 from tqcheck.names.text import fold_word, words_of
 
@@ -32,8 +33,8 @@ _AFTER = "方国军媒元企裔籍产商资式系语文总外驻两双本"
 _ROOTS = {
     "ru": {"DE": "немец немц", "FI": "финск финн финк", "UA": "украин", "ES": "испан", "PL": "поляк польск", "SA": "сауд",
            "EG": "египт", "PH": "филиппин", "JM": "ямаец ямайк ямайц", "MK": "македон", "CV": "мыса", "KZ": "казах",
-           "o:Asia": "азиат ази", "o:Africa": "афр", "o:Europe": "евро", "o:Chechnya": "чечен", "c:Moscow": "моск мосгор",
-           "c:Saint Petersburg": "питер петербург ленинград спб", "c:Nizhny Novgorod": "нижегород",
+           "o:Asia": "азиат ази", "o:Africa": "афр", "o:Europe": "евро", "o:Chechnya": "чечен", "o:Middle East": "восток восточн", "AU": "австрал зеленый континент", "c:Moscow": "моск мосгор",
+           "c:Saint Petersburg": "питер петербург ленинград спб", "c:St. Petersburg": "питер петербург ленинград спб", "c:Nizhny Novgorod": "нижегород",
            "RU": "росс русс совет", "US": "америк вашингтон соединенны штат", "GB": "англ шотланд британ уэльс лондон",
            "NL": "голланд нидерланд", "CN": "кита", "EU": "европ", "CH": "швейцар", "KR": "коре", "KP": "коре",
            "KG": "кирги кыргы", "SE": "швед", "TR": "турк турец", "CZ": "чех чеш", "DK": "датск датч", "GR": "грек грец греч",
@@ -42,25 +43,46 @@ _ROOTS = {
     "uk": {"DE": "німец німц фрн", "RU": "рос русс радян москов", "US": "америк вашингтон", "GB": "англ шотланд британ",
            "EU": "європ", "CZ": "чех чес чеш чр", "PL": "поляк польс поляц", "UA": "украї зсу", "TR": "турк турец",
            "SE": "швед", "GR": "грек грец", "LT": "литов", "LV": "латис", "BY": "білор", "FI": "фін", "SK": "словац",
-           "HU": "угор", "KR": "коре", "KP": "коре", "NO": "норве", "DK": "данс", "o:Chechnya": "чечен"},
+           "HU": "угор", "KR": "коре", "KP": "коре", "NO": "норве", "DK": "данс", "o:Chechnya": "чечен", "o:Middle East": "схід"},
     "hi": {"US": "अमेरिक अमरीक यूएस यूस वाशिंगटन वॉशिंगटन", "GB": "अंग्रेज इंग्लिश इंग्ल ब्रिट लंदन स्कॉट वेल्श वेल्स यूके", "FR": "फ्रां फ्रेंच",
            "DE": "जर्म", "NL": "डच हॉलैंड नीदरल", "CH": "स्विस स्विट्", "TR": "तुर्", "GR": "यूनान ग्रीक ग्रीस", "ES": "स्पेन स्पैन",
            "SE": "स्वीड", "DK": "डेनमार्क डेनिश", "FI": "फिन", "RU": "रूस रशि सोवियत मॉस्को", "IN": "भारत हिंद इंडि",
            "IL": "इजरा इस्रा यहूद", "PH": "फिलीप फिलिप", "AE": "अमीरात यूएई दुबई", "PL": "पोल", "CZ": "चेक", "MM": "म्यांमार बर्मा",
            "EU": "यूरोप यूरो ईयू", "IE": "आयर", "UA": "यूक्रे", "KR": "कोरि", "KP": "कोरि", "HK": "हांगकांग हॉन्गकॉन्ग", "PK": "पाक",
-           "SA": "सऊद", "IQ": "इराक ईराक", "NZ": "न्यूजी", "LK": "श्रीलंका लंका", "o:Africa": "अफ्रीक", "o:Asia": "एशिया", "IT": "इटली इतालवी"},
+           "SA": "सऊद", "IQ": "इराक ईराक", "NZ": "न्यूजी", "LK": "श्रीलंका लंका", "o:Africa": "अफ्रीक", "o:Asia": "एशिया", "o:Middle East": "मध्यपूर्व मध्य पूर्व पश्चिम", "IT": "इटली इतालवी"},
     "ar": {"GB": "انجليز انكليز بريطان لندن اسكتلند ويلز", "US": "امريك اميرك واشنطن", "ES": "اسبان", "FR": "فرنس باريس", "DE": "المان برلين",
            "CN": "صين بكين", "RU": "روس موسكو", "JP": "يابان طوكيو", "IL": "اسرائيل عبري تل ابيب", "PS": "فلسطين غزه", "SA": "سعود",
            "TR": "ترك", "GR": "يونان اغريق", "IT": "ايطال", "NL": "هولند", "AU": "استرال", "EU": "اوروب", "CH": "سويسر", "SE": "سويد",
            "DZ": "جزائر", "MA": "مغرب", "TN": "تونس", "EG": "مصر", "SY": "سور", "IQ": "عراق", "IR": "ايران فارس", "IN": "هند",
-           "PL": "بولند", "PT": "برتغال", "KR": "كور", "KP": "كور", "o:Africa": "افريق", "o:Asia": "اسيو اسيا", "o:Europe": "اوروب"},
+           "PL": "بولند", "PT": "برتغال", "KR": "كور", "KP": "كور", "HU": "مجر هنغار", "AT": "نمسا", "HR": "كروات", "AL": "البان", "BE": "بلجي", "o:Africa": "افريق", "o:Asia": "اسيو اسيا", "o:Europe": "اوروب"},
 }  # fmt: skip
+
+# The same for English words that the tables have no bearer for, and for names that have a form of their own in English.
+_WORDS = {
+    "ru": {"muscovite": "москв", "muscovites": "москв", "petersburg": "питер петербург ленинград спб", "novgorod": "новгород нижегород",
+           "george": "георги", "mayan": "майя майск", "moorish": "мавр", "moors": "мавр", "hispanic": "латино испан", "cossack": "казац казак",
+           "cossacks": "казац казак", "kazak": "казац казак", "john": "иоанн иван", "paul": "павл павел", "peter": "петр петер",
+           "nicholas": "никол", "michael": "михаил михайл", "mary": "мари", "elijah": "илия ильи", "basil": "васили", "transbaikalia": "забайкал",
+           "transbaikal": "забайкал", "transcarpathia": "закарпат", "transcarpathian": "закарпат", "transnistria": "приднестр",
+           "chechen": "чечен", "chechens": "чечен", "jerusalem": "иерусалим", "orthodoxy": "правосл", "easter": "пасх", "gaul": "галл"},
+    "uk": {"kyivan": "київ", "kyivans": "киян", "muscovite": "москв московит", "muscovites": "москв московит", "petersburg": "пітер петербур ленінград",
+           "novgorod": "новгород нижньогород", "george": "георгі юрі", "cossack": "козац козак", "cossacks": "козац козак", "john": "іоан іван",
+           "paul": "павл павел", "peter": "петр", "nicholas": "микол", "michael": "михай", "mary": "марі", "transbaikalia": "забайкал",
+           "transbaikal": "забайкал", "transcarpathia": "закарпат", "transcarpathian": "закарпат", "transnistria": "придністр",
+           "chechen": "чечен", "chechens": "чечен", "easter": "велик пасх"},
+}  # fmt: skip
+
+
+def has_word(word: str, source: str, language: str) -> bool:
+    """Does the source have any word of the root that a folded English name or demonym is made from: George, Георгиевская?"""
+    roots = _WORDS.get(language, {}).get(word)
+    return roots is not None and any(root in plain(source, language) for root in roots.split())
 
 
 def has_root(bearer: Bearer, source: str, language: str) -> bool:
     """Does the source have any word of the same root as a country's or city's name (German: deutsch, немец…)?"""
     code = bearer.id  # a city is not named by the root of its country
-    if _short(_SHORT.get(language, {}).get(code, ""), source, language):
+    if short_form(bearer, source, language) is not None:
         return True
     forms = native_forms(language).get(bearer.id, ())
     if any(re.search(rf"\b{form}\b", source) for form in forms if form.isupper() and form.isalpha()):
@@ -76,13 +98,17 @@ def has_root(bearer: Bearer, source: str, language: str) -> bool:
     return any(pattern.search(text) for pattern in _roots(bearer, language))
 
 
-def _short(chars: str, source: str, language: str) -> bool:
+def short_form(bearer: Bearer, source: str, language: str) -> Span | None:
+    """The one character that stands for a country in the source: 中美, 日米韓."""
     every = "".join(_SHORT.get(language, {}).values())
-    return any(
-        char in source
-        and (char not in _COMMON or re.search(f"{char}[{_AFTER}{every}]|[{every}]{char}", source) is not None)
-        for char in chars
-    )
+    for char in _SHORT.get(language, {}).get(bearer.id, ""):
+        at = source.find(char)
+        if at >= 0 and char in _COMMON:
+            match = re.search(f"{char}[{_AFTER}{every}]|(?<=[{every}]){char}", source)
+            at = match.start() if match else -1
+        if at >= 0:
+            return Span(at, at + 1)
+    return None
 
 
 @lru_cache(maxsize=1024)
