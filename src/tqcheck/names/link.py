@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tqcheck.model import Span
 from tqcheck.names.acronym.support import begins_acronym
+from tqcheck.names.english import is_english_word
 from tqcheck.names.founded import founded
 from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
@@ -119,7 +120,7 @@ def _full_names(mentions: list[NameMention], text: str, english: str) -> tuple[N
     """
     out = list(mentions)
     groups = list(_groups(mentions, text))
-    claims = [{out[at].counterpart for at in group} - {None} for group in groups]
+    claims = [{out[at].counterpart for at in group if _stands_for_all(out[at], english)} for group in groups]
     for group, own in zip(groups, claims, strict=True):
         if len(group) == 1 or not own:
             continue
@@ -133,6 +134,16 @@ def _full_names(mentions: list[NameMention], text: str, english: str) -> tuple[N
     return tuple(out)
 
 
+def _stands_for_all(mention: NameMention, english: str) -> bool:
+    """Is it rendered, and by a name: the psychologist of Психолог Вероника Степанова is none?"""
+    span = mention.counterpart
+    if span is None:
+        return False
+    word = span.of(english)
+    common = is_english_word(word.lower()) and (word[:1].islower() or not english[: span.start].strip())
+    return mention.certain or not common
+
+
 def _groups(mentions: Sequence[NameMention], text: str) -> Iterator[list[int]]:
     """Mentions that stand beside each other, as the parts of a person's name do."""
     group = list[int]()
@@ -140,7 +151,8 @@ def _groups(mentions: Sequence[NameMention], text: str) -> Iterator[list[int]]:
         if group:
             last = mentions[group[-1]]
             between = text[last.span.end : mention.span.start]
-            if between not in {" ", "-", ". ", "\u00a0"} or _apart(last) or _apart(mention):
+            apart = _apart(last) or _apart(mention) or (last.text < "\u0250") != (mention.text < "\u0250")
+            if between not in {" ", "-", ". ", "\u00a0"} or apart:
                 yield group
                 group = []
         group.append(at)

@@ -55,6 +55,8 @@ def rendering(
             if (span := as_common_word(part, words)) is not None:
                 return span
     translated = language in LATIN or (bearer is None and language in _TRANSLATED)
+    if language in LATIN and bearer is not None:
+        words = tuple(word for word in words if word.capital)  # the States of Stati Uniti, but no state
     return by_lexicon(name.parts, words, language) if translated else None
 
 
@@ -64,10 +66,26 @@ def forms_of(name: Spotted) -> tuple[Phrase, ...]:
 
 
 def paraphrased(name: Spotted, text: str) -> bool:
-    """A country that the article has named may be "the country"."""
-    return name.kind is NameKind.COUNTRY and bool(
+    """A country that the article has named may be "the country", or understood with its own institutions."""
+    if name.kind is NameKind.ORGANISATION and name.bearer is None and name.hints:
+        return _INITIALS.search(text) is not None
+    if name.kind is not NameKind.COUNTRY or name.bearer is None:
+        return False
+    own = _OWN.get(name.bearer.id)
+    return (own is not None and own.search(text) is not None) or bool(
         re.search(r"\b(?:the|this|that|our|its) (?:country|nation)\b", text)
     )
+
+
+# What an institution's name may be shortened to.
+_INITIALS = re.compile(r"\b[A-Z]{3,}\b")
+# Institutions of which English need not say whose they are.
+_OWN = {
+    "US": re.compile(
+        r"\b(?:SEC|EPA|FBI|CIA|FDA|CDC|NASA|NSA|DOJ|Pentagon|Congress|Capitol|White House|Fed|Federal Reserve|federal"
+        r"|(?:Justice|State|Treasury) Department|Department of (?:Justice|State|Defense))\b"
+    )
+}
 
 
 @lru_cache(maxsize=1024)
@@ -94,6 +112,10 @@ def _of_another(word: Word, bearer: Bearer, language: str) -> bool:
     bearers = english().get((word.folded,), ())
     if not word.capital or not bearers or bearer in bearers:
         return False
+    if any(each.id == bearer.country and word.text in each.seats for each in bearers):
+        return False  # the capital's other spelling: Kiev
+    if (bearer.id, word.folded) == ("CO", "columbia"):
+        return False  # the District, which most languages write as they write the country
     kinds = {bearers[0].kind, bearer.kind}
     # A city has more spellings than the tables know; its sound says more in letters than in characters.
     return NameKind.COUNTRY in kinds or (kinds == {NameKind.PLACE} and language == "zh")

@@ -51,6 +51,8 @@ def _known_at(text: str, words: tuple[Word, ...], at: int) -> TargetName | None:
     for size in range(min(5, len(words) - at), 0, -1):
         group = words[at : at + size]
         bearers = english().get(tuple(word.folded for word in group), ())
+        if bearers and size > 1 and not group[-1].capital:
+            continue  # the commission, of whatever kind
         if bearers and (size > 1 or _stands_alone(text, words, at, bearers[0].kind)):
             return _target_name(text, group, bearers, certain=True)
     return None

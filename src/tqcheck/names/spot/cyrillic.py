@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tqcheck.lexicon import english_words
 from tqcheck.model import Span
+from tqcheck.names.english import is_english_word
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
-from tqcheck.names.spot.institutions import translated
+from tqcheck.names.spot.diminutives import full_names
+from tqcheck.names.spot.institutions import institution, translated
 from tqcheck.names.spot.slavic import Reading, reading
-from tqcheck.names.tables import native
+from tqcheck.names.tables import english, native
 from tqcheck.names.text import Word, all_capitals, words_of
 
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁІЇЄҐЈЉЊЋЂЏӘҒҚҢӨҰҮҺа-яёіїєґјљњћђџәғқңөұүһʼ’']+")
@@ -49,6 +52,8 @@ def _spotted_at(
     stem = _stem(word.text) if len(word.text) > 3 else word.text.lower()
     entries = (*(read.lemmas or (word.text.lower(),)), stem)
     size, bearer = _known_phrase(words, at, _phrases(language), entries)
+    if bearer is not None and bearer.kind is NameKind.PLACE and size == 1 and read.lemmas and not read.share:
+        bearer = None if not read.unknown else bearer  # a word that some town is called: Бассейны, Pathein
     if bearer is not None and not (size == 1 and read.kind is NameKind.PERSON and not word.text.isupper()):
         span = Span(word.span.start, words[at + size - 1].span.end)
         sure = size > 1 or len(word.text) > 3 or word.text.isupper()
@@ -57,18 +62,24 @@ def _spotted_at(
             sure = sure and (read.certain or read.unknown)  # Того is Togo, or a pronoun
         if bearer.kind is NameKind.PLACE:
             sure = sure and read.kind is NameKind.PLACE and read.certain
+        if bearer.id == "CO" and at and words[at - 1].text.lower().startswith(("округ", "британск")):
+            return size, None  # of the United States, or of Canada
         if bearer.id == "US" and at and words[at - 1].text.lower().startswith("доллар"):
             sure = False  # the currency
         return size, known_name(span, span.of(text), bearer, certain=sure)
     if shouting or len(word.text) < 3:
         return 1, None
+    if (institution := _institution(text, words, at)) is not None:
+        return 1, institution
     lemma = read.lemmas[0] if read.lemmas else stem
     parts = tuple(dict.fromkeys((*read.lemmas[:2], word.text.lower(), stem)))
     sure = not any(char.isupper() for char in word.text[1:]) and not lemma.endswith(_TRANSLATED_ENDINGS)
-    sure = sure and _surely(text, words, at, read, language)
+    place = _of_place(text, word, language)
+    sure = (sure and _surely(text, words, at, read, language)) or bool(place)
+    hints = (*place, *(full_names(word.text) if read.kind is NameKind.PERSON or read.unknown else ()))
     region = at + 1 < len(words) and words[at + 1].text.startswith(_REGIONS)
     kind = NameKind.PLACE if region and read.kind is NameKind.OTHER else read.kind
-    return 1, Spotted(word.span, word.text, lemma, kind, sure, parts=parts)
+    return 1, Spotted(word.span, word.text, lemma, kind, sure, parts=parts, hints=hints)
 
 
 # They end names of regions, which are translated: Подмосковье, Кубания.
@@ -97,13 +108,55 @@ def _surely(text: str, words: tuple[Word, ...], at: int, read: Reading, language
     return False
 
 
-def _quoted(text: str, span: Span) -> bool:
-    before = text[: span.start]
-    return (
-        before.rfind("«") > before.rfind("»")
-        or before.count('"') % 2 == 1
-        or before.rfind("“") > before.rfind("”")
+def _of_place(text: str, word: Word, language: str) -> tuple[str, ...]:
+    """What English calls the place of an adjective that is rendered by the place's name, () if it is none: московский."""
+    if not _ADJECTIVE.search(word.text) or _quoted(text, word.span):
+        return ()
+    known = english_words(word.text, language)
+    best = max(known, key=lambda each: known[each], default="")
+    bearers = english().get((best,), ())
+    if not bearers or known[best] < _SURELY or is_english_word(best):
+        return ()
+    return tuple(form for bearer in bearers for form in (*bearer.english, *bearer.seats) if " " not in form)
+
+
+_SURELY = 0.5  # of the lexicon's steps the one from which a rendering is the usual one
+
+
+def _institution(text: str, words: tuple[Word, ...], at: int) -> Spotted | None:
+    """A capitalised adjective before the noun of an institution, inside a sentence: Аграрная партия."""
+    word = words[at]
+    if word.initial or at + 1 == len(words) or not _ADJECTIVAL.search(word.text) or _quoted(text, word.span):
+        return None
+    noun = words[at + 1]
+    hints = institution(noun.text) if text[word.span.end : noun.span.start] in {" ", "\u00a0"} else ()
+    if not hints:
+        return None
+    span = Span(word.span.start, noun.span.end)
+    parts = (word.text.lower(), _stem(word.text))
+    return Spotted(
+        span, span.of(text), _stem(word.text), NameKind.ORGANISATION, certain=True, parts=parts, hints=hints
     )
+
+
+_ADJECTIVAL = re.compile(
+    r"(?:[нкшчщ](?:ый|ий|ой|ая|ое|ого|ому|ым|им|ом|ую|ых|их|ые|ие|ыми|ими|і|ій|ої|а|е)|[сц]ьк\w{1,3})$"
+)
+
+
+def _quoted(text: str, span: Span) -> bool:
+    """Inside quotation marks that hold so little that it may be a title."""
+    for opening, closing in ("«»", "“”", "„“", '""'):
+        start = text.rfind(opening, 0, span.start)
+        same = opening == closing and text.count(opening, 0, span.start) % 2 == 0
+        if start < 0 or same or (opening != closing and text.find(closing, start, span.start) >= 0):
+            continue
+        end = text.find(closing, span.end)
+        return len(text[start : end if end > 0 else len(text)].split()) <= _TITLE
+    return False
+
+
+_TITLE = 6  # words
 
 
 # What follows the adjective of a place: Атырауская область.

@@ -27,15 +27,37 @@ _BEGINNINGS = """
 # Initials, in capitals only.
 _INITIALS = """
 МИД МЗС: Foreign MFA|МВД МВС: Interior Internal Home police MVD MIA|МЧС ДСНС: Emergency Emergencies EMERCOM rescue SES|ФСБ: FSB Security
-ВМФ ВМС: Navy naval fleet|ВВС: Air Force BBC|ВКС: Aerospace Air|РПЦ: Church Orthodox ROC|УПЦ: Church Orthodox UOC|ЦИК ЦВК: Election Electoral CEC
+ВМФ ВМС: Navy naval fleet|ВВС: Air Force BBC|ВКС: Aerospace Air|РПЦ: Church Orthodox ROC|УПЦ: Church Orthodox UOC Ukrainian|ЦИК ЦВК: Election Electoral CEC
 СБУ: Security SBU SSU|РАН: Academy RAS|МГУ: University MSU|РЖД: Railways Railway RZD|РИА: RIA|ТАСС: TASS ITAR|ЦБ: Central Bank
-СНБО РНБО: Security NSDC Council|ЦРУ ЦРУ: CIA Central|ФБР: FBI Federal|АНБ: NSA National|ГИБДД ДПС: traffic police inspection Traffic
+СНБО РНБО: Security NSDC Council Defense Defence|ЦРУ ЦРУ: CIA Central|ФБР: FBI Federal|АНБ: NSA National|МХАТ: Moscow Art Academic|АС: AU African|КБР: Kabardino-Balkaria|ДНР: Donetsk DPR DNR|ЛНР: Luhansk Lugansk LPR LNR|ГИБДД ДПС: traffic police inspection Traffic
 """
+
+# Nouns that make an adjective with a capital the name of an institution: the Agrarian Party, the High Court.
+_NOUNS = """
+парти парті: Party Parties|университет університет: University|министерств міністерств: Ministry Department
+комитет комітет: Committee|суд: Court Tribunal|банк: Bank|театр: Theater Theatre|музе: Museum
+академи академі: Academy Academic|институт інститут: Institute|агентств: Agency|комисси комісі: Commission|федераци федераці: Federation FIFA UEFA
+палат: Chamber House|собрани: Assembly Parliament legislature|ассоциаци асоціаці: Association|прокуратур: Prosecutor Prosecutors Attorney
+арми армі: Army|флот: Fleet Navy|стади: Stadium|аэропорт аеропорт: Airport|собор: Cathedral Council|епархи єпархі: Diocese Eparchy
+"""
+
+
+def institution(noun: str) -> tuple[str, ...]:
+    """The English words of which any may render an institution's noun in any case, () if it is none."""
+    lower = noun.lower()
+    return next((hints for stem, hints in _nouns().items() if re.fullmatch(stem + _CASES, lower)), ())
+
+
+_CASES = "(?:[аеиоуыюяії]|ов|ом|ем|ів|ам|ям|ах|ях|ою|ею|ей|ию|ия|ии|ій|ию|ия|ья|єю|ием|иям|иях|ями|ами)?"
+
+
+# Only initials that are said as words are inflected: МХАТа.
+_INFLECTED = re.compile("(?<=[А-ЯІЇЄ]{4})(?:а|у|ом|е|і)$")
 
 
 def translated(word: str) -> tuple[str, ...]:
     """The English words of which any may render an institution, () if the word names none."""
-    if hints := _initials().get(word):
+    if hints := _initials().get(_INFLECTED.sub("", word)):
         return hints
     lower = word.lower().replace("’", "'")
     match = _pattern().match(lower)
@@ -50,6 +72,11 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _beginnings() -> dict[str, tuple[str, ...]]:
     return _rows(_BEGINNINGS)
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    return _rows(_NOUNS)
 
 
 @cache
