@@ -17,7 +17,7 @@ from tqcheck.names.pinyin import reading
 from tqcheck.names.readings import readable
 from tqcheck.names.rendering import LATIN, RENDERED, likeness
 from tqcheck.names.romanise import romanise, sounds
-from tqcheck.names.roots import has_root, native_forms
+from tqcheck.names.roots import has_root, has_word, native_forms
 from tqcheck.names.sound import evidence_within
 from tqcheck.names.target import TargetName
 from tqcheck.names.text import fold_word, words_of
@@ -39,6 +39,8 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     hints = {fold_word(hint) for s in spotted for hint in s.hints}
     stems = {hint[:5] for hint in hints if len(hint) > 4}
     if any(w.folded in latin or w.folded in hints or w.folded[:5] in stems for w in name.words):
+        return True
+    if any(has_word(word.folded, source, language) for word in name.words):
         return True
     joined = "".join(word.folded for word in name.words)
     if language == "zh" and _spelt(joined, source):
