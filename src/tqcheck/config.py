@@ -40,6 +40,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     embedder: str = "use-multilingual"
+    ner: str | None = None  # a spaCy pipeline
     grammar: str = "auto"  # auto, languagetool, harper, off
     languagetool_url: str | None = None
     require: tuple[str, ...] = ()

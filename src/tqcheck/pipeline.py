@@ -231,6 +231,8 @@ def signature(run: RunResources, rules: Iterable[AnyRule]) -> str:
         "grammar": run.grammar_id,
         "min-confidence": run.settings.min_confidence.label,
     }
+    if run.tagger is not None:
+        parts["ner"] = run.tagger.id
     if run.glossary is not None:
         parts["glossary"] = hashlib.sha256(repr(run.glossary).encode()).hexdigest()[:8]
     return "|".join(f"{name}:{value}" for name, value in parts.items())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tqcheck.config import Settings
 from tqcheck.documents import Document, primary_language
 from tqcheck.errors import ResourceUnavailable
-from tqcheck.facts import Grammar
+from tqcheck.facts import Grammar, Names
 from tqcheck.providers import Resources
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tqcheck.embed import Embedder
     from tqcheck.embed.windows import WindowEncoder
     from tqcheck.grammar import GrammarEngine
+    from tqcheck.names.ner import Tagger
     from tqcheck.terms.model import Glossary
 
 
@@ -35,6 +36,11 @@ class RunResources(AbstractContextManager["RunResources"]):
         self._embedder_missing: ResourceUnavailable | None = None
         self._grammar: GrammarEngine | None = None
         self.glossary: Glossary | None = None
+        self.tagger: Tagger | None = None
+        if settings.ner is not None and Names in set(kinds):
+            from tqcheck.names.ner import open_tagger
+
+            self.tagger = open_tagger(settings.ner)
         if settings.glossary:
             from tqcheck.terms.load import load_glossaries
 
@@ -114,4 +120,5 @@ class RunResources(AbstractContextManager["RunResources"]):
             source_vectors=source_vectors,
             target_vectors=target_vectors,
             glossary=self.glossary,
+            tagger=self.tagger,
         )

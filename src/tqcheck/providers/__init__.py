@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tqcheck.embed import Embedder
     from tqcheck.grammar import GrammarEngine
+    from tqcheck.names.ner import Tagger
     from tqcheck.terms.model import Glossary
 
 
@@ -29,7 +30,7 @@ class Resources:
 
     `embedder` and `grammar` are None where the run does without; `unavailable` says why, by name.
     `source_vectors` and `target_vectors` are this article's sentence vectors [n, d], already there when the
-    article was aligned with them. `glossary`: None where none was given.
+    article was aligned with them. `glossary` and `tagger`: None where none was given.
     """
 
     embedder: Embedder | None = None
@@ -38,6 +39,7 @@ class Resources:
     source_vectors: NDArray[np.float32] | None = None
     target_vectors: NDArray[np.float32] | None = None
     glossary: Glossary | None = None
+    tagger: Tagger | None = None
 
 
 @dataclass(frozen=True, slots=True)

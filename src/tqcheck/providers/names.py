@@ -8,28 +8,29 @@ from dataclasses import replace
 from tqcheck.documents import AlignedArticle, primary_language
 from tqcheck.facts import Gathered, Names
 from tqcheck.names.english import is_english_word
+from tqcheck.names.latin import LATIN
 from tqcheck.names.ledger import usual_forms
 from tqcheck.names.link import Linking
 from tqcheck.names.model import NameMention, Spotted
-from tqcheck.names.rendering import LATIN
+from tqcheck.names.ner import Tagger, with_entities
 from tqcheck.names.spot import spot
 from tqcheck.names.target import target_names
 from tqcheck.names.text import words_of
 from tqcheck.providers import Provider, Resources
 
 # Beyond these, names are not spotted: no romanisation or no table would stand behind a verdict.
-LINKED = frozenset("ar cs de es et fr hi it ja ko nl pl pt ro ru sv tr uk zh".split())
+LINKED = frozenset("ar be bg cs de el es et fa fr he hi it ja ko nl pl pt ro ru sr sv tr uk zh".split())
 
 
-def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  # noqa: ARG001
+def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:
     """The names of each pair, linked where one side is English; an English translation's own names in any case."""
     source, target = primary_language(article.source_language), primary_language(article.target_language)
     sources = [pair.source_text if pair.source else None for pair in article.pairs]
     targets = [pair.target_text if pair.target else None for pair in article.pairs]
     if target == "en":
-        found = _linked(sources, targets, source if source in LINKED else None)
+        found = _linked(sources, targets, source if source in LINKED else None, resources.tagger)
     elif source == "en" and target in LINKED:
-        found = [(theirs, ours) for ours, theirs in _linked(targets, sources, target)]
+        found = [(theirs, ours) for ours, theirs in _linked(targets, sources, target, resources.tagger)]
     else:
         return Gathered(
             {pair.id: Names() for pair in article.pairs}, f"names of {source}-{target} are not linked"
@@ -46,14 +47,16 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:  #
 
 
 def _linked(
-    foreign: Sequence[str | None], english: Sequence[str | None], language: str | None
+    foreign: Sequence[str | None], english: Sequence[str | None], language: str | None, tagger: Tagger | None
 ) -> list[tuple[tuple[NameMention, ...], tuple[NameMention, ...]]]:
     """(foreign, English) names of each pair. `language` None: only the English ones, without a verdict."""
     if language is None:
         foreign = [None] * len(english)
     copied = _copied(english) if language in LATIN else frozenset()
     spotted = [
-        tuple(_surely(name, copied) for name in spot(text, language)) if text and language else ()
+        tuple(_surely(name, copied) for name in with_entities(spot(text, language), text, language, tagger))
+        if text and language
+        else ()
         for text in foreign
     ]
     named = [target_names(text) if text else () for text in english]
