@@ -18,7 +18,7 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.api.names import spellings, titles
+from tqcheck.api.names import couples, hyphenated, spellings, titles
 
 
 def check(article: AlignedArticle, facts: ArticleFacts, _options: Any) -> Iterator[tuple[Pair, Hit]]:
@@ -30,7 +30,7 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: Any) -> Iterat
         for name in (facts.by_kind[Names][pair.id].target if pair.id in facts.by_kind[Names] else ())
         if name.entity
     }
-    for variant in (*spellings(texts, entities), *titles(texts)):
+    for variant in (*spellings(texts, entities), *titles(texts), *hyphenated(texts), *couples(texts)):
         yield (
             pairs[variant.place],
             Hit(
@@ -71,6 +71,23 @@ RULE = DocumentRule(
             ],
             marks=["Treaty of Good-Neighborly Friendship and Cooperation"],
             languages="und-en",
+        ),
+        bad(
+            ["金正恩出席了晚宴。", "金正恩离开了。", "金正恩的女儿也来了。"],
+            [
+                "Kim Jong-un came to dinner.",
+                "Then Kim Jong-un left.",
+                "The daughter of Kim Jong Un was there.",
+            ],
+            marks=["Jong Un"],
+            suggestion="Jong-un",
+            languages="zh-en",
+        ),
+        bad(
+            ["中俄贸易增长。", "中俄关系良好。"],
+            ["Trade grew, and Sino-Russian ties are close.", "The Russian-China relations are good."],
+            marks=["Russian-China"],
+            languages="zh-en",
         ),
         good(
             ["Президент Токаев приехал с женой.", "Надежда Токаева осталась дома."],

@@ -1,6 +1,7 @@
 """What rules may import of the name engine: how a name is rendered, what replaces another, how words are made."""
 
 from tqcheck.names.changes import replaced, strange
+from tqcheck.names.compounds import couples, hyphenated
 from tqcheck.names.frequency import rank
 from tqcheck.names.gender import pronouns_contradict, titles_contradict
 from tqcheck.names.literal import translated
@@ -15,7 +16,9 @@ __all__ = [
     "NameMention",
     "Rendered",
     "coined",
+    "couples",
     "home_countries",
+    "hyphenated",
     "merged",
     "pronouns_contradict",
     "rank",
