@@ -27,7 +27,15 @@ def _spotted(text: str, language: str) -> Iterator[Spotted]:
         case "ko":
             from tqcheck.names.spot.korean import korean_names as native_names
         case "ar" | "fa" | "ur":
-            from tqcheck.names.spot.arabic import arabic_names as native_names
+            from tqcheck.names.spot.arabic import arabic_names
+
+            yield from arabic_names(text, language)
+            yield from latin_islands(text)
+            return
+        case "he":
+            from tqcheck.names.spot.hebrew import hebrew_names as native_names
+        case "el":
+            from tqcheck.names.spot.greek import greek_names as native_names
         case "hi":
             from tqcheck.names.spot.hindi import hindi_names as native_names
         case "ru" | "uk" | "be" | "bg" | "sr" | "mk" | "kk":

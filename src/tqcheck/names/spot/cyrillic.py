@@ -12,7 +12,7 @@ from tqcheck.names.english import is_english_word
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.spot.diminutives import full_names
 from tqcheck.names.spot.institutions import institution, translated
-from tqcheck.names.spot.slavic import Reading, reading
+from tqcheck.names.spot.slavic import Reading, knows, reading
 from tqcheck.names.tables import english, native
 from tqcheck.names.text import Word, all_capitals, words_of
 
@@ -86,6 +86,19 @@ def _spotted_at(
 _TRANSLATED_ENDINGS = ("ье", "ия", "’я", "'я")
 # Adjectives of places, which English turns into nouns of its own.
 _ADJECTIVE = re.compile(r"[сц][кь]к?(?:ой|ом|ому|ого|ую|ая|ое|ие|им|их|ими|ій|ою|ої|ому|і)$")
+
+
+def _accompanied(text: str, words: tuple[Word, ...], at: int) -> bool:
+    """Has it a neighbour with a capital inside the sentence, as given and family names have?"""
+    return any(
+        0 <= other < len(words)
+        and words[other].capital
+        and not words[other].initial
+        and text[words[min(at, other)].span.end : words[max(at, other)].span.start] == " "
+        for other in (at - 1, at + 1)
+    )
+
+
 # So much of a word's use must be as a name where it begins a sentence.
 _INITIAL = 0.9
 
@@ -95,6 +108,8 @@ def _surely(text: str, words: tuple[Word, ...], at: int, read: Reading, language
     word = words[at]
     if text[word.span.end : word.span.end + 1] == "-":
         return False
+    if not knows(language):
+        return not word.initial and not _quoted(text, word.span) and _accompanied(text, words, at)
     if read.certain:
         return not word.initial or read.share > _INITIAL
     if word.initial or _quoted(text, word.span):

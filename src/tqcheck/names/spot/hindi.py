@@ -54,11 +54,43 @@ def hindi_names(text: str) -> Iterator[Spotted]:
             titled -= 1
         else:
             titled = 0
-            if letters := latin_initials(word):
+            if _acts(text, words, at):
+                kind = NameKind.PERSON
+                yield Spotted(words[at], word, plain(word, "hi"), kind, certain=True, parts=(word,))
+            elif letters := latin_initials(word):
                 yield Spotted(words[at], word, letters, certain=True, parts=(letters,), hints=(letters,))
             elif (sure := _named(word)) or _unheard(word):
                 yield Spotted(words[at], word, plain(word, "hi"), certain=sure, parts=(word,))
         at += 1
+
+
+def _acts(text: str, words: Sequence[Span], at: int) -> bool:
+    """Does a word that no list knows do something, as the particle after it says: कुलथेकर ने?"""
+    word = words[at].of(text)
+    if at + 1 == len(words) or text[words[at].end : words[at + 1].end] != " ने":
+        return False
+    return _unheard(word) and not word.endswith(_PLURALS)
+
+
+# Endings of plurals, and of words for those who do something: वैज्ञानिकों, निर्माता, कलाकार.
+_PLURALS = (
+    "ों",
+    "ओं",
+    "ता",
+    "कार",
+    "दार",
+    "वाले",
+    "वाला",
+    "कर्मी",
+    "गण",
+    "जन",
+    "मंडल",
+    "पति",
+    "मंत्री",
+    "स्वामी",
+    "वादी",
+    "दल",
+)
 
 
 def _known(text: str, words: Sequence[Span], at: int) -> tuple[int, Bearer | None]:
@@ -89,10 +121,20 @@ def _surely(form: str, bearer: Bearer) -> bool:
     """A country or organisation, and a city that is no word: not आनंद (joy), मोबाइल (mobile)."""
     if bearer.kind is not NameKind.PLACE:
         return len(form) > 2
-    if len(form) < 4 or any(is_english_word(name.lower()) for name in bearer.english):
+    if (
+        len(form) < 4
+        or plain(form, "hi") in _WORDS_TOO
+        or any(is_english_word(name.lower()) for name in bearer.english)
+    ):
         return False
     best = _best(form)
+    if not best and rank(form, "hi", "small") is not None:
+        return False
     return not best or any(best == stem(word) for name in bearer.english for word in name.split())
+
+
+# Towns whose names are words that are far commoner: joy, ocean, face, king, gone.
+_WORDS_TOO = frozenset(plain(word, "hi") for word in "आनंद आनन्द सागर सूरत राजा गया पाली पूरी भारती".split())
 
 
 @lru_cache(maxsize=8192)
@@ -123,7 +165,16 @@ def _named(word: str) -> bool:
         return False
     if best and evidence(word, best, "hi") > 0.7:
         return len(best) > 3 and not any(is_english_word(best + ending) for ending in _DERIVED)
-    return _unheard(word) and _FOREIGN.search(plain(word, "hi")) is not None
+    return _unheard(word) and _FOREIGN.search(plain(word, "hi")) is not None and not _compound(word)
+
+
+def _compound(word: str) -> bool:
+    """Is it made of two words that the lexicon knows, as borrowed nouns are: हेयरस्टाइल?"""
+    cuts = range(_PART, len(word) - _PART + 1)
+    return any(is_covered(word[:cut], "hi") and is_covered(word[cut:], "hi") for cut in cuts)
+
+
+_PART = 2  # characters
 
 
 def _unheard(word: str) -> bool:

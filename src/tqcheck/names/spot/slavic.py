@@ -58,8 +58,14 @@ def reading(word: str, language: str) -> Reading:
 
 
 @cache
+def knows(language: str) -> bool:
+    """Is there a dictionary of the language?"""
+    return language in _DICTIONARIES and find_spec(_DICTIONARIES[language]) is not None
+
+
+@cache
 def _morphology(language: str) -> Any:
-    if language not in _DICTIONARIES or find_spec(_DICTIONARIES[language]) is None:
+    if not knows(language):
         return None
     from pymorphy3 import MorphAnalyzer  # a quarter of a second
 
