@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tqcheck.cli import main
 from tqcheck.errors import ConfigError
 from tqcheck.model import Span
+from tqcheck.terms.consistency import renamed
 from tqcheck.terms.find import Finder, stands
 from tqcheck.terms.load import load_glossaries
 from tqcheck.terms.model import Glossary, Term
@@ -458,3 +459,45 @@ def test_terms_refuses_what_it_cannot_do(write: Write, capsys: pytest.CaptureFix
     code, _, err = _run(capsys, "terms", mixed)
     assert code == 2
     assert "de-en, ru-en" in err
+
+
+def test_two_folders_are_an_archive(write: Write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for side, suffix in (("source", "de.txt"), ("target", "en.txt")):
+        (tmp_path / side / "2024").mkdir(parents=True)
+        for n in range(3):
+            lines = [getattr(sample, side) for sample in _bitext("de")[4 * n : 4 * n + 4]]
+            (tmp_path / side / "2024" / f"{n}.{suffix}").write_text("\n\n".join(lines), encoding="utf-8")
+    (tmp_path / "source" / "alone.txt").write_text("Ein Satz.", encoding="utf-8")
+    languages = ("--source-lang", "de", "--target-lang", "en")
+    code, out, err = _run(
+        capsys, "terms", tmp_path / "source", tmp_path / "target", "--min-count", "4", *languages
+    )
+    assert (code, out.splitlines()[0]) == (0, "de,en,count,share")
+    assert "1 file without a partner" in err
+    (tmp_path / "none").mkdir()
+    code, _, err = _run(capsys, "terms", tmp_path / "source", tmp_path / "none")
+    assert code == 2
+    assert "no file of" in err
+
+
+_TERM = [
+    "Das Klimaziel ist streng.",
+    "Das Klimaziel ist fern.",
+    "Das Klimaziel gilt.",
+    "Das Klimaziel bleibt.",
+]
+
+
+def test_a_term_under_two_names() -> None:
+    names = ["climate target", "climate target", "climate targets", "climate purpose"]
+    (found,) = renamed(_TERM, [f"The {name} here." for name in names], "de")
+    assert (found.place, found.usual, found.rarely) == (3, "climate target", True)
+    assert found.source.of(_TERM[3]) == "Klimaziel"
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["It stays.", "The target stays.", "The climate stays, on target.", "The climate bank stays."],
+)
+def test_what_is_no_other_name_of_a_term(last: str) -> None:
+    assert renamed(_TERM, ["The climate target is here."] * 3 + [last], "de") == []

@@ -2,17 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
+from tqcheck.config import Settings
 from tqcheck.documents import AlignedArticle, Text, primary_language
 from tqcheck.errors import InputError, UsageError
+from tqcheck.jobs import Jobs, collect_jobs
 from tqcheck.model import Span
+from tqcheck.pair_files import unpaired_note
 from tqcheck.pipeline import Job, check_articles
 from tqcheck.providers.syntax import tag_text
 from tqcheck.resources import RunResources
 from tqcheck.terms.propose import Proposal, Sample, propose
 
 _NOMINAL = {"NOUN": True, "PROPN": True, "ADJ": False, "ADP": False, "VERB": False, "X": True}
+
+
+# What a name of a file ends in: its format, and a language before it.
+_ENDING = re.compile(r"(?:[._-][a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?)?\.[^./]+$")
+
+
+def collect_archive(inputs: Sequence[Path], settings: Settings) -> tuple[Jobs, str]:
+    """The jobs of two folders, file by file of one name, or of what else `collect_jobs` takes; and a note, or "".
+
+    `en/2024/port.html` goes with `de/2024/port.md`, `port.en.txt` with `port.de.txt`. Raises UsageError, InputError.
+    """
+    if len(inputs) != 2 or not all(path.is_dir() for path in inputs):
+        return collect_jobs(inputs, settings), ""
+    sources, targets = ({_name(file, folder): file for file in _files(folder)} for folder in inputs)
+    pairs = [(file, targets[name]) for name, file in sources.items() if name in targets]
+    if not pairs:
+        raise UsageError(
+            f"no file of {inputs[0]} has the name of one of {inputs[1]}. An article and its translation need one "
+            "name, be it with other endings: port.en.txt and port.de.html"
+        )
+    alone = [
+        (file, str(folder / name))
+        for own, other, folder in ((sources, targets, inputs[1]), (targets, sources, inputs[0]))
+        for name, file in own.items()
+        if name not in other
+    ]
+    jobs = [job for pair in pairs for job in collect_jobs(pair, settings).jobs]
+    note = unpaired_note(alone) if alone else ""
+    return Jobs(tuple(jobs), files=tuple(file for pair in pairs for file in pair)), note
+
+
+def _files(folder: Path) -> list[Path]:
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [
+        path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+
+
+def _name(file: Path, folder: Path) -> str:
+    return _ENDING.sub("", file.relative_to(folder).as_posix())
 
 
 def proposed_terms(

@@ -41,13 +41,12 @@ def command(
 
     \b
     tqcheck terms PAIRS.tsv -o terms.csv     pairs already made (.jsonl .tsv)
-    tqcheck terms SOURCE TARGET              two articles
+    tqcheck terms SOURCE TARGET              two articles, or two folders: files of one name are a pair
     tqcheck terms                            the pairs that tqcheck.toml names
 
     The best come first. Read it, strike out what is no term, and give it to `tqcheck check --glossary`.
     """
-    from tqcheck.jobs import collect_jobs
-    from tqcheck.proposals import proposed_terms
+    from tqcheck.proposals import collect_archive, proposed_terms
     from tqcheck.resources import RunResources
     from tqcheck.terms.write import WRITERS
 
@@ -55,7 +54,9 @@ def command(
     if ending not in WRITERS:
         raise UsageError(f"{file}: a glossary is written as {' or '.join(WRITERS)}; name such a file")
     settings = load_settings(config).with_flags(source_lang=source_lang, target_lang=target_lang)
-    jobs = collect_jobs(inputs, settings)
+    jobs, note = collect_archive(inputs, settings)
+    if note and not quiet:
+        click.echo(f"tqcheck: {note}", err=True)
     refuse_inputs([file], (*jobs.files, *settings.files))
     with RunResources(settings, ()) as run:
         proposals, languages = proposed_terms(jobs.jobs, run, min_count)

@@ -41,6 +41,16 @@ def _english_words(text: str, language: str) -> Mapping[str, float]:
     return MappingProxyType(found)
 
 
+def parts(text: str, language: str) -> tuple[Mapping[str, float], ...]:
+    """As `english_words`, for each word of two letters or more in a foreign text, or part of a compound, by itself."""
+    language = language.split("-", maxsplit=1)[0]
+    table = _table(language)
+    found = dict.fromkeys(words.keys(text, language, table)) if table else {}
+    # Of 中华人民 and 人民 the shorter says what the longer does: words that hold others are no parts.
+    whole = {key for key in found if any(other != key and other in key for other in found)}
+    return tuple(_english_words(key, language) for key in found if len(key) > 1 and key not in whole)
+
+
 def is_covered(word: str, language: str) -> bool:
     """Whether the table knows a foreign word or phrase, at least in parts: only then does its silence tell anything."""
     table = _table(language.split("-", maxsplit=1)[0])
