@@ -15,6 +15,7 @@ from tqcheck.names.text import Word, fold_word
 LATIN = frozenset("de fr es pt it nl pl cs ro sv da en hu tr fi no hr sk et".split())
 # Letters by which a nominative may be longer than the stem of another case: Błońską, Błońska; Neapol, Neapolitan.
 _LONGER = 2
+_ACRONYM = 5
 # Letters from which on a word is known to be another but for its ending, or for a fifth of its letters.
 _COGNATE, _LONG_COGNATE = 4, 7
 
@@ -24,6 +25,8 @@ def spelt_alike(source: str, latin: str, language: str) -> float:
     folded = fold_word(source)
     if latin in {folded, _german(source)}:
         return 3.0
+    if source.isupper() and len(source) <= _ACRONYM:
+        return 1.0 if sorted(folded) == sorted(latin) else -1.0  # OTAN, NATO; but not CSU for CDU
     if len(folded) > 3 and len(latin) > 3 and (latin.startswith(folded[:-1]) or folded.startswith(latin)):
         return 2.0
     if any(latin.startswith(each) and len(latin) - len(each) <= _LONGER for each in stems(folded, language)):

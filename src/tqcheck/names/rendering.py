@@ -55,7 +55,7 @@ def rendering(
             if (span := as_common_word(part, words)) is not None:
                 return span
     translated = language in LATIN or (bearer is None and language in _TRANSLATED)
-    if language in LATIN and bearer is not None:
+    if language in LATIN and bearer is not None and len(words_of(name.text)) > 1:
         words = tuple(word for word in words if word.capital)  # the States of Stati Uniti, but no state
     return by_lexicon(name.parts, words, language) if translated else None
 

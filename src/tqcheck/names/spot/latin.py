@@ -10,6 +10,7 @@ from functools import cache
 from tqcheck.lexicon import english_words, stem
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
+from tqcheck.names.frequency import rank, word_list
 from tqcheck.names.inflection import shortest
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.spot.own_words import abroad, common_noun, named_itself, own_word, surely_name
@@ -43,6 +44,14 @@ def latin_names(text: str, language: str) -> Iterator[Spotted]:
             yield _known(text, words[at : at + size], language, shouting=shouting)
             at, after_name = at + size, False
             continue
+        size = 0 if shouting else _run_size(text, words, at, language)
+        if size:
+            span = Span(words[at].span.start, words[at + size - 1].span.end)
+            parts = tuple(word.text for word in words[at : at + size] if word.capital)
+            lemma = " ".join(word.folded for word in words[at : at + size])
+            yield Spotted(span, span.of(text), lemma, certain=True, parts=parts)
+            at, after_name = at + size, False
+            continue
         word = words[at]
         sure = False
         if word.capital and len(word.text) > 1:
@@ -54,6 +63,37 @@ def latin_names(text: str, language: str) -> Iterator[Spotted]:
                 yield Spotted(word.span, word.text, word.folded, kind, sure, parts=(word.text,))
         after_name = sure and not word.text.isupper()
         at += 1
+
+
+def _run_size(text: str, words: Sequence[Word], at: int, language: str) -> int:
+    """How many words has a name that words of the language make, which begins here: Peña Nieto, Ministerio de Economía?
+
+    0 if none does. Which word of it is rendered, and how, cannot be told; some word of it is.
+    """
+    if language not in _RUNS or not _of_a_run(words[at], language):
+        return 0
+    size, capitals = 1, 1
+    for end in range(at + 1, min(len(words), at + _LONGEST_RUN)):
+        if text[words[end - 1].span.end : words[end].span.start] != " ":
+            break
+        if _of_a_run(words[end], language):
+            size, capitals = end - at + 1, capitals + 1
+        elif words[end].capital:
+            return 0
+        elif words[end].text not in _WITHIN_RUNS:
+            break
+    return size if capitals > 1 else 0
+
+
+def _of_a_run(word: Word, language: str) -> bool:
+    plain = word.capital and not word.initial and not word.text.isupper() and len(word.text) > 2
+    return plain and word.folded not in _NOT_NAMES and own_word(word.text, language)
+
+
+# Languages that give capitals to names only; what may stand between the words of an institution's name.
+_RUNS = frozenset("cs es fr it pl pt".split())
+_WITHIN_RUNS = frozenset("de del della dello delle du des di do da dos das la las los les y e et i a".split())
+_LONGEST_RUN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +158,8 @@ def _certain(word: Word, place: _Place) -> bool:
     if _ROMAN.fullmatch(word.text):
         return False
     if word.text.isupper():
-        return _ACRONYM <= len(word.text) <= _LONGEST_ACRONYM and not (place.shouted() or word.text in _SIGNS)
+        stressed = place.shouted() or (rank(word.text.lower(), place.language, "large") or _RARE) <= _COMMON
+        return _ACRONYM <= len(word.text) <= _LONGEST_ACRONYM and not stressed and word.text not in _SIGNS
     if len(word.text) < 3 or word.folded in _NOT_NAMES:
         return False
     return surely_name(
@@ -156,6 +197,7 @@ _SAYING = frozenset(
 )
 _ROMAN = re.compile("[IVXLCDM]+")
 _ACRONYM, _LONGEST_ACRONYM = 3, 5
+_COMMON, _RARE = 400, 900  # hundredths of a bel: once in 10,000 words, as words in capitals for stress are
 _SIGNS = frozenset({"EUR", "USD", "GBP", "CHF"})  # which English has signs for
 # Ways to address people and God, which English may leave out or replace.
 _NOT_NAMES = frozenset(
@@ -219,6 +261,14 @@ def _known(text: str, words: tuple[Word, ...], language: str, *, shouting: bool)
 
 def _called(words: Sequence[Word], bearer: Bearer, language: str) -> bool:
     """Is that city what the lexicon or its own letters say it is: no Bruxas (witches), no Essen (food)?"""
+    last = words[-1].folded
+    if (
+        language == "de"
+        and last.endswith("er")
+        and is_english_word(last)
+        and last in word_list("de", "small")
+    ):
+        return False  # Hammer is no one of Hamm
     if all(abroad(word.text, language, _SLACK) for word in words):
         return True
     names = {stem(part) for name in bearer.english for part in name.split()}

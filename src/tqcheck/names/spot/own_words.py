@@ -70,10 +70,10 @@ _FAR, _RAREST = 120, 600
 
 
 @lru_cache(maxsize=32768)
-def unknown(word: str, language: str) -> bool:
-    """Neither the lexicon nor the list of the commoner words has it, nor is it made of such words."""
+def unknown(word: str, language: str, *, listed: bool = False) -> bool:
+    """Neither the lexicon nor (unless `listed`) the list of the commoner words has it, nor is it made of such words."""
     lower = word.lower()
-    if is_covered(word, language) or lower in word_list(language, "small"):
+    if is_covered(word, language) or (not listed and lower in word_list(language, "small")):
         return False
     return not (language in _COMPOUNDING and _compound(lower, language))
 
@@ -117,6 +117,8 @@ def abroad(word: str, language: str, slack: int = 0) -> bool:
     lower = fold_word(word)
     english = rank(lower, "en", "large")
     home = rank(word.lower(), language, "large")
+    if home is None:
+        home = rank(word.lower(), language, "small")  # not every language has a long list
     return english is not None and (home is None or english <= home + slack) and not is_english_word(lower)
 
 
@@ -133,7 +135,11 @@ def surely_name(
             return False
         if named_itself(word, language) or (titled and not initial):
             return True
-        return unknown(word, language) and (supported or not _german_noun(word))
+        if called_name(word, language) and not initial:
+            return True
+        # Within a sentence the commoner words that no lexicon has are names, too: Spahn, Dietz, Kaufhof.
+        strange = unknown(word, language, listed=not initial)
+        return strange and (supported or not _german_noun(word))
     if initial:
         if named_itself(word, language) or called_name(word, language):
             return True
