@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +15,13 @@ from click.testing import CliRunner
 
 from tqcheck.bench.focus.__main__ import drawn, main
 from tqcheck.bench.focus.measure import Measured
+from tqcheck.bench.focus.names import NAMES
 from tqcheck.bench.focus.numbers import NUMBERS
 from tqcheck.bench.focus.section import section
+from tqcheck.bench.focus.silenced import silenced
 from tqcheck.bench.judge import ALL
 from tqcheck.errors import UsageError
-from tqcheck.model import Category
+from tqcheck.model import Category, Span
 
 SPOILED = [
     ("它有48个房间。", "It has 48 rooms.", "It has 84 rooms.", "Number(Same Format)"),
@@ -120,3 +124,26 @@ def test_the_command_prints_figures_and_findings(root: Path) -> None:
 def test_a_set_that_is_missing_is_named(root: Path) -> None:
     with pytest.raises(UsageError, match="aces_units"):
         main.main(["numbers", str(root)], standalone_mode=False)
+
+
+def test_run_as_a_module_it_tells_what_the_ledger_drops_too(root: Path) -> None:
+    command = [sys.executable, "-m", "tqcheck.bench.focus", "names", str(root), "--only", "clean/ru-en"]
+    done = subprocess.run([*command, "--processes", "1"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "clean/ru-en: 3 records" in done.stdout
+    assert "clean/ru-en: of 0 spelling alarms of Harper on names nan dropped" in done.stdout
+
+
+def test_alarms_on_names_of_the_source_are_dropped(tmp_path: Path) -> None:
+    rows = [
+        {"lp": "ru-en", "doc": "a", "ref_name": "A", "seg": 0, "src": src, "ref": ref, "mqm_penalty": None}
+        for src, ref in [("Приехала Галина Кузнецова.", "Galina Kuznetsova came to Frobnitz with a wuggle.")]
+    ]
+    write(tmp_path / "clean" / "clean_refs_ru-en.jsonl.gz", rows)
+
+    def speller(texts: Sequence[str]) -> list[list[Span]]:
+        words = ("Kuznetsova", "Frobnitz", "wuggle")
+        return [[Span(text.index(word), text.index(word) + len(word)) for word in words] for text in texts]
+
+    found = silenced(tmp_path, NAMES.sets["clean/ru-en"], {"all": speller})
+    assert found == {"all": (2, 1)}  # the lower-case word is no name, and the second name is not the source's

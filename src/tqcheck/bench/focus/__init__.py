@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from tqcheck.bench.focus.measure import Focus
+from pathlib import Path
+
+from tqcheck.bench.focus.measure import Focus, Measured
 from tqcheck.bench.focus.names import NAMES
 from tqcheck.bench.focus.numbers import NUMBERS
 
 FOCI: dict[str, Focus] = {"numbers": NUMBERS, "names": NAMES}
+
+
+def measured(what: str, root: Path, name: str) -> Measured:
+    """What a process is asked for: a focus holds functions that cannot be sent to it, nor can those of `__main__`."""
+    return FOCI[what].measure(root, name)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from random import Random
 
 import click
 
-from tqcheck.bench.focus import FOCI
+from tqcheck.bench.focus import FOCI, measured, silenced
 from tqcheck.bench.focus.measure import Focus, Measured
 from tqcheck.bench.focus.section import section
-from tqcheck.bench.public import absent, pool_of
+from tqcheck.bench.public import ENGINES, absent, pool_of
 from tqcheck.bench.table import table
 from tqcheck.errors import UsageError
+from tqcheck.languagetool.server import LanguageToolServer
 from tqcheck.reporters.printable import printable
 
 _SEED = 1
@@ -34,8 +36,18 @@ _PATH = click.Path(path_type=Path)
     help="So many findings in clean text, drawn at random.",
 )
 @click.option("--only", multiple=True, help="Only these sets.")
+@click.option(
+    "--languagetool", is_flag=True, help="Names: count LanguageTool's spelling alarms, too; some minutes."
+)
 def main(
-    *, what: str, root: Path, file: Path | None, processes: int, wanted: int, only: tuple[str, ...]
+    *,
+    what: str,
+    root: Path,
+    file: Path | None,
+    processes: int,
+    wanted: int,
+    only: tuple[str, ...],
+    languagetool: bool,
 ) -> None:
     """Measure the rules about one thing on the sets under DATA; write their section of BENCHMARKS.md to FILE."""
     focus = FOCI[what]
@@ -50,22 +62,43 @@ def main(
         raise UsageError("FILE is of all sets: leave out --only")
     with pool_of(processes) as pool:
         measuring = {
-            name: pool.submit(measure, what, root, name) for name in _largest_first(focus, root, names)
+            name: pool.submit(measured, what, root, name) for name in _largest_first(focus, root, names)
         }
         sets = {name: measuring[name].result() for name in names}
-    for name, measured in sets.items():
-        click.echo("\n".join(printable(line) for line in table(name, measured.judged)))
+    for name, each in sets.items():
+        click.echo("\n".join(printable(line) for line in table(name, each.judged)))
+    for line in _beside(what, root, only, languagetool=languagetool):
+        click.echo(line)
     for number, case in enumerate(drawn(sets.values(), wanted), 1):
         click.echo(f"{number}. {case}")
     if file is not None:
         file.write_text(
-            "\n".join(section(focus, {name: measured.judged for name, measured in sets.items()})), "utf-8"
+            "\n".join(section(focus, {name: each.judged for name, each in sets.items()})), "utf-8"
         )
 
 
-def measure(what: str, root: Path, name: str) -> Measured:
-    """What a process is asked for: a focus holds functions that cannot be sent to it."""
-    return FOCI[what].measure(root, name)
+def _beside(what: str, root: Path, only: tuple[str, ...], *, languagetool: bool) -> Iterator[str]:
+    """Of names: how well their sound tells them, and how many of a speller's alarms on them are dropped."""
+    if what != "names":
+        return
+    if not only:
+        for name, (path, figures) in ENGINES.items():
+            if name.startswith("names/"):
+                yield f"{name}: " + ", ".join(
+                    f"{key} {value:.4f}" for key, value in figures(root / path).items()
+                )
+    with ExitStack() as stack:
+        spellers = {"Harper": silenced.harper()}
+        if languagetool:
+            server = LanguageToolServer(None)
+            stack.callback(server.close)
+            server.start()
+            spellers["LanguageTool"] = silenced.languagetool(server)
+        for name, chosen in FOCI[what].sets.items():
+            if name.startswith("clean/") and (not only or name in only):
+                for speller, (alarms, dropped) in silenced.silenced(root, chosen, spellers).items():
+                    share = dropped / alarms if alarms else float("nan")
+                    yield f"{name}: of {alarms:,} spelling alarms of {speller} on names {share:.3f} dropped"
 
 
 def _largest_first(focus: Focus, root: Path, names: Iterable[str]) -> list[str]:
@@ -75,7 +108,7 @@ def _largest_first(focus: Focus, root: Path, names: Iterable[str]) -> list[str]:
 
 def drawn(sets: Iterable[Measured], wanted: int) -> list[str]:
     """Findings of clean text drawn at random, the same ones every time; all if there are no more than wanted."""
-    every = [case for measured in sets for case in measured.findings]
+    every = [case for each in sets for case in each.findings]
     return Random(_SEED).sample(every, min(wanted, len(every)))  # noqa: S311 - no secret
 
 
