@@ -98,6 +98,16 @@ def _missing(letters: str, words: Sequence[str]) -> int | None:
     return next((at for at in range(len(letters)) if letters[:at] + letters[at + 1 :] == initials), None)
 
 
+def _one_left(letters: str, words: Sequence[str]) -> bool:
+    """Do the words, or those before or after an `in`, stand for all letters but one that is not the last?"""
+    names = re.split(" (?:in|at|on|from|by|to) ", " ".join(words))
+    return letters.isalpha() and any(
+        len(_content(name.split())) > 1 and fits(letters[:at] + letters[at + 1 :], name)
+        for name in (*names, " ".join(words))
+        for at in range(len(letters) - 1)
+    )
+
+
 def _missing_anywhere(letters: str, words: Sequence[str]) -> str:
     """The one letter without a word, in whatever order the others come; else nothing."""
     left = Counter(letters)
@@ -172,15 +182,18 @@ def truncated(article: Article, at: int) -> Iterator[Expansion]:
         return
     used = set[int]()
     for gone in lost(source, target, article.language, in_full=True):
-        forms = [form for form in gone.english if len(_content(form.split())) > 2 and form[0].isupper()]
+        full = (form for form in gone.english if not form.split()[-1].isupper())  # no Hong Kong SAR
+        forms = [form for form in full if len(_content(form.split())) > 2 and form[0].isupper()]
         for start, end, words in runs:
             if start in used:
                 continue
-            wanted = next((form for form in forms if _lacks(words, form)), None)
+            wanted = next(
+                (form for form in forms if _lacks(words, form) or _breaks_off(words, target[end:], form)),
+                None,
+            )
             if wanted is None and gone.text == gone.english[0] and not forms:
                 letters = letters_of(gone.text)
-                gap = _missing(letters, _content(words)) if len(letters) > 3 and letters.isalpha() else None
-                wanted = gone.text if gap is not None else None
+                wanted = gone.text if len(letters) > 3 and _one_left(letters, words) else None
             if wanted is not None:
                 used.add(start)
                 yield Expansion(Span(start, end), target[start:end], wanted, gone.span)
@@ -192,15 +205,36 @@ def _lacks(words: Sequence[str], form: str) -> bool:
     What comes first is often left out, and so is a last word of few: the Security Council, the Belt and Road.
     """
     wanted, run = content_stems(form), content_stems(" ".join(words))
+    size = len(wanted)
+    ordered = not SMALL & set(words)  # General Assembly of the United Nations
+    return any(
+        _damaged(run[at : at + size], wanted, ordered=ordered) for at in range(max(1, len(run) - size + 1))
+    )
+
+
+# Adjectives with which no name ends.
+_DANGLING = frozenset(
+    "international national general special administrative federal regional european african asian american world "
+    "supreme central financial economic environmental industrial agricultural".split()
+)
+
+
+def _breaks_off(words: Sequence[str], after: str, form: str) -> bool:
+    """Does a run of capitals end with an adjective in the middle of the form, and nothing follow: the United Nations Special?"""
+    wanted, run = content_stems(form), content_stems(" ".join(words))
+    if run[-1] not in _DANGLING or words[-1].lower() in SMALL or re.match(r"[\w’' -]*\w", after[:2]):
+        return False
+    return any(run[-size:] == wanted[:size] for size in range(2, len(wanted)))
+
+
+def _damaged(run: Sequence[str], wanted: Sequence[str], *, ordered: bool) -> bool:
     found = [next((at for at, other in enumerate(run) if _alike(stem, other)), None) for stem in wanted]
     places = [at for at in found if at is not None]
     lacking = len(wanted) - len(places)
     if len(places) < 2 or lacking > (2 if len(wanted) > 4 else 1) or max(places) - min(places) >= len(places):
         return False
     if places != sorted(places):
-        return (
-            len(places) > 2 and not lacking and not SMALL & set(words)
-        )  # General Assembly of the United Nations
+        return len(places) > 2 and not lacking and ordered
     damaged = any(at is not None and run[at] != stem for at, stem in zip(found, wanted, strict=True))
     if found[0] is None or found[-1] is None:
         return damaged or (found[0] is not None and len(places) > 2)
