@@ -49,10 +49,12 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
             or (name.kind is NameKind.OTHER and " " in name.text)
             or name.kind is NameKind.PLACE
         )
+        # Into German 11 of 11 among 1,011 pairs of WMT21 were words: Essen is a meal.
+        into_english = pair.target is not None and primary_language(pair.target.language) == "en"
         yield Hit(
             f"The translation names {name.text}; nothing in the source stands for it.",
             target=name.span,
-            confidence=Confidence.MEDIUM if sure else None,
+            confidence=Confidence.MEDIUM if sure and into_english else None,
         )
 
 
