@@ -114,7 +114,7 @@ def _listed(text: str, span: Span) -> Spotted:
         return replace(known_name(span, form, bearer, certain=sure), hints=hints)
     sure = plain and gain >= _SURELY_NAME and not _NO_NAME.search(form)
     sure = sure and text[span.end : span.end + 1] not in _TRANSLITERATION
-    if _HEIGHT.fullmatch(form) and text[span.start - 1 : span.start] in _TRANSLITERATION:
+    if _HEIGHT.fullmatch(form) and text[max(span.start - 1, 0) : span.start] in _IN_NAMES:
         sure = False  # 贡山 in 高黎贡山
     return Spotted(span, form, form, certain=sure, parts=(form,), hints=hints)
 
@@ -141,7 +141,7 @@ _SORTS = frozenset(
 _SURELY_PLACE, _SURELY_NAME = 2.0, 6.0
 # Glosses have capitals for more than names: money, months, peoples, languages, faiths.
 _NO_NAME = re.compile(
-    r"(?:[元金月人族语文教派党厅部社网氏]|法郎|二战|国庆节?|时代|大陆)$|^(?:互联网|阿里|东亚|西亚|教皇|奥运|.*[大太].洋)$"
+    r"(?:[元金月人族语文教派党厅部社网氏方]|法郎|二战|国庆节?|时代|大陆)$|^(?:互联网|阿里|东亚|西亚|教皇|奥运|.*[大太].洋)$"
 )
 
 

@@ -46,12 +46,12 @@ def japanese_names(text: str) -> Iterator[Spotted]:
                 pass
             elif bearer is not None:
                 long = len(run) > 2 if bearer.kind is NameKind.COUNTRY else len(run) > 3
-                yield known_name(span, run, bearer, certain=long or not is_loanword(run))
+                yield known_name(span, run, bearer, certain=long or (len(run) > 2 and not is_loanword(run)))
             else:
                 parts = tuple(re.split("[・＝=]", run))
                 person = len(run) > 2 and bool(_JA_TITLES.match(text, at + len(run)))
                 kind = NameKind.PERSON if person else NameKind.OTHER
-                sure = person or (len(run) >= _SURELY and not is_loanword(run))
+                sure = person or (_SURELY <= len(run) <= _LONGEST and not is_loanword(run))
                 yield Spotted(span, run, run, kind, sure, parts=parts)
                 yield from _inside(run, at, known)
             at += len(run)

@@ -36,7 +36,7 @@ _TITLES = (
 )
 # Anyone with a title or an age; kanji before which no other stands.
 _ANYONE = re.compile(
-    r"(?<![\u4e00-\u9fff々])(?P<name>(?P<kanji>[\u4e00-\u9fff々]{2,6}?)(?P<kana>[ぁ-ゖ]{0,4}?|[ァ-ヺー]{0,4}?))"
+    r"(?<![\u4e00-\u9fff々])(?P<name>(?P<kanji>[\u4e00-\u9fff々]{2,6}?)(?P<kana>(?:(?!を|たく)[ぁ-ゖ]){0,4}?|[ァ-ヺー]{0,4}?))"
     r"(?:(?:氏|さん|容疑者|被告|選手|監督|議員)|(?:元首相)?(?:（[０-９0-9]{2}）|\([0-9]{2}\)))"
 )
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from tqcheck.model import Span
 from tqcheck.names.model import NameKind, Spotted, known_name
+from tqcheck.names.spot.called import called_names
+from tqcheck.names.spot.korean_people import korean_institutions, korean_people
 from tqcheck.names.tables import native
 
 _HANGUL = re.compile(r"[가-힣]+")
@@ -20,10 +22,17 @@ _KO_PARTICLES = re.compile(
 
 
 def korean_names(text: str) -> Iterator[Spotted]:
-    """Countries, organisations and cities, one a word."""
+    """People, and countries, organisations and cities, one a word."""
     known = native("ko")
+    others = list(called_names(text, "ko"))
+    for name in (*korean_people(text), *korean_institutions(text)):
+        if not any(name.span.overlaps(other.span) for other in others):
+            others.append(name)
+    yield from (name for name in others if name.certain or name.text not in known)
     for match in _HANGUL.finditer(text):
         word = match.group()
+        if any(other.certain and other.span.overlaps(Span(*match.span())) for other in others):
+            continue
         for size in range(len(word), 1, -1):
             bearer = known.get(word[:size])
             if bearer is None:
