@@ -146,6 +146,27 @@ def test_what_is_lost_is_in_no_form_there() -> None:
         ("一带一路倡议", "the Belt and Road", []),
         ("联合国大会", "the General Assembly of the United Nations", []),
         ("阿联酋公民", "citizens of the Emirates", []),
+        ("香港特区的司长", "The secretary of Hong Kong said so.", []),
+        (
+            "香港特区的司长",
+            "The Secretary for Administration of the Hong Kong Special Region said so.",
+            [
+                (
+                    "Secretary for Administration of the Hong Kong Special Region",
+                    "Special Administrative Region",
+                )
+            ],
+        ),
+        (
+            "进博会开幕。",
+            "It opened at the China International, a fair.",
+            [("China International", "China International Import Expo")],
+        ),
+        (
+            "这是耐药结核病 (XDR-TB)。",
+            "It is Drug-Resistant Tuberculosis in Rome.",
+            [("Drug-Resistant Tuberculosis in Rome", "XDR-TB")],
+        ),
     ],
 )
 def test_truncated_names(source: str, target: str, found: list[tuple[str, str]]) -> None:
@@ -208,3 +229,9 @@ def test_wars(source: str, target: str, language: str, wanted: list[str]) -> Non
 )
 def test_middle_initials(source: str, target: str, wrong: list[str]) -> None:
     assert [span.of(target) for span, _, _ in initials(source, target, "zh")] == wrong
+
+
+def test_letters_that_changed_places_are_no_second_name() -> None:
+    found = list(disagreeing("The Shanghai Cooperation Organization (SOC) met."))
+    assert [why for _, why in found] == ["Shanghai Cooperation Organization is SCO"]
+    assert not list(disagreeing("The Shanghai Cooperation Organisation (SCO) met."))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from tqcheck.model import Span
 from tqcheck.names.acronym.changes import lost
@@ -132,8 +132,8 @@ def _known_by_name(name: str) -> Iterator[tuple[str, Term]]:
 
 
 def _near(letters: str, term: Term) -> bool:
-    """One letter between the initials: a slip, and no second name of the body."""
-    return any(Levenshtein.distance(letters, letters_of(each)) == 1 for each in term.acronyms)
+    """One letter between the initials, or two that changed places: a slip, and no second name of the body."""
+    return any(OSA.distance(letters, letters_of(each)) == 1 for each in term.acronyms)
 
 
 def _same(one: str, other: str) -> bool:
