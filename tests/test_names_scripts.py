@@ -85,6 +85,7 @@ def test_one_given_name_in_several_languages(language: str, source: str, given: 
         ("ru", "Георгиевская церковь закрыта.", "The Church of St. George is closed."),
         ("uk", "Георгіївська церква зачинена.", "The Church of Saint George is closed."),
         ("ru", "Он живёт в округе Колумбия.", "He lives in the District of Columbia."),
+        ("ar", "وصل القطار إلى بوستن مساء.", "The train arrived in Boston in the evening."),
         ("ar", "عمل بحماس كبير ولم يتعب.", "He worked with great zeal and did not tire."),
     ],
 )

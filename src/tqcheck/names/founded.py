@@ -12,10 +12,11 @@ from functools import lru_cache
 from tqcheck.lexicon import SUPPORTED, english_words, stem
 from tqcheck.names.acronym.initials import letters_of, spelt_out
 from tqcheck.names.acronym.spotting import acronyms
+from tqcheck.names.latin import LATIN
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.pinyin import reading
 from tqcheck.names.readings import readable
-from tqcheck.names.rendering import LATIN, RENDERED, likeness
+from tqcheck.names.rendering import RENDERED, likeness
 from tqcheck.names.romanise import romanise, sounds
 from tqcheck.names.roots import has_root, has_word, native_forms
 from tqcheck.names.sound import evidence_within
@@ -138,7 +139,7 @@ _WITHIN = {"hi": 0.6, "ru": 0.0, "uk": 0.0, "ja": -0.3, "ar": -0.5, "ko": -0.55,
 
 
 # The same for a name whose usual spellings are not in the source: others are as common in Hindi (वूहान, वुहान).
-_LIKELIER = {"hi": 1.3}
+_LIKELIER = {"ar": 1.3, "hi": 1.3}
 # More than that for each part of a name in several words, which have as many chances.
 _OF_SEVERAL = {"hi": 0.3, "ru": 0.3, "uk": 0.3}
 
