@@ -46,8 +46,8 @@ RULE = Rule(
     check=check,
     examples=(
         bad(
-            "Die Ministerin Angela Fischer eröffnete die Brücke.",
-            "The minister Angela fisherman opened the bridge.",
+            "Die Brücke eröffnete Frau Fischer.",
+            "The bridge was opened by Ms fisherman.",
             marks=["fisherman"],
             source_marks=["Fischer"],
             languages="de-en",

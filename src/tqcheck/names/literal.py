@@ -1,4 +1,4 @@
-"""Names that were translated as if they were common words: Angela Fischer, Angela fisherman; 黄石市, yellow stone city."""
+"""Names that were translated as if they were common words: Frau Fischer, Ms fisherman; 黄石市, yellow stone city."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tqcheck.lexicon import english_words, stem
 from tqcheck.model import Span
 from tqcheck.names.gender import titled
-from tqcheck.names.model import NameMention, Rendered
+from tqcheck.names.model import NameKind, NameMention, Rendered
 from tqcheck.names.romanise import is_han
 from tqcheck.names.text import words_of
 
@@ -47,6 +47,8 @@ def _surnames(
             assert title.name is not None
             if " " not in title.name.of(source):
                 yield title.name, place
+    if language == "de":
+        return  # any noun has a capital there: after a name it need not be a surname
     for mention in mentions:
         next_ = re.compile(r" (?P<name>[^\W\d_]{4,})").match(source, mention.span.end)
         given = mention.counterpart
@@ -64,7 +66,12 @@ def _by_character(
     words = words_of(target)
     for mention in mentions:
         core = mention.text.rstrip("市省县州区镇県")
-        if mention.rendered is not Rendered.NOWHERE or not mention.certain:
+        # Who may be a person may be no name at all: 羊棚 are sheep sheds, and Yang Peng somebody.
+        if (
+            mention.rendered is not Rendered.NOWHERE
+            or mention.kind is not NameKind.PLACE
+            or not mention.certain
+        ):
             continue
         if not 2 <= len(core) <= 4 or not all(map(is_han, core)):
             continue
