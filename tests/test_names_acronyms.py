@@ -231,6 +231,13 @@ def test_middle_initials(source: str, target: str, wrong: list[str]) -> None:
     assert [span.of(target) for span, _, _ in initials(source, target, "zh")] == wrong
 
 
+def test_a_second_acronym_after_an_opening_word() -> None:
+    texts = ["The Gulf Energy Forum (GEF) met.", "Later the Gulf Energy Forum (GEC) thanked its hosts."]
+    assert [(at, found.letters, first.letters) for at, found, first in two_acronyms(texts)] == [
+        (1, "GEC", "GEF")
+    ]
+
+
 def test_letters_that_changed_places_are_no_second_name() -> None:
     found = list(disagreeing("The Shanghai Cooperation Organization (SOC) met."))
     assert [why for _, why in found] == ["Shanghai Cooperation Organization is SCO"]

@@ -96,6 +96,8 @@ def capital_runs(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         end = at
         while end < len(matches) and _goes_on(text, matches, at, end):
             end += 1
+        if end > at + 2 and matches[at + 1].group() == "the":  # Later the World Bank
+            at += 2
         while end > at and matches[at].group().lower() in _OPENERS:
             at += 1
         while end > at and not matches[end - 1].group()[0].isupper():
