@@ -283,3 +283,40 @@ def test_no_mention_is_lost_none_is_in_two_entries_and_the_same_facts_make_the_s
                 covering = {index for index, span in here if span.overlaps(mention.span)}
                 title = mention.text == "president" and not covering
                 assert len(covering) == 1 or title or (not mention.certain and not covering)
+
+
+# --- names that spotting passes over, and what stands beside names
+
+
+def test_a_source_word_that_no_one_spotted_is_shown_where_it_stands() -> None:
+    entry = entries_of([("Die französische Post streikt.", "The French post is on strike.")], "de-en")[
+        "France"
+    ]
+    assert forms(entry, "source") == {"französische": 1}
+    assert entry.status is Status.RENDERED
+
+
+def test_a_bridge_and_a_lake_of_one_name_are_two() -> None:
+    entries = entries_of(
+        [
+            ("青岩大桥开通。", "The Qingyan Bridge is open."),
+            ("船驶过青岩湖。", "Many small boats used to cross Qingyan Lake before."),
+        ],
+        "zh-en",
+    )
+    assert forms(entries["Qingyan Bridge"], "source") == {"青岩大桥": 1}
+    assert forms(entries["Qingyan Lake"], "source") == {"青岩湖": 1}
+
+
+def test_words_of_a_sentence_left_untranslated_are_no_names() -> None:
+    text = "Sie sagt, die Tür hält kein kleiner Laden durch."
+    assert "Tür" not in entries_of([(text, "She says the Tür hält kein kleiner Laden durch.")], "de-en")
+
+
+def test_an_institution_has_its_field_but_not_another_ones_name() -> None:
+    entries = alone(
+        "She taught at the Central Conservatory of Music for seven years.",
+        "Then he worked at the Reserve Bank of India for three years.",
+    )
+    assert "Central Conservatory of Music" in entries
+    assert "India" in entries

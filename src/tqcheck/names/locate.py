@@ -17,6 +17,7 @@ from tqcheck.names.model import Bearer
 from tqcheck.names.rendering import likeness
 from tqcheck.names.romanise import romanise
 from tqcheck.names.roots import native_forms, short_form
+from tqcheck.names.sound import evidence
 from tqcheck.names.text import Word, fold_word
 
 # Evidence in nats per letter; a little above what links spotted names, for here every word of the text is a candidate.
@@ -25,6 +26,7 @@ _SOUNDS_ELSE = 0.4
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u4e00-\u9fff]{2,}")
 _KATAKANA = re.compile("[ァ-ヺー]{2,}")
+_SHORTEST, _LONGEST = 1.3, 6  # Latin letters that a character is spelt with, over a whole name
 _HAN_NAME = (2, 3, 4, 5)  # characters of a name that is spelt by sound
 _ARABIC_PREFIX = re.compile("^(?:[وف])?(?:[بلك])?(?:ال|لل)?(?=.{3})")
 
@@ -163,10 +165,16 @@ def _of_word(word: str, folded: str, candidates: Sequence[tuple[Span, str]], lan
 def _by_sound(latin: str, candidates: Sequence[tuple[Span, str]], language: str) -> Span | None:
     least, best = _SOUNDS.get(language, _SOUNDS_ELSE), None
     for span, letters in candidates:
-        if len(letters) > 1 and (language not in LATIN or letters[:1].isupper()):
+        if language == "zh":
+            # The stretches are of every size: none need be read in parts.
+            fits = _SHORTEST * len(letters) <= len(latin) <= _LONGEST * len(letters)
+            score = evidence(letters, latin, language) if fits else least
+        elif len(letters) > 1 and (language not in LATIN or letters[:1].isupper()):
             score = likeness(letters, latin, language)
-            if score > least:
-                least, best = score, span
+        else:
+            continue
+        if score > least:
+            least, best = score, span
     return best
 
 
