@@ -7,7 +7,7 @@ Liang, Taskar and Klein, "Alignment by Agreement" (2006), with the diagonal pref
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,8 +62,9 @@ def links(pairs: Sequence[Pair], *, diagonal: float, least: float) -> list[Link]
     right_counts = _token_counts((pair[1] for pair in pairs), english_ids)
 
     def normalised(weights: np.ndarray, tokens: np.ndarray, floor: np.ndarray | float) -> np.ndarray:
-        total = np.bincount(tokens, weights) + floor
-        return weights / total[tokens]
+        total: np.ndarray = np.bincount(tokens, weights) + floor
+        shares: np.ndarray = weights / total[tokens]
+        return shares
 
     # Priors for each English word over the foreign ones, and the other way.
     for_right = normalised(prior, by_right, 0.0) * (1 - _NULL)
@@ -101,7 +102,7 @@ def links(pairs: Sequence[Pair], *, diagonal: float, least: float) -> list[Link]
     ]
 
 
-def _numbered(sentences: object) -> dict[str, int]:
+def _numbered(sentences: Iterable[Sequence[str]]) -> dict[str, int]:
     ids: dict[str, int] = {}
     for sentence in sentences:
         for word in sentence:
@@ -109,6 +110,6 @@ def _numbered(sentences: object) -> dict[str, int]:
     return ids
 
 
-def _token_counts(sentences: object, ids: dict[str, int]) -> np.ndarray:
+def _token_counts(sentences: Iterable[Sequence[str]], ids: dict[str, int]) -> np.ndarray:
     counter = Counter(word for sentence in sentences for word in sentence)
     return np.array([counter[word] for word in ids], float)
