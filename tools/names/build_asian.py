@@ -1,4 +1,4 @@
-"""Make called.tsv, readings_ja.txt.gz, kanji_ja.tsv and loanwords_ja.txt.gz in src/tqcheck/names/data; run by hand when a source changes.
+"""Make called.tsv, readings_ja.zip, kanji_ja.tsv and loanwords_ja.txt.gz in src/tqcheck/names/data; run by hand when a source changes.
 
     pip install jamdict_data==1.5
     python tools/names/build_asian.py [called] [readings] [kanji] [loanwords]     (all, if none is named)
@@ -14,6 +14,7 @@ import gzip
 import re
 import sqlite3
 import sys
+import zipfile
 from collections import defaultdict
 from importlib.util import find_spec
 from pathlib import Path
@@ -49,7 +50,10 @@ def readings(database: Path) -> list[str]:
 
 
 def kanji(database: Path) -> list[str]:
-    """Lines of character, tab, readings in hiragana without what is written behind the character."""
+    """Lines of character, tab, readings in hiragana without what is written behind the character.
+
+    Of the 6,355 characters of JIS X 0208 alone, which Japanese newspapers keep to.
+    """
     connection = sqlite3.connect(database)
     rows = connection.execute(
         "select c.literal, r.value from character c join rm_group g on g.cid = c.ID "
@@ -63,7 +67,15 @@ def kanji(database: Path) -> list[str]:
             hiragana.replace("-", "").partition(".")[0],
             hiragana.replace("-", "").replace(".", ""),
         }
-    return [f"{char}\t{' '.join(sorted(kana[char] - {''}))}" for char in sorted(kana) if kana[char] - {""}]
+    return [
+        f"{char}\t{' '.join(sorted(kana[char] - {''}))}"
+        for char in sorted(kana)
+        if kana[char] - {""} and _in_use(char)
+    ]
+
+
+def _in_use(char: str) -> bool:
+    return char == char.encode("shift_jis", "ignore").decode("shift_jis")
 
 
 def loanwords(database: Path) -> list[str]:
@@ -92,6 +104,17 @@ def write(name: str, lines: list[str]) -> None:
     print(name, len(lines), "lines", path.stat().st_size, "bytes")
 
 
+def write_parts(name: str, lines: list[str]) -> None:
+    """A zip of the lines, one member for every 32 characters that they may begin with: a text needs few of them."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        parts[f"{ord(line[0]) >> 5:x}"].append(line)
+    with zipfile.ZipFile(DATA / name, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as file:
+        for part in sorted(parts):
+            file.writestr(zipfile.ZipInfo(part), "\n".join(parts[part]) + "\n", zipfile.ZIP_DEFLATED, 9)
+    print(name, len(lines), "lines", (DATA / name).stat().st_size, "bytes")
+
+
 def main(*wanted: str) -> None:
     if not wanted or "called" in wanted:
         write("called.tsv", called())
@@ -102,7 +125,7 @@ def main(*wanted: str) -> None:
         raise SystemExit("pip install jamdict_data==1.5")
     database = Path(spec.origin).parent / "jamdict.db"
     if not wanted or "readings" in wanted:
-        write("readings_ja.txt.gz", readings(database))
+        write_parts("readings_ja.zip", readings(database))
     if not wanted or "kanji" in wanted:
         write("kanji_ja.tsv", kanji(database))
     if not wanted or "loanwords" in wanted:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+from zipfile import ZipFile
 
 from tqcheck.names.romanise import romanise
 from tqcheck.names.tables import read
@@ -20,7 +23,7 @@ def readings(form: str) -> tuple[str, tuple[str, ...]]:
 
     The kinds are letters: `s` a surname, `p` a place or station, `g` a given name.
     """
-    lines = _names()
+    lines = _names(f"{ord(form[0]) >> 5:x}") if form else ()
     at = bisect_left(lines, form + "\t")
     if at == len(lines) or not lines[at].startswith(form + "\t"):
         return "", ()
@@ -89,8 +92,15 @@ def _short(latin: str) -> str:
 
 
 @cache
-def _names() -> list[str]:
-    return read("readings_ja.txt.gz").splitlines()
+def _names(part: str) -> Sequence[str]:
+    """The names whose first character is one of 32, sorted: a text needs few of them, and all take a third of a second."""
+    table = _table()
+    return table.read(part).decode().splitlines() if part in table.NameToInfo else ()
+
+
+@cache
+def _table() -> ZipFile:
+    return ZipFile(BytesIO((files("tqcheck.names") / "data" / "readings_ja.zip").read_bytes()))
 
 
 @cache
