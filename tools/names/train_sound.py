@@ -113,6 +113,10 @@ def likeness(left: str, right: str, gains: dict[Pair, float]) -> float:
     return best[n][m] * 2 / (n + m)
 
 
+# Family names that the pairs take for the spelling of a given name, or the other way round.
+MISTAKEN = frozenset({("ko", "다카하시", "kenji"), ("ko", "사야카", "aoki")})
+
+
 def exceptions(path: str, language: str) -> None:
     """Keep the common names whose spelling belies their sound: Майкл Michael, ルイ Louis."""
     from tqcheck.names.sound import evidence
@@ -127,6 +131,7 @@ def exceptions(path: str, language: str) -> None:
             int(count) >= 3
             and len(word) > 2
             and len(foreign) > 1
+            and (language, foreign.lower(), word) not in MISTAKEN
             and -2 < evidence(foreign, word, language) < 0.5
         ):
             rows.append(f"{language}\t{foreign.lower()}\t{word}")
