@@ -20,6 +20,7 @@ from tqcheck.model import Span
 from tqcheck.terms.consistency import renamed
 from tqcheck.terms.find import Finder, stands
 from tqcheck.terms.load import load_glossaries
+from tqcheck.terms.merged import merged_words
 from tqcheck.terms.model import Glossary, Term
 from tqcheck.terms.propose import Sample, propose
 from tqcheck.terms.table import read_table
@@ -501,3 +502,34 @@ def test_a_term_under_two_names() -> None:
 )
 def test_what_is_no_other_name_of_a_term(last: str) -> None:
     assert renamed(_TERM, ["The climate target is here."] * 3 + [last], "de") == []
+
+
+# --- two words under one
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "found"),
+    [
+        ("zh", "双方交换了意见和看法。", "They exchanged views and views.", ["意见和看法"]),
+        ("ru", "Важны надёжность и достоверность.", "Reliability and reliability matter.", []),
+        ("ru", "Важны надёжность и достоверность.", "What matters is reliability and reliability.", ["надёжность и достоверность"]),
+        ("fr", "l’enseignement et la formation", "It is education and education.", ["l’enseignement et la formation"]),
+        ("de", "Die Zusammenarbeit und die Zusammenarbeit mit allen.", "It is cooperation and cooperation.", []),
+        ("zh", "省委和省政府都来了。", "Both the provincial and provincial governments came.", []),
+        ("de", "Unterlagen oder eine Sammlung", "documents or documents with stains", []),
+        ("de", "Der Preis und der Wert.", "It is cooperation and cooperation.", []),
+        ("sv", "samarbete och samverkan", "It is cooperation and cooperation.", []),
+    ],
+)  # fmt: skip
+def test_two_words_that_became_one(language: str, source: str, target: str, found: list[str]) -> None:
+    merged = list(merged_words(source, target, language, ()))
+    assert all(one.source.of(source).endswith(tail) for one, tail in zip(merged, found, strict=True))
+
+
+@given(
+    st.text(alphabet="ab和与 and views、意见.-") | st.text(), st.sampled_from(["zh", "ja", "de", "ko", "xx"])
+)
+def test_merged_words_lie_in_their_texts(text: str, language: str) -> None:
+    for one in merged_words(text, text, language, ()):
+        assert " and " in one.target.of(text) or " or " in one.target.of(text)
+        assert one.source.of(text)

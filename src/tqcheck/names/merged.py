@@ -16,14 +16,23 @@ _NAME = r"[A-Z][\w’'-]*[\w](?: [A-Z][\w’'-]*[\w])*"
 # second name is (Tom likes Mary and Mary likes Tom): only a stop or a preposition shows that none does. What follows may
 # tell the two apart (Paris, France and Paris, Texas; Ford and Ford Credit; China and China's neighbours).
 _NO_MORE = r"(?![\w’'-]|,? [A-Z(]|\.[A-Z])"
-_OF = r"\b(?:of|by|in|to|for|with|from|against) (?:the )?(?P<one>NAME) and (?:the )?(?P<two>(?P=one))"
+
+
+def coupled(word: str, *, before: str, after: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of something coupled with itself between two contexts; the groups `one` and `two` are its places."""
+    return re.compile(rf"{before}(?P<one>{word}) (?:and|or) (?:the )?(?P<two>(?P=one)){after}", flags)
+
+
 _PAIRS = tuple(
-    re.compile(pattern.replace("NAME", _NAME) + _NO_MORE)
-    for pattern in (
-        r"\b[Bb]etween (?:the )?(?P<one>NAME) and (?:the )?(?P<two>(?P=one))",
-        r"\b[Bb]oth (?P<one>NAME) and (?P<two>(?P=one))",
-        r"(?:^|[.!?] |[“\"(])(?P<one>NAME) and (?P<two>(?P=one))(?= (?:are|were|have|will|signed|agreed)\b)",
-        _OF + r"(?=[.;:!?)]|$| (?:in|on|at|for|to|about|over|since|during)\b)",
+    coupled(_NAME, before=before, after=after + _NO_MORE)
+    for before, after in (
+        (r"\b[Bb]etween (?:the )?", ""),
+        (r"\b[Bb]oth ", ""),
+        (r"(?:^|[.!?] |[“\"(])", r"(?= (?:are|were|have|will|signed|agreed)\b)"),
+        (
+            r"\b(?:of|by|in|to|for|with|from|against) (?:the )?",
+            r"(?=[.;:!?)]|$| (?:in|on|at|for|to|about|over|since|during)\b)",
+        ),
     )
 )
 _COUPLED = re.compile(
