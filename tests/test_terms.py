@@ -320,6 +320,43 @@ def test_a_forbidden_word_is_one_finding_and_not_two() -> None:
     assert TermUse([BANK], [None], ["The bank board met."], ("de", "en")).forbidden
 
 
+MINISTERS = (
+    Term(("外交部长",), ("foreign minister",)),
+    Term(("国防部长",), ("defence minister", "defense minister")),
+)
+BOTH = "外交部长会见了国防部长。"
+
+
+@pytest.mark.parametrize(
+    ("sources", "targets", "found"),
+    [
+        ([BOTH], ["The foreign minister met the foreign minister."], [("国防部长", "外交部长", Span(29, 45))]),
+        ([BOTH], ["Defense ministers met defense ministers."], [("外交部长", "国防部长", Span(0, 17))]),
+        # Earlier "the minister" could have stood for either; not as a part of the other's name.
+        (
+            [BOTH, BOTH],
+            ["The foreign minister met the defence minister.", "The foreign minister met the foreign minister."],
+            [("国防部长", "外交部长", Span(29, 45))],
+        ),
+        ([BOTH], ["The foreign minister met him."], []),
+        ([BOTH], ["The foreign minister met the defense minister, the foreign minister said."], []),
+        ([BOTH + BOTH], ["The foreign minister met the foreign minister."], []),
+        ([None], ["The foreign minister met the foreign minister."], []),
+    ],
+)  # fmt: skip
+def test_two_terms_under_one_rendering(
+    sources: list[str | None], targets: list[str | None], found: list[tuple[str, str, Span]]
+) -> None:
+    use = TermUse(MINISTERS, sources, targets, ("zh", "en"))
+    said = [
+        (one.source.of(sources[one.at] or ""), one.other.of(sources[one.at] or ""), one.target)
+        for one in use.merged
+        if one.source and one.other
+    ]
+    assert said == found
+    assert not {(one.at, one.source) for one in use.merged} & {(one.at, one.source) for one in use.missing}
+
+
 def test_what_is_to_be_copied_may_be_inflected_but_not_respelt() -> None:
     term = Term(("iPhone",), copied=True)
 

@@ -77,7 +77,8 @@ class TermMention:
 
     `source` and `target` mark it in the pair's texts: a forbidden word has no `source`, a term that the target lacks
     no `target`. `wanted` are the right renderings, best first; `note` the glossary's own words. `certain`: False for
-    a forbidden word of a term when no source tells whether it is meant.
+    a forbidden word of a term when no source tells whether it is meant. `other`: in the source, the term whose rendering
+    stands at `target` instead.
     """
 
     source: Span | None
@@ -85,15 +86,20 @@ class TermMention:
     wanted: tuple[str, ...] = ()
     note: str = ""
     certain: bool = True
+    other: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Where a pair departs from the glossary: terms rendered otherwise, forbidden words, terms not copied."""
+    """Where a pair departs from the glossary: terms rendered otherwise, forbidden words, terms not copied.
+
+    `merged`: two terms rendered as one of them; these are not among the `missing`.
+    """
 
     missing: tuple[TermMention, ...] = ()
     forbidden: tuple[TermMention, ...] = ()
     changed: tuple[TermMention, ...] = ()
+    merged: tuple[TermMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Terms]:
             missing=_at(at, use.missing),
             forbidden=_at(at, use.forbidden, bilingual=bilingual),
             changed=_at(at, use.changed),
+            merged=_at(at, use.merged),
         )
         for at, pair in enumerate(article.pairs)
     }
@@ -43,6 +44,7 @@ def _at(at: int, uses: tuple[Use, ...], *, bilingual: bool = True) -> tuple[Term
             _distinct(form for term in use.terms for form in _wanted(term)),
             " ".join(_distinct(term.note for term in use.terms if term.note)),
             certain=bilingual or any(not term.sources for term in use.terms),
+            other=use.other,
         )
         for use in uses
         if use.at == at

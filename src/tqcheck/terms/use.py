@@ -24,13 +24,18 @@ _PRONOUNS = frozenset(
 class Use:
     """One term at one place that should be otherwise; spans of the pair's own sides.
 
-    `at` is the pair. A forbidden word has no `source`; a term to be copied that stands in other letters has both.
+    `at` is the pair. A forbidden word has no `source`; a term to be copied that stands in other letters has both, and
+    so has one that is rendered as the `other` term of the source.
     """
 
     at: int
     terms: tuple[Term, ...]
     source: Span | None = None
     target: Span | None = None
+    other: Span | None = None
+
+
+_Form = tuple[str, bool]  # a rendering, and whether capitals matter
 
 
 class TermUse:
@@ -62,6 +67,7 @@ class TermUse:
         )
         self.forbidden = tuple(self._forbidden(bilingual=any(sources)))
         self.changed = tuple(self._uncopied())
+        self.merged = tuple(self._merged())
         self.missing = tuple(self._missing())
 
     def _forbidden(self, *, bilingual: bool) -> Iterator[Use]:
@@ -97,16 +103,48 @@ class TermUse:
                 continue
             yield Use(at, copied, match.span, Span(*near.span()) if near else None)
 
+    def _merged(self) -> Iterator[Use]:
+        """Terms that have the rendering of another one, which stands as often as both of them together should."""
+        for at, match, forms in self._unrendered():
+            if self._explained(forms, at, match):
+                continue
+            for other in self._found[at]:
+                others = _forms(other.values)
+                if not others or others & forms or self._short_for(others, forms):
+                    continue
+                owed = [
+                    found
+                    for found in self._found[at]
+                    if found.values == match.values or _forms(found.values) & others
+                ]
+                places = [
+                    found
+                    for found in self._right.longest(self._targets[at] or "")
+                    if _forms(found.values) & others
+                ]
+                if len(places) >= len(owed):
+                    yield Use(at, match.values, match.span, places[owed.index(match)].span, other.span)
+                    break
+
+    def _short_for(self, others: Iterable[_Form], forms: Iterable[_Form]) -> bool:
+        """Whether one of the other renderings is a part of the term's own: "the bank" for "the central bank"."""
+        return any(stands(short, long, self._language) for short, _ in others for long, _ in forms)
+
     def _missing(self) -> Iterator[Use]:
+        merged = {(use.at, use.source) for use in self.merged}
+        for at, match, forms in self._unrendered():
+            if (at, match.span) not in merged and not self._explained(forms, at, match):
+                yield Use(at, match.values, match.span)
+
+    def _unrendered(self) -> Iterator[tuple[int, Match[Term], set[_Form]]]:
+        """The terms that none of their renderings stands for in the pair, nor a forbidden word."""
         forbidden = {(use.at, term) for use in self.forbidden for term in use.terms}
         for at, match in self._matches():
-            terms = match.values
-            if any(term.copied or (at, term) in forbidden for term in terms):
+            if any(term.copied or (at, term) in forbidden for term in match.values):
                 continue
-            forms = {(form, term.case) for term in terms for form in term.targets}
-            if not forms or self._stands(forms, at) or self._explained(forms, at, match):
-                continue
-            yield Use(at, terms, match.span)
+            forms = _forms(match.values)
+            if forms and not self._stands(forms, at):
+                yield at, match, forms
 
     def _matches(self) -> Iterator[tuple[int, Match[Term]]]:
         """The terms of the source in the pairs that have a target: what is left out is another matter."""
@@ -115,15 +153,15 @@ class TermUse:
                 for match in matches:
                     yield at, match
 
-    def _stands(self, forms: set[tuple[str, bool]], at: int) -> bool:
+    def _stands(self, forms: set[_Form], at: int) -> bool:
         text = self._targets[at] if 0 <= at < len(self._targets) else None
         return bool(text) and any(_stands(form, text or "", self._language, case) for form, case in forms)
 
-    def _explained(self, forms: set[tuple[str, bool]], at: int, match: Match[Term]) -> bool:
+    def _explained(self, forms: set[_Form], at: int, match: Match[Term]) -> bool:
         """Whether a pronoun or shorter form stands for a term that was named, or the sentence beside has it."""
         text = self._targets[at] or ""
         if any(self._stands(forms, other) for other in range(at)) and any(
-            _stands(short, text, self._language, case) for form, case in forms for short in _short(form)
+            self._stands_alone(short, case, at, match) for form, case in forms for short in _short(form)
         ):
             return True
         terms = set(match.values)
@@ -135,11 +173,26 @@ class TermUse:
                 return True
         return False
 
+    def _stands_alone(self, short: str, case: bool, at: int, match: Match[Term]) -> bool:
+        """Whether a shorter form of a term stands elsewhere than in another term's rendering."""
+        text = self._targets[at] or ""
+        taken = [
+            other.span for other in self._right.longest(text) if not set(other.values) & set(match.values)
+        ]
+        places = Finder([(short, case, None)], self._language).all(text)
+        return any(
+            not any(span.contains(place.span) and span != place.span for span in taken) for place in places
+        )
+
     def _has_pronoun(self, text: str) -> bool:
         """Whether the sentence may refer back; of a language other than English nobody here knows."""
         if primary_language(self._language) != "en":
             return True
         return any(folded(span.of(text)) in _PRONOUNS for span in tokens(text))
+
+
+def _forms(terms: Iterable[Term]) -> set[_Form]:
+    return {(form, term.case) for term in terms if not term.copied for form in term.targets}
 
 
 @lru_cache(maxsize=65536)
