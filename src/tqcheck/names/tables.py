@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from tqcheck.names.model import Bearer, NameKind
@@ -111,15 +111,24 @@ def countries() -> dict[str, Bearer]:
 
 
 @cache
-def han_names() -> dict[str, HanName]:
-    """The proper names of CC-CEDICT, both scripts."""
+def han_forms() -> dict[str, str]:
+    """The proper names of CC-CEDICT, in both scripts → the rest of their line, which `han_name` takes apart."""
     table = {}
     for line in read("han.tsv.gz").splitlines():
-        forms, ambiguous, words = line.split("\t")
-        name = HanName(tuple(words.split(" ")), bool(ambiguous))
+        forms, _, rest = line.partition("\t")
         for form in forms.split(" "):
-            table[form] = name
+            table[form] = rest
     return table
+
+
+@lru_cache(maxsize=1024)
+def han_name(form: str) -> HanName | None:
+    """The proper name that CC-CEDICT has under this form, None if it has none."""
+    rest = han_forms().get(form)
+    if rest is None:
+        return None
+    ambiguous, _, words = rest.partition("\t")
+    return HanName(tuple(words.split(" ")), bool(ambiguous))
 
 
 @cache
@@ -135,4 +144,4 @@ def english_capitals() -> frozenset[str]:
 
 
 def _split(cell: str) -> tuple[str, ...]:
-    return tuple(filter(None, cell.split("|")))
+    return tuple(cell.split("|")) if cell else ()

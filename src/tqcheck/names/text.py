@@ -55,7 +55,14 @@ def _words(text: str) -> Iterator[Word]:
 
 def folded_words(text: str) -> list[str]:
     """The words of a text as they are compared, and nothing else of them: for tables, which have thousands."""
+    if _is_plain(text):
+        return text.lower().split()
     return [fold_word(_POSSESSIVE.sub("", match.group())) for match in _WORD.finditer(text)]
+
+
+def _is_plain(text: str) -> bool:
+    """Has it nothing but ASCII letters and spaces, as most entries of the tables, which need no search for words?"""
+    return text.isascii() and text.replace(" ", "").isalpha()
 
 
 def fold_word(word: str) -> str:
@@ -66,6 +73,8 @@ def fold_word(word: str) -> str:
 @cache
 def key(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase."""
+    if _is_plain(phrase):
+        return tuple(phrase.lower().split())
     return tuple(fold_word(match.group()) for match in _WORD.finditer(phrase))
 
 

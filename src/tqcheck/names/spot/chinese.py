@@ -19,7 +19,7 @@ from tqcheck.names.spot.han import (
     listed_gain,
     unlisted_names,
 )
-from tqcheck.names.tables import han_names, native
+from tqcheck.names.tables import han_forms, han_name, native
 
 # Nats by which a name that no table has must read better than words. On published translations 1 in 100 of those
 # above has no rendering in the article, most of them since the translation lacks it.
@@ -89,7 +89,7 @@ def _longest(text: str, at: int) -> Span | None:
     """The longest form of the tables that begins here, of two characters and more."""
     if not is_han(text[at]):
         return None
-    known, glossed = native("zh"), han_names()
+    known, glossed = native("zh"), han_forms()
     for end in range(min(at + _LONGEST, len(text)), at + 1, -1):
         if text[at:end] in known or text[at:end] in glossed:
             return Span(at, end)
@@ -98,7 +98,7 @@ def _longest(text: str, at: int) -> Span | None:
 
 def _listed(text: str, span: Span) -> Spotted:
     form = span.of(text)
-    bearer, name = native("zh").get(form), han_names().get(form)
+    bearer, name = native("zh").get(form), han_name(form)
     plain = name is not None and not name.ambiguous
     hints = _own(name.words) if name else ()
     gain = listed_gain(text, span)

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from tqcheck.model import Span
 from tqcheck.names.frequency import word_bins
-from tqcheck.names.tables import han_names, native, read
+from tqcheck.names.tables import han_forms, native, read
 
 # A name that no table has begins at one word in some 400 of news, as often a Chinese as a foreign one.
 _NAME = 6.0
@@ -181,15 +182,16 @@ def _chars() -> Mapping[str, tuple[float | None, ...]]:
 @cache
 def _words() -> Mapping[str, float]:
     """Word → cost; the forms of names that the tables know are words, too."""
-    words = dict.fromkeys(han_names(), _LISTED)
-    words.update(dict.fromkeys(native("zh"), _LISTED))
     common = {
         word: at / 100 * math.log(10) for at, bin_ in enumerate(word_bins("zh", "small")) for word in bin_
     }
     text = read("han_words.txt.gz")
-    words.update(dict.fromkeys(text.split(), _RARE))
+    words = dict.fromkeys(text.split(), _RARE)
     for line in text.splitlines():
-        if " " in line and (cost := common.get(line[: line.index(" ")])) is not None:
-            words.update(dict.fromkeys(line.split(" "), cost))
+        simple, _, traditional = line.partition(" ")
+        if traditional and simple in common:
+            words[traditional] = common[simple]
     words.update(common)
+    for form in chain(han_forms(), native("zh")):
+        words.setdefault(form, _LISTED)
     return words
