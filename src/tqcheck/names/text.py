@@ -13,7 +13,7 @@ from tqcheck.names.romanise import fold
 # Abbreviations with dots, or letters with inner apostrophes; hyphens part words, so that `US-led` has two.
 # Han, kana and Hangul end a word: `Linuxで` has one.
 _LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
-_WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*")
+_WORD = re.compile(rf"(?:[A-ZÀ-Þ]\.){{2,}}|(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]\b|{_LETTER}+(?:['’ʼ`´]{_LETTER}+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _INNER = str.maketrans("", "", "'’ʼ`´.")
 _SENTENCE_START = re.compile(

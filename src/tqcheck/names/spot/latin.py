@@ -13,7 +13,15 @@ from tqcheck.names.english import is_english_word
 from tqcheck.names.frequency import rank, word_list
 from tqcheck.names.inflection import shortest
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
-from tqcheck.names.spot.own_words import abroad, common_noun, named_itself, own_word, surely_name
+from tqcheck.names.spot.own_words import (
+    abroad,
+    called_name,
+    common_noun,
+    named_alike,
+    named_itself,
+    own_word,
+    surely_name,
+)
 from tqcheck.names.tables import native
 from tqcheck.names.text import Word, all_capitals, fold_word, folded_words, title_case, words_of
 
@@ -59,7 +67,7 @@ def latin_names(text: str, language: str) -> Iterator[Spotted]:
             sure = not shouting and _certain(word, place)
             placed = at > 0 and not word.initial and words[at - 1].text.lower() in _BEFORE_PLACES
             kind = NameKind.PLACE if placed and language != "de" else NameKind.OTHER
-            if sure or not own_word(word.text, language):
+            if sure or not own_word(word.text, language) or (after_name and place.second_name()):
                 yield Spotted(word.span, word.text, word.folded, kind, sure, parts=(word.text,))
         after_name = sure and not word.text.isupper()
         at += 1
@@ -127,6 +135,19 @@ class _Place:
         after = self.words[following]
         return after.capital and len(after.text) > 2 and not common_noun(after.text, self.language)
 
+    def second_name(self) -> bool:
+        """May the word be what the name before it goes on with: Steve Jobs, in German Donald Trump?"""
+        word = self.words[self.at]
+        close = self.at > 0 and self._together(self.at) and not word.text.isupper()
+        if self.at > 1 and self.words[self.at - 2].capital and self._together(self.at - 1):
+            return False  # The Tracy Ullman Show
+        return close and (self.language != "de" or named_alike(word.text, self.language))
+
+    def part_of_word(self) -> bool:
+        """Is it the first part of a word: Gemüts- und Angststörungen, Dominá-la?"""
+        rest = self.text[self.words[self.at].span.end :]
+        return rest[:1] == "-" and (rest[1:2].isspace() or _CLITIC.match(rest) is not None)
+
     def shouted(self) -> bool:
         """Beside another word in capitals, which may be no acronyms."""
         return any(
@@ -155,11 +176,11 @@ class _Place:
 
 
 def _certain(word: Word, place: _Place) -> bool:
-    if _ROMAN.fullmatch(word.text):
+    if _ROMAN.fullmatch(word.text) or place.part_of_word():
         return False
     if word.text.isupper():
         stressed = place.shouted() or (rank(word.text.lower(), place.language, "large") or _RARE) <= _COMMON
-        return _ACRONYM <= len(word.text) <= _LONGEST_ACRONYM and not stressed and word.text not in _SIGNS
+        return _ACRONYM <= len(word.folded) <= _LONGEST_ACRONYM and not stressed and word.text not in _SIGNS
     if len(word.text) < 3 or word.folded in _NOT_NAMES:
         return False
     return surely_name(
@@ -196,6 +217,10 @@ _SAYING = frozenset(
     "powiedzial powiedziala mowi stwierdzil dodal dodala rekl rekla uvedl uvedla dodal rika zei zegt".split()
 )
 _ROMAN = re.compile("[IVXLCDM]+")
+# What Portuguese and French hang on to verbs.
+_CLITIC = re.compile(
+    r"-(?:se|l[aeo]s?|[ao]s?|me|te|lhes?|n[ao]s?|nos|moi|toi|nous|vous|lui|leur|ce|ils?|elles?|tu|je|on)\b"
+)
 _ACRONYM, _LONGEST_ACRONYM = 3, 5
 _COMMON, _RARE = 400, 900  # hundredths of a bel: once in 10,000 words, as words in capitals for stress are
 _SIGNS = frozenset({"EUR", "USD", "GBP", "CHF"})  # which English has signs for
@@ -227,6 +252,8 @@ def _known_size(words: tuple[Word, ...], at: int, language: str) -> int:
         first, last = words[at], words[at + size - 1]
         if not last.capital and not (size > 1 and first.capital):
             continue
+        if size == 2 and not last.capital and first.initial and first.folded in _DEFINITE:
+            continue  # La réunion, of some people
         form = _form(words[at : at + size], known, language)
         if form is None or (size == 1 and not first.capital):
             continue
@@ -271,6 +298,8 @@ def _called(words: Sequence[Word], bearer: Bearer, language: str) -> bool:
         return False  # Hammer is no one of Hamm
     if all(abroad(word.text, language, _SLACK) for word in words):
         return True
+    if len(words) == 1 and words[0].initial and common_noun(words[0].text, language):
+        return called_name(words[0].text, language)  # Hago pizza; Leider kam er spät
     names = {stem(part) for name in bearer.english for part in name.split()}
     known = english_words(" ".join(word.text for word in words), language)
     if known:
@@ -280,6 +309,7 @@ def _called(words: Sequence[Word], bearer: Bearer, language: str) -> bool:
 
 # A city abroad may be named a little more often than in English, in hundredths of a bel: half as often again.
 _SLACK = 20
+_DEFINITE = frozenset({"la", "le", "les", "el", "los", "las", "il", "lo", "gli", "o", "os", "a", "as"})
 _AMBIGUOUS_LATIN = frozenset(
     {"america", "europa", "europe", "wales", "gales", "galles", "kreml", "cremlino", "kremlin", "emirate"}
 )

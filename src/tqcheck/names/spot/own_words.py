@@ -38,7 +38,15 @@ def called_name(word: str, language: str) -> bool:
     best = max(known.values(), default=0.0)
     usual = [each for each, share in known.items() if share >= best]
     # Dictionaries have a word or two for a name; for what has more, one may be a name by accident.
-    return best >= _ITSELF and len(usual) <= 3 and 2 * sum(map(_name_stem, usual)) >= len(usual)
+    if best < _ITSELF or len(usual) > 3 or (language in _COMPOUNDING and _compound(word.lower(), language)):
+        return False
+    return 2 * sum(map(_name_stem, usual)) >= len(usual)
+
+
+def named_alike(word: str, language: str) -> bool:
+    """Does English call it by the same letters, be they an English word, too: Trump?"""
+    known = english_words(word, language)
+    return known.get(stem(fold_word(word)), 0.0) >= max(_ITSELF, *known.values(), 0.0)
 
 
 def _ordinary(stem_: str) -> bool:
@@ -139,7 +147,7 @@ def surely_name(
             return True
         # Within a sentence the commoner words that no lexicon has are names, too: Spahn, Dietz, Kaufhof.
         strange = unknown(word, language, listed=not initial)
-        return strange and (supported or not _german_noun(word))
+        return strange and (supported or not (_german_noun(word) or _only_here(word, language)))
     if initial:
         if named_itself(word, language) or called_name(word, language):
             return True
@@ -168,6 +176,11 @@ _NOUN_ENDINGS = tuple(
     "ment mente anz enz ik ur thek ie ien ei eien euse or oren ant anten ent enten ist isten loge logen graf grafen "
     "innen in ern eren ieren".split()
 )
+
+
+def _only_here(word: str, language: str) -> bool:
+    """Is it a word that English never has and its own language sometimes: Schemen, Lallen?"""
+    return rank(fold_word(word), "en", "large") is None and rank(word.lower(), language, "large") is not None
 
 
 def _german_noun(word: str) -> bool:
