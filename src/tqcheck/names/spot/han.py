@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
 
 from tqcheck.model import Span
 from tqcheck.names.frequency import word_bins
@@ -71,7 +70,8 @@ def listed_gain(text: str, span: Span) -> float:
     run, at, end = run_start.group(), span.start - run_start.start(), span.end - run_start.start()
     forward, backward = _costs(run)
     without, _ = _costs(run, (at, end))
-    return without[-1] - (forward[at] + _words().get(run[at:end], _LISTED) + backward[end])
+    own = _cost(span.of(text))
+    return without[-1] - (forward[at] + (_LISTED if own is None else own) + backward[end])
 
 
 _RUN = re.compile("[\u4e00-\u9fff]+")
@@ -102,12 +102,12 @@ def _of_run(text: str, start: int, end: int) -> Iterator[Unlisted]:
 @lru_cache(maxsize=1024)
 def _costs(run: str, barred: tuple[int, int] | None = None) -> tuple[list[float], list[float]]:
     """(of the cheapest words before each place, of those after it), without the word at a barred place."""
-    words, size = _words(), len(run)
+    size = len(run)
     forward = [0.0] + [math.inf] * size
     pieces: list[tuple[int, int, float]] = []
     for at in range(size):
         for end in range(at + 1, min(at + _LONGEST_WORD, size) + 1):
-            cost = words.get(run[at:end])
+            cost = _cost(run[at:end])
             if cost is None and end == at + 1:
                 cost = _RARE_CHAR
             if cost is not None and (at, end) != barred:
@@ -179,19 +179,41 @@ def _chars() -> Mapping[str, tuple[float | None, ...]]:
     return {char: tuple(int(cell) / 10 if cell else None for cell in cells) for char, *cells in rows}
 
 
+def _cost(word: str) -> float | None:
+    """The cost of a word of the dictionaries, None if they lack it; names that the tables know are words, too."""
+    cost = _words(word[0]).get(word)
+    if (
+        cost is None
+        and (cost := _common().get(word)) is None
+        and (word in han_forms() or word in native("zh"))
+    ):
+        return _LISTED
+    return cost
+
+
 @cache
-def _words() -> Mapping[str, float]:
-    """Word → cost; the forms of names that the tables know are words, too."""
-    common = {
+def _words(char: str) -> Mapping[str, float]:
+    """Word → cost, of the dictionary's words that begin with a character: a text needs few of its 150,000."""
+    common = _common()
+    words: dict[str, float] = {}
+    for entry in _lines().get(char, "").split():
+        word, _, simplified = entry.partition("=")
+        cost = common.get(word, common.get(simplified))
+        if cost is not None:
+            words[word] = cost
+        else:
+            words.setdefault(word, _RARE)
+    return words
+
+
+@cache
+def _lines() -> Mapping[str, str]:
+    return {line[0]: line for line in read("han_words.txt.gz").splitlines()}
+
+
+@cache
+def _common() -> Mapping[str, float]:
+    """Word → cost, of the words that are used once in a million words or more."""
+    return {
         word: at / 100 * math.log(10) for at, bin_ in enumerate(word_bins("zh", "small")) for word in bin_
     }
-    text = read("han_words.txt.gz")
-    words = dict.fromkeys(text.split(), _RARE)
-    for line in text.splitlines():
-        simple, _, traditional = line.partition(" ")
-        if traditional and simple in common:
-            words[traditional] = common[simple]
-    words.update(common)
-    for form in chain(han_forms(), native("zh")):
-        words.setdefault(form, _LISTED)
-    return words
