@@ -18,6 +18,10 @@ _PRONOUNS = frozenset(
     "it its itself they them their theirs he him his she her hers this that these those one ones which who whose "
     "former latter such same".split()
 )
+# Two terms with fewer words between them (a word of Chinese has two characters) are coupled, or subject and object.
+_NEAR = 4
+_PAUSE = re.compile("[.,;:!?()，。；：！？（）]")
+_CHARACTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class TermUse:
             yield Use(at, copied, match.span, Span(*near.span()) if near else None)
 
     def _merged(self) -> Iterator[Use]:
-        """Terms that have the rendering of another one, which stands as often as both of them together should."""
+        """Terms that have the rendering of another one close by, which stands as often as both together should."""
         for at, match, forms in self._unrendered():
             if self._explained(forms, at, match):
                 continue
@@ -117,13 +121,17 @@ class TermUse:
                     for found in self._found[at]
                     if found.values == match.values or _forms(found.values) & others
                 ]
-                places = [
-                    found
-                    for found in self._right.longest(self._targets[at] or "")
-                    if _forms(found.values) & others
-                ]
-                if len(places) >= len(owed):
-                    yield Use(at, match.values, match.span, places[owed.index(match)].span, other.span)
+                text = self._targets[at] or ""
+                places = [found for found in self._right.longest(text) if _forms(found.values) & others]
+                if len(places) != len(owed):
+                    continue
+                own, theirs = owed.index(match), owed.index(other)
+                if (
+                    abs(own - theirs) == 1
+                    and _close(self._sources[at] or "", match.span, other.span)
+                    and _close(text, places[own].span, places[theirs].span)
+                ):
+                    yield Use(at, match.values, match.span, places[own].span, other.span)
                     break
 
     def _short_for(self, others: Iterable[_Form], forms: Iterable[_Form]) -> bool:
@@ -189,6 +197,15 @@ class TermUse:
         if primary_language(self._language) != "en":
             return True
         return any(folded(span.of(text)) in _PRONOUNS for span in tokens(text))
+
+
+def _close(text: str, one: Span, two: Span) -> bool:
+    """Whether two phrases are parts of one clause, and near each other: farther off, nobody knows what stands for what."""
+    first, second = sorted((one, two))
+    between = text[first.end : second.start]
+    return not _PAUSE.search(between) and (
+        len(tokens(between)) <= _NEAR and len(_CHARACTER.findall(between)) <= 2 * _NEAR
+    )
 
 
 def _forms(terms: Iterable[Term]) -> set[_Form]:
