@@ -46,14 +46,15 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
     joined = "".join(word.folded for word in name.words)
     if language == "zh" and _spelt(joined, source):
         return True
-    if language in _LIKELIER or language in LATIN:
+    country = any(bearer.kind is NameKind.COUNTRY for bearer in name.bearers)
+    # A country's own name is known, and what looks like it is not: Maan and Amman are not Oman.
+    if language in LATIN or (language in _LIKELIER and not country):
         called = english_words(source, language)
         if any(called.get(stem(word.text), 0.0) >= SUPPORTED for word in name.words):
             return True
     if _of_person(joined, spotted, language) or _spells_acronym(name, source):
         return True
     if name.bearers and all(_listed(bearer, language) for bearer in name.bearers):
-        country = any(bearer.kind is NameKind.COUNTRY for bearer in name.bearers)  # Maan is not Oman
         return (
             language in _LIKELIER and not country and _sounded(joined, source, language, _LIKELIER[language])
         )

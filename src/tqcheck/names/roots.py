@@ -92,7 +92,7 @@ def has_root(bearer: Bearer, source: str, language: str) -> bool:
     if language in LATIN:
         text = " ".join(word.folded for word in words_of(source))
     else:
-        text = plain(source, language)
+        text = plain(source.replace(_NAMESAKES.get(code, "\0"), ""), language)
     if any(root in text for root in _ROOTS.get(language, {}).get(code, "").split()):
         return True
     return any(pattern.search(text) for pattern in _roots(bearer, language))
@@ -127,6 +127,8 @@ def _roots(bearer: Bearer, language: str) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(f"(?<![\u0900-\u097f]){re.escape(root)}") for root in roots if len(root) > 2)
     elif bearer.kind is NameKind.COUNTRY and language in _CYRILLIC:
         roots = {_CYRILLIC_ENDING.sub("", form) for form in forms}
+    elif language in {"ar", "fa", "ur"}:  # عما, of عمان, begins workers and buildings, too
+        roots = {re.sub("(?<=...)[اةىه]$", "", form)[:5] for form in forms}
     else:
         roots = {form[: max(3, min(5, len(form) - 1))] for form in forms}
     return _patterns(roots)
@@ -140,6 +142,8 @@ def _patterns(roots: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     )
 
 
+# What only its vowel signs tell from a country: Amman, which is not Oman.
+_NAMESAKES = {"OM": "عمّان"}
 _CYRILLIC = frozenset("ru uk be bg sr mk kk".split())
 # A final vowel, which an adjective changes: अमेरिका, अमेरिकी.
 _MATRAS = re.compile("[\u093e-\u094c\u0902]+$")
