@@ -16,8 +16,9 @@ from tqcheck.api import (
     Severity,
     bad,
     good,
+    primary_language,
 )
-from tqcheck.api.names import NameMention, Rendered, home_countries, replaced, strange
+from tqcheck.api.names import NameMention, Rendered, awaited, gaps, home_countries, replaced, strange
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
@@ -34,12 +35,37 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
         and name not in changed
     }
     if not missing or len(strange(names)) > len(gone):
-        return  # an unexplained name may stand in its place
+        # An unexplained name may stand in its place.
+        yield from _at_a_gap(pair, names, changed)
+        return
     first, *others = sorted(missing.values(), key=lambda name: name.span)
     listed = ", ".join([_shown(first), *map(_shown, others)])
     verb = "is" if not others else "are"
     noun = "name" if not others else "names"
     yield Hit(f"The {noun} {listed} of the source {verb} missing from the translation.", source=first.span)
+
+
+def _at_a_gap(pair: Pair, names: Names, changed: set[NameMention]) -> Iterator[Hit]:
+    """Where the English sentence has a hole, even what is hardly known to be a name is missing."""
+    if pair.source is None or pair.target is None or primary_language(pair.target.language) != "en":
+        return
+    language = primary_language(pair.source.language) or ""
+    lost = [name for name in awaited(names.source, language) if name not in changed]
+    holes = gaps(pair.target_text, likely=bool(lost))
+    if not holes:
+        return
+    hole = holes[0]
+    before = hole.of(pair.target_text).strip()
+    if len(lost) == 1:
+        (name,) = lost
+        yield Hit(
+            f"The name {_shown(name)} of the source is missing from the translation.",
+            target=hole,
+            source=name.span,
+        )
+    else:
+        place = f" after “{before}”" if before and before[-1].isalpha() else ""
+        yield Hit(f"A name seems to be missing{place}.", target=hole)
 
 
 def _shown(name: NameMention) -> str:
@@ -62,6 +88,12 @@ RULE = Rule(
             marks=[""],
             source_marks=["乌兹别克斯坦"],
             languages="zh-en",
+        ),
+        bad(
+            "Rettungskräfte brachten die Verletzten in das Kreuzberger Krankenhaus.",
+            "Rescuers took the injured to the hospital in .",
+            marks=["in "],
+            languages="de-en",
         ),
         good("Президент Путин прилетел в Астану.", "President Putin arrived in Astana.", languages="ru-en"),
     ),

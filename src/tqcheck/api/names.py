@@ -3,6 +3,7 @@
 from tqcheck.names.changes import replaced, strange
 from tqcheck.names.compounds import couples, hyphenated
 from tqcheck.names.frequency import rank
+from tqcheck.names.gaps import awaited, gaps
 from tqcheck.names.gender import pronouns_contradict, titles_contradict
 from tqcheck.names.literal import translated
 from tqcheck.names.merged import merged
@@ -15,8 +16,10 @@ __all__ = [
     "NameKind",
     "NameMention",
     "Rendered",
+    "awaited",
     "coined",
     "couples",
+    "gaps",
     "home_countries",
     "hyphenated",
     "merged",
