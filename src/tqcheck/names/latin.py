@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -31,15 +33,39 @@ def spelt_alike(source: str, latin: str, language: str) -> float:
         return 2.0
     if any(latin.startswith(each) and len(latin) - len(each) <= _LONGER for each in stems(folded, language)):
         return 2.0
+    if len(folded) >= _COGNATE and _phonetic(folded) == _phonetic(latin):
+        return 1.0
     edits = Levenshtein.normalized_similarity(folded, latin)
     beginning = JaroWinkler.normalized_similarity(folded, latin)
     return 4 * max(edits - 0.6, beginning - 0.85)
 
 
+@lru_cache(maxsize=32768)
+def _phonetic(folded: str) -> str:
+    """What Latin languages spell alike if all of them wrote by one rule: Karussell, Carrousel; Coran, Quran."""
+    for pattern, sound in _SOUNDS:
+        folded = pattern.sub(sound, folded)
+    return folded
+
+
+# Spellings of one sound; double letters and a plural's s are dropped.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("tsch|tch|sch|sh|zh|ch", "j"), ("ph", "f"), ("qu|ck|kh|q|c(?![eiy])", "k"), ("c(?=[eiy])|z", "s"), ("x", "ks"),
+        ("th", "t"), ("ou|oo|w", "u"), ("v", "u"), ("o", "u"), ("y|j", "i"), ("h", ""), (r"(.)\1+", r"\1"), ("[se]+$", ""),
+    )
+)  # fmt: skip
+
+
 def as_common_word(part: str, words: Sequence[Word]) -> Span | None:
     """The English word, whatever its first letter, that is the foreign one but for an ending: Falafel, falafels."""
     folded = fold_word(part)
-    for word in words:
+    joined = [
+        Word(Span(one.span.start, two.span.end), one.text + two.text, one.folded + two.folded, one.initial)
+        for one, two in pairwise(words)
+    ]  # Pitbull, pit bull
+    for word in (*words, *joined):
         other = word.folded
         if min(len(folded), len(other)) < _COGNATE:
             continue

@@ -10,6 +10,8 @@ from tqcheck.model import Span
 from tqcheck.names.acronym.support import begins_acronym
 from tqcheck.names.english import is_english_word
 from tqcheck.names.founded import founded
+from tqcheck.names.initials import by_initials
+from tqcheck.names.latin import LATIN
 from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
 from tqcheck.names.rendering import forms_of, paraphrased, rendering
@@ -59,6 +61,8 @@ class Linking:
             if rendering(name, self.english[other_at] or "", self.language) is not None:
                 return replace(mention, rendered=_place(distance))
         source = self.foreign[at] or ""
+        if self.language in LATIN and by_initials(name.text, text, source):
+            return replace(mention, rendered=Rendered.NEARBY)
         if paraphrased(name, text) or begins_acronym(name.span, source, text, self.language):
             return replace(mention, rendered=Rendered.NEARBY)
         return replace(mention, rendered=Rendered.NOWHERE)
@@ -95,7 +99,7 @@ class Linking:
             )
         if name.bearers:
             mention = replace(mention, entity=name.bearers[0].id)
-        if not self.foreign[at] or not name.certain:
+        if not self.foreign[at] or not name.certain or _CURRENCY.match(self.english[at] or "", name.span.end):
             return mention
         for distance, other_at in self._around(at, 0):
             if founded(name, self.foreign[other_at] or "", self.spotted[other_at], self.language):
@@ -104,6 +108,12 @@ class Linking:
             span, spelling = person
             return replace(mention, rendered=Rendered.HERE, counterpart=span, expected=(spelling,))
         return replace(mention, rendered=Rendered.NOWHERE)
+
+
+# Of these English says whose they are, and their own country does not: Czech crowns, koruny.
+_CURRENCY = re.compile(
+    r" (?:crown|dollar|pound|franc|peso|ruble|rouble|koruna|krona|krone|yen|real|rupee|zloty|mark)s?\b"
+)
 
 
 def _place(distance: int) -> Rendered:
@@ -168,5 +178,6 @@ def _taken(span: Span, own: set[Span | None], claims: Sequence[set[Span | None]]
 
 
 def _apart(mention: NameMention) -> bool:
-    """A country or organisation is never part of a person's name."""
-    return mention.kind in {NameKind.COUNTRY, NameKind.ORGANISATION}
+    """A country, organisation or acronym is never part of a person's name."""
+    acronym = len(mention.text) > 2 and mention.text.isupper()
+    return acronym or mention.kind in {NameKind.COUNTRY, NameKind.ORGANISATION}

@@ -11,7 +11,7 @@ from tqcheck.names.english import CALENDAR, is_english_word
 from tqcheck.names.latin import LATIN, as_common_word, by_lexicon, spelt_alike
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.romanise import is_han
-from tqcheck.names.sound import evidence
+from tqcheck.names.sound import FEW, evidence
 from tqcheck.names.tables import countries, english, english_capitals
 from tqcheck.names.text import Word, find, fold_word, key, words_of
 
@@ -30,6 +30,8 @@ def rendering(
     itself does not stand for its country.
     """
     words = words_of(text)
+    if language in LATIN and (span := _copied(name.text, text)) is not None:
+        return span
     bearer = name.bearer
     if bearer is not None:
         for form in _english_forms(bearer):
@@ -58,6 +60,15 @@ def rendering(
     if language in LATIN and bearer is not None and len(words_of(name.text)) > 1:
         words = tuple(word for word in words if word.capital)  # the States of Stati Uniti, but no state
     return by_lexicon(name.parts, words, language) if translated else None
+
+
+def _copied(name: str, text: str) -> Span | None:
+    """Where the text has the very name, be it behind an article: d'Adda."""
+    match = re.search(rf"['’]{re.escape(name)}\b", text) if len(name) > _COPIED else None
+    return Span(*match.span()) if match else None
+
+
+_COPIED = 3
 
 
 def forms_of(name: Spotted) -> tuple[Phrase, ...]:
@@ -132,8 +143,9 @@ def _by_sound(part: str, words: Sequence[Word], language: str, least: float, *, 
     `known`: whom it names is known, so that it is no loan word.
     """
     best, where = least, None
-    for span, latin, capital in _candidates(words, every=language in _WITHOUT_CAPITALS and not known):
-        score = likeness(part, latin, language)
+    candidates = tuple(_candidates(words, every=language in _WITHOUT_CAPITALS and not known))
+    scores = likenesses(part, [latin for _, latin, _ in candidates], language)
+    for (span, latin, capital), score in zip(candidates, scores, strict=True):
         if language not in LATIN and len(latin) < 4:
             score -= 0.6  # short words resemble anything
         if not capital:
@@ -178,10 +190,20 @@ def _candidates(words: Sequence[Word], *, every: bool) -> Iterator[tuple[Span, s
             yield Span(word.span.start, other.span.end), joined, True
 
 
+def likenesses(source: str, latins: Sequence[str], language: str) -> list[float]:
+    """`likeness` of one word of the source with each of many, in their order."""
+    if len(latins) < FEW or _is_latin(source, language) or (language == "ja" and any(map(is_han, source))):
+        return [likeness(source, latin, language) for latin in latins]
+    from tqcheck.names.sound_batch import evidences  # numpy takes a tenth of a second to load
+
+    forms = _han_forms(source) if language == "zh" and any(map(is_han, source)) else (source,)
+    return [max(each) for each in zip(*(evidences(form, latins, language) for form in forms), strict=True)]
+
+
 @lru_cache(maxsize=65536)
 def likeness(source: str, latin: str, language: str) -> float:
     """Evidence that two words are one name: nats per letter, or for Latin sources a scale that is like it."""
-    if language in LATIN or "a" <= fold_word(source[:1]) <= "z":
+    if _is_latin(source, language):
         return spelt_alike(source, latin, language)
     if any(map(is_han, source)):
         if language == "ja":
@@ -189,6 +211,10 @@ def likeness(source: str, latin: str, language: str) -> float:
         if language == "zh":
             return max(evidence(form, latin, "zh") for form in _han_forms(source))
     return evidence(source, latin, language)
+
+
+def _is_latin(source: str, language: str) -> bool:
+    return language in LATIN or "a" <= fold_word(source[:1]) <= "z"
 
 
 def _han_forms(text: str) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _known_at(text: str, words: tuple[Word, ...], at: int) -> TargetName | None:
         if bearers and size > 1 and not group[-1].capital:
             continue  # the commission, of whatever kind
         if bearers and (size > 1 or _stands_alone(text, words, at, bearers[0].kind)):
-            return _target_name(text, group, bearers, certain=True)
+            return _target_name(text, group, bearers, certain=group[-1].text not in _MEMBERS)
     return None
 
 
@@ -96,7 +96,7 @@ def _capitals_at(text: str, words: tuple[Word, ...], at: int, *, headline: bool)
 def _carried_over(word: Word) -> bool:
     """A name that English takes over, not a word with a capital, an acronym or a term that is translated."""
     lower = word.text.lower()
-    if word.folded in _TRANSLATED or lower in english_words() or {lower, lower.removesuffix("s")} & CALENDAR:
+    if word.folded in TRANSLATED or lower in english_words() or {lower, lower.removesuffix("s")} & CALENDAR:
         return False
     common = is_english_word(lower) or is_english_word(lower.removesuffix("s"))
     if common and word.text not in english_capitals():  # Becker is no one who becks
@@ -114,7 +114,7 @@ _ALSO_PEOPLE = frozenset(
     "salvador cristina francisco jose maria franklin".split()
 )
 # Proper nouns and adjectives that every language has a word of its own for.
-_TRANSLATED = frozenset(
+TRANSLATED = frozenset(
     "mediterranean atlantic pacific arctic antarctic antarctica baltic caribbean muslim muslims islam islamic islamist christian christians "
     "christianity christ jesus jew jews jewish judaism catholic catholics protestant protestants orthodox buddhist buddhists "
     "buddhism hindu hindus nazi nazis torah quran koran bible halloween olympic olympics olympian paralympic paralympics "
@@ -123,6 +123,8 @@ _TRANSLATED = frozenset(
     "coronavirus ebola northwest northeast southwest southeast transatlantic satan lord god thanksgiving ramadan "
     "hanukkah asian asians african africans european europeans sunni shia shiite soviet soviets eastern western northern southern".split()
 )
+# Members of parliament, of which other languages need not say which.
+_MEMBERS = frozenset({"MEP", "MEPs"})
 _PREFIXES = tuple("hydro trans post pre anti non pro neo pan afro euro inter intra multi re un cyber".split())
 
 

@@ -1,0 +1,40 @@
+"""A name of one side that the other has by its initials, or initials that it has by the words."""
+
+from __future__ import annotations
+
+from tqcheck.names.acronym.initials import SMALL, letters_of, spelt_out
+from tqcheck.names.acronym.spotting import acronyms
+from tqcheck.names.text import words_of
+
+
+def by_initials(name: str, english: str, source: str) -> bool:
+    """Is a name in Latin letters spelt out by the English text, shortened to initials, or an acronym of its own there?
+
+    AIU is the Athletics Integrity Unit, Los Angeles L.A.; and OCD, which the source has nowhere, is TOC: what English
+    makes of an acronym is not judged by its letters.
+    """
+    words = words_of(english)
+    if name.isupper():
+        letters = letters_of(name)
+        if len(letters) < _SHORTEST:
+            return False
+        if spelt_out(letters, [word.text for word in words], loosely=True, any_order=True):
+            return True
+        theirs = (acronym.letters for acronym in acronyms(english))
+        return any(_nearly(letters, other) for other in theirs if other not in source)
+    initials = sorted(part.text[0].upper() for part in words_of(name) if part.text.lower() not in SMALL)
+    return len(initials) > 1 and any(
+        sorted(letters_of(word.text)) == initials for word in words if word.text.isupper()
+    )
+
+
+_SHORTEST = 3
+
+
+def _nearly(letters: str, other: str) -> bool:
+    """Are they the same letters but for one, in any order?"""
+    left = list(other)
+    for letter in letters:
+        if letter in left:
+            left.remove(letter)
+    return abs(len(letters) - len(other)) <= 1 and len(left) <= 1
