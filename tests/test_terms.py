@@ -18,7 +18,7 @@ from tqcheck.cli import main
 from tqcheck.errors import ConfigError
 from tqcheck.model import Span
 from tqcheck.terms.consistency import renamed
-from tqcheck.terms.find import Finder, stands
+from tqcheck.terms.find import Finder, Form, stands
 from tqcheck.terms.load import load_glossaries
 from tqcheck.terms.merged import merged_words
 from tqcheck.terms.model import Glossary, Term
@@ -53,9 +53,15 @@ TABLE = [
     ["", "use", "utilize", "", "", "verb", ""],
 ]
 EXPECTED = (
-    Term(("Notenbank",), ("central bank", "monetary authority"), ("note bank",), note="since 2020; always"),
+    Term(
+        ("Notenbank",),
+        ("central bank", "monetary authority"),
+        ("note bank",),
+        part_of_speech="noun",
+        note="since 2020; always",
+    ),
     Term(("Tagesschau",), copied=True, note='the "Eight o\'clock"'),
-    Term((), ("use",), ("utilize",)),
+    Term((), ("use",), ("utilize",), part_of_speech="verb"),
 )
 
 
@@ -111,6 +117,11 @@ def test_any_text_is_a_table_or_refused_with_its_line(text: str) -> None:
         ('source,note,target\nHaus,"two\nlines",house\nHof,,', 4, "'Hof' has no target"),
         ("source,target\nHaus,...", 2, "neither letter nor digit"),
         ("source,target,case\nHaus,house,maybe", 2, "case is 'maybe'. Write yes or no"),
+        (
+            "source,target,pos\nHaus,house,Proper noun\nHof,yard,thing",
+            3,
+            "part of speech is 'thing'. Write noun, verb,",
+        ),
         ("source,target,do-not-translate\nHaus,house,yes", 2, "with another target"),
         ("source,target,do-not-translate\n,house,yes", 2, "without a source"),
         ("source,target,forbidden\nHaus,house,home|house", 2, "both right and forbidden"),
@@ -178,7 +189,13 @@ NEW = """<?xml version="1.0"?>
 def test_tbx_of_both_editions(write: Write, text: str) -> None:
     path = write("t.tbx", text)
     assert _terms(path) == (
-        Term(("Notenbank",), ("central bank", "monetary authority"), ("note bank",), note="who issues money"),
+        Term(
+            ("Notenbank",),
+            ("central bank", "monetary authority"),
+            ("note bank",),
+            part_of_speech="noun",
+            note="who issues money",
+        ),
     )
     assert load_glossaries([path]).entries[0].part_of_speech == "noun"
 
@@ -193,6 +210,7 @@ def test_tbx_of_both_editions(write: Write, text: str) -> None:
         ('"TBXcoreStructV02.dtd"', '"x" [<!ENTITY a "aaaa">]', 2, "defines entities"),
         ('xml:lang="en-GB"', 'xml:lang="de"', 7, "has de twice"),
         ("martif", "html", 3, "the root is <html>"),
+        (">noun<", ">thing<", 4, "part of speech is 'thing'"),
     ],
 )
 def test_a_broken_termbase_is_refused_with_its_line(
@@ -256,14 +274,48 @@ PLACES = [
 
 @pytest.mark.parametrize(("language", "forms", "text", "marks"), PLACES)
 def test_the_places_of_a_term(language: str, forms: list[str], text: str, marks: list[str]) -> None:
-    finder = Finder(((form, False, form) for form in forms), language)
+    finder = Finder(((Form(form), form) for form in forms), language)
     assert [match.span.of(text) for match in finder.longest(text)] == marks
+
+
+SPOKEN = [
+    ("en", "noun", "train", "The train and trains, the train’s driver trained; training retrains.", ["train", "trains", "train"]),
+    ("en", "verb", "train", "The train’s driver trained; training trains.", ["trained", "training", "trains"]),
+    ("en", "verb", "buy", "They bought what buyers buy.", ["bought", "buy"]),
+    ("en", "noun", "organisation", "Organizations organised organising.", ["Organizations"]),
+    ("en", "noun", "interest rate", "Interest rates interested us; the interest rated little.", ["Interest rates"]),
+    ("en", "adjective", "low", "Low, lower, lowest: it lowered the lows.", ["Low", "lower", "lowest"]),
+    ("en", "adjective", "dry", "It is drier, the driest; it dries.", ["drier", "driest"]),
+    ("en", "adjective", "big", "It is bigger, and better.", ["bigger"]),
+    ("en", "adjective", "late", "Later it was late, at the latest.", ["Later", "late", "latest"]),
+    ("en", "", "low", "Low and lower.", ["Low"]),
+    ("de", "noun", "Essen", "Das Essen war gut, sie essen viel.", ["Essen"]),
+    ("ru", "noun", "сталь", "Стали больше, они сталью не стали бы и не станут.", ["сталью"]),
+    ("ru", "verb", "стать", "Они станут сталью.", ["станут"]),
+    ("ru", "noun", "печь", "Печь стоит, печью топят, они пекут.", ["Печь", "печью"]),
+    ("ko", "noun", "정부", "정부는 말했다.", ["정부는"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "part", "form", "text", "marks"), SPOKEN)
+def test_a_part_of_speech_has_its_own_inflections(
+    language: str, part: str, form: str, text: str, marks: list[str]
+) -> None:
+    finder = Finder([(Form(form, part=part), None)], language)
+    assert [match.span.of(text) for match in finder.all(text)] == marks
+
+
+def test_a_verb_is_no_rendering_of_a_noun() -> None:
+    noun, both = (Term(("Zug",), ("train",), part_of_speech=part) for part in ("noun", ""))
+    assert _missing(["Der Zug kam."], ["He trained hard."], noun) == [0]
+    assert _missing(["Der Zug kam."], ["He trained hard."], both) == []
+    assert _missing(["Der Zug kam."], ["Trains came."], noun) == []
 
 
 def test_capitals_matter_where_the_row_says_so() -> None:
     text = "Polish polish, POLISH"
-    assert [m.span for m in Finder([("Polish", True, None)], "en").all(text)] == [Span(0, 6)]
-    assert len(Finder([("Polish", False, None)], "en").all(text)) == 3
+    assert [m.span for m in Finder([(Form("Polish", case=True), None)], "en").all(text)] == [Span(0, 6)]
+    assert len(Finder([(Form("Polish"), None)], "en").all(text)) == 3
 
 
 @given(
@@ -271,7 +323,7 @@ def test_capitals_matter_where_the_row_says_so() -> None:
     st.text("ab -'.人银ケЯ&", max_size=30),
 )
 def test_matches_never_overlap_and_mark_the_text(forms: list[str], text: str) -> None:
-    matches = Finder(((form, False, None) for form in forms if form.strip()), "en").longest(text)
+    matches = Finder(((Form(form), None) for form in forms if form.strip()), "en").longest(text)
     assert all(match.span.of(text).strip() for match in matches)
     assert all(one.span.end <= two.span.start for one, two in pairwise(matches))
 

@@ -69,7 +69,9 @@ _SEVERITIES = ["minor", "major", "critical", "never"]
     multiple=True,
     type=_FILE,
     metavar="FILE",
-    help="Terms to hold the translation to, CSV or TBX (repeatable).",
+    help="Terms to hold the translation to (repeatable): TBX, or CSV whose first row names its columns: source, target, "
+    "and any of forbidden, do-not-translate, case (yes: capitals matter), part-of-speech (noun, verb, adjective or adverb: "
+    "only its inflections count) and note; | between several terms of a cell.",
 )
 @click.option(
     "--embedder",

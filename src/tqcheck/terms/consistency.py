@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from tqcheck.lexicon import FUNCTION_WORDS, english_words, parts, stem
 from tqcheck.model import Span
+from tqcheck.terms.english import american
 from tqcheck.terms.find import tokens
 from tqcheck.terms.phrases import phrases
-from tqcheck.terms.words import american, folded
+from tqcheck.terms.words import folded
 
 # Fewer places show no custom that one of them could break.
 _PLACES = 3

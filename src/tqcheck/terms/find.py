@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Span
+from tqcheck.terms.english import base_degrees
 from tqcheck.terms.words import alike, folded, keys
 
 T = TypeVar("T")
@@ -33,6 +34,14 @@ _SPACED_CHARACTER = re.compile(SPACED_CHARACTER)
 _COMPOUNDING = frozenset("da de et fi hu is nb nl nn no sv".split())
 
 
+class Form(NamedTuple):
+    """A phrase as a glossary has it; `case`: capitals matter; `part`: of speech, "" for any."""
+
+    text: str
+    case: bool = False
+    part: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
     """A phrase at a place, with what was said to stand for it."""
@@ -45,7 +54,7 @@ class Match(Generic[T]):
 class _Phrase(Generic[T]):
     text: str
     words: tuple[str, ...]
-    case: bool
+    form: Form
     value: T
 
 
@@ -58,24 +67,25 @@ def tokens(text: str) -> tuple[Span, ...]:
 class Finder(Generic[T]):
     """Finds phrases of one language.
 
-    `forms` are (phrase, whether capitals matter, value). With `spelt_alike` a phrase is found only as it is spelt:
+    `forms` are phrases with their values. With `spelt_alike` a phrase is found only as it is spelt:
     not "email" for "e-mail".
     """
 
-    def __init__(
-        self, forms: Iterable[tuple[str, bool, T]], language: str, *, spelt_alike: bool = False
-    ) -> None:
+    def __init__(self, forms: Iterable[tuple[Form, T]], language: str, *, spelt_alike: bool = False) -> None:
         self.language = primary_language(language)
         self._spelt_alike = spelt_alike
         self._literal: dict[str, list[_Phrase[T]]] = defaultdict(list)
         self._by_key: dict[str, list[_Phrase[T]]] = defaultdict(list)
         self._joined: set[str] = set()
-        for text, case, value in dict.fromkeys(forms):
-            self._add(text, value, case=case)
+        self._has_degrees = False
+        for form, value in dict.fromkeys(forms):
+            self._add(form, value)
 
-    def _add(self, text: str, value: T, *, case: bool) -> None:
+    def _add(self, form: Form, value: T) -> None:
+        text, case, part = form
+        self._has_degrees |= part in {"adjective", "adverb"} and self.language == "en"
         if not _PLAIN.fullmatch(text):
-            phrase = _Phrase(text if case else _level(text), (), case, value)
+            phrase = _Phrase(text if case else _level(text), (), form, value)
             self._literal[_level(text)[:1]].append(phrase)
             return
         words = tuple(span.of(text) for span in tokens(text))
@@ -84,7 +94,7 @@ class Finder(Generic[T]):
             spellings.append(("".join(words),))
         for spelling in spellings:
             for key in keys(spelling[0], self.language):
-                self._by_key[key].append(_Phrase(text, spelling, case, value))
+                self._by_key[key].append(_Phrase(text, spelling, form, value))
             if len(spelling) == 1:
                 self._joined.add(folded(spelling[0])[:4])
 
@@ -123,9 +133,10 @@ class Finder(Generic[T]):
                         yield Span(span.start, spans[at + 1].end - _possessive(both)), phrase
 
     def _beginning_with(self, word: str) -> Iterable[_Phrase[T]]:
-        return {
-            id(phrase): phrase for key in keys(word, self.language) for phrase in self._by_key.get(key, ())
-        }.values()
+        known = keys(word, self.language)
+        if self._has_degrees:
+            known |= {*base_degrees(folded(word))}
+        return {id(phrase): phrase for key in known for phrase in self._by_key.get(key, ())}.values()
 
     def _end(self, phrase: _Phrase[T], text: str, spans: Sequence[Span], at: int) -> int | None:
         """Where the phrase ends that begins with this word, None if it is another."""
@@ -144,9 +155,10 @@ class Finder(Generic[T]):
 
     def _same(self, phrase: _Phrase[T], index: int, word: str) -> bool:
         own = phrase.words[index]
-        if not alike(own, word, self.language, spelt_alike=self._spelt_alike):
+        part = _told_part(phrase.form.part, len(phrase.words), self.language)
+        if not alike(own, word, self.language, spelt_alike=self._spelt_alike, part=part):
             return False
-        return not phrase.case or _same_capitals(own, word)
+        return not phrase.form.case or _same_capitals(own, word)
 
     def _literals_in(self, text: str) -> Iterator[tuple[Span, _Phrase[T]]]:
         if not self._literal:
@@ -155,7 +167,7 @@ class Finder(Generic[T]):
         for at, char in enumerate(level):
             for phrase in self._literal.get(char, ()):
                 end = at + len(phrase.text)
-                if (text if phrase.case else level).startswith(phrase.text, at) and _stands_free(
+                if (text if phrase.form.case else level).startswith(phrase.text, at) and _stands_free(
                     text, at, end
                 ):
                     yield Span(at, end), phrase
@@ -198,13 +210,18 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     return True
 
 
-def stands(form: str, text: str, language: str, *, case: bool = False) -> bool:
+def _told_part(part: str, size: int, language: str) -> str:
+    """The part of speech that the words of a phrase are to have: of phrases in other languages each its own."""
+    return part if size == 1 or language == "en" else ""
+
+
+def stands(form: str, text: str, language: str, *, case: bool = False, part: str = "") -> bool:
     """Whether a text has a phrase in any way that a reader would take for it.
 
     As `Finder` finds it; with other words in between ("monetary and fiscal policy") or in another order ("policy on
     climate change"); as part of a compound.
     """
-    if Finder([(form, case, None)], language).all(text):
+    if Finder([(Form(form, case, part), None)], language).all(text):
         return True
     if not _PLAIN.fullmatch(form) or case:
         return False
@@ -214,7 +231,8 @@ def stands(form: str, text: str, language: str, *, case: bool = False) -> bool:
     if primary in _COMPOUNDING and len(own) == 1 and len(own[0]) >= 4:
         stem = folded(own[0])
         return any(stem in folded(word) for word in said)
-    places = [[at for at, word in enumerate(said) if alike(part, word, language)] for part in own]
+    part = _told_part(part, len(own), primary)
+    places = [[at for at, word in enumerate(said) if alike(one, word, language, part=part)] for one in own]
     return len(own) > 1 and all(places) and _in_one_window(places, 2 * len(own) + 2)
 
 

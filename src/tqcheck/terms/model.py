@@ -24,7 +24,8 @@ class Entry:
     """A row of a table or a concept of a termbase.
 
     `sides`: by language tag in lower case, or by `SOURCE` and `TARGET`. `copied`: the translation must have the term
-    as the source has it. `case`: capitals matter. `origin`: "terms.csv:7".
+    as the source has it. `case`: capitals matter. `part_of_speech`: noun, verb, adjective, adverb, or "" for any.
+    `origin`: "terms.csv:7".
     """
 
     sides: Mapping[str, Designations]
@@ -47,6 +48,7 @@ class Term:
     forbidden: tuple[str, ...] = ()
     copied: bool = False
     case: bool = False
+    part_of_speech: str = ""
     note: str = ""
 
 
@@ -75,6 +77,7 @@ def _entry(row: Mapping[str, object] | tuple[str, str]) -> Entry:
         "forbidden": (),
         "copied": False,
         "case": False,
+        "part_of_speech": "",
         "note": "",
         **row,
     }
@@ -83,6 +86,7 @@ def _entry(row: Mapping[str, object] | tuple[str, str]) -> Entry:
         {SOURCE: Designations(texts["sources"]), TARGET: Designations(texts["targets"], texts["forbidden"])},
         copied=bool(values["copied"]),
         case=bool(values["case"]),
+        part_of_speech=str(values["part_of_speech"]),
         note=str(values["note"]),
     )
 
@@ -98,7 +102,15 @@ def _term(entry: Entry, source: str, target: str) -> Term | None:
     theirs = _side(entry, target, TARGET)
     if not theirs.forbidden and (not ours.allowed or not (theirs.allowed or entry.copied)):
         return None
-    return Term(ours.allowed, theirs.allowed, theirs.forbidden, entry.copied, entry.case, entry.note)
+    return Term(
+        ours.allowed,
+        theirs.allowed,
+        theirs.forbidden,
+        entry.copied,
+        entry.case,
+        entry.part_of_speech,
+        entry.note,
+    )
 
 
 def _side(entry: Entry, language: str, wildcard: str) -> Designations:

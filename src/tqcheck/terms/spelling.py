@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
 from tqcheck.names.text import title_case, words_of
-from tqcheck.terms.words import american
+from tqcheck.terms.english import american
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tqcheck.errors import ConfigError, UsageError
 from tqcheck.language import normalised
 from tqcheck.terms.model import SOURCE, TARGET, Designations, Entry
+from tqcheck.terms.speech import part_of_speech
 
 COLUMNS = ("source", "target", "forbidden", "do-not-translate", "case", "part-of-speech", "note")
 COUNTED = ("count", "share")
@@ -123,7 +124,7 @@ class _Header:
             sides,
             copied=copied,
             case=_flag(row, "case", where),
-            part_of_speech=row.get("part-of-speech", ""),
+            part_of_speech=part_of_speech(row.get("part-of-speech", ""), where),
             note=row.get("note", ""),
             origin=where,
         )

@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from tqcheck.errors import ConfigError
 from tqcheck.terms.model import Designations, Entry
+from tqcheck.terms.speech import part_of_speech
 
 _ENTRIES = frozenset({"termEntry", "conceptEntry"})
 _LANGUAGES = frozenset({"langSet", "langSec"})
@@ -105,7 +106,7 @@ def _entry(element: _Element, path: str) -> Entry:
     said = [note.text for note in element.all({"note"})] or _notes(element, {"definition"})
     return Entry(
         sides,
-        part_of_speech=next(iter(parts), ""),
+        part_of_speech=part_of_speech(next(iter(parts), ""), f"{path}:{element.line}"),
         note=" ".join(" ".join(said[:1]).split()),
         origin=f"{path}:{element.line}",
     )

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tqcheck.documents import primary_language
 from tqcheck.model import Span
-from tqcheck.terms.find import SPACED_CHARACTER, Finder, Match, stands, tokens
+from tqcheck.terms.find import SPACED_CHARACTER, Finder, Form, Match, stands, tokens
 from tqcheck.terms.model import Term
 from tqcheck.terms.words import folded
 
@@ -39,9 +39,6 @@ class Use:
     other: Span | None = None
 
 
-_Form = tuple[str, bool]  # a rendering, and whether capitals matter
-
-
 class TermUse:
     """The terms of one article: `sources` and `targets` are its pairs' texts, None where a pair lacks the side.
 
@@ -57,15 +54,17 @@ class TermUse:
     ) -> None:
         self._sources, self._targets = sources, targets
         source_language, self._language = languages
-        finder = Finder(((form, term.case, term) for term in terms for form in term.sources), source_language)
+        finder = Finder(
+            ((_form(text, term), term) for term in terms for text in term.sources), source_language
+        )
         self._found = [finder.longest(text) if text else [] for text in sources]
         self._right = Finder(
-            ((form, term.case, term) for term in terms for form in term.targets),
+            ((_form(text, term), term) for term in terms for text in term.targets),
             self._language,
             spelt_alike=True,
         )
         self._wrong = Finder(
-            ((form, term.case, term) for term in terms for form in term.forbidden),
+            ((_form(text, term), term) for term in terms for text in term.forbidden),
             self._language,
             spelt_alike=True,
         )
@@ -134,9 +133,9 @@ class TermUse:
                     yield Use(at, match.values, match.span, places[own].span, other.span)
                     break
 
-    def _short_for(self, others: Iterable[_Form], forms: Iterable[_Form]) -> bool:
+    def _short_for(self, others: Iterable[Form], forms: Iterable[Form]) -> bool:
         """Whether one of the other renderings is a part of the term's own: "the bank" for "the central bank"."""
-        return any(stands(short, long, self._language) for short, _ in others for long, _ in forms)
+        return any(stands(short.text, long.text, self._language) for short in others for long in forms)
 
     def _missing(self) -> Iterator[Use]:
         merged = {(use.at, use.source) for use in self.merged}
@@ -144,7 +143,7 @@ class TermUse:
             if (at, match.span) not in merged and not self._explained(forms, at, match):
                 yield Use(at, match.values, match.span)
 
-    def _unrendered(self) -> Iterator[tuple[int, Match[Term], set[_Form]]]:
+    def _unrendered(self) -> Iterator[tuple[int, Match[Term], set[Form]]]:
         """The terms that none of their renderings stands for in the pair, nor a forbidden word."""
         forbidden = {(use.at, term) for use in self.forbidden for term in use.terms}
         for at, match in self._matches():
@@ -161,15 +160,15 @@ class TermUse:
                 for match in matches:
                     yield at, match
 
-    def _stands(self, forms: set[_Form], at: int) -> bool:
+    def _stands(self, forms: set[Form], at: int) -> bool:
         text = self._targets[at] if 0 <= at < len(self._targets) else None
-        return bool(text) and any(_stands(form, text or "", self._language, case) for form, case in forms)
+        return bool(text) and any(_stands(form, text or "", self._language) for form in forms)
 
-    def _explained(self, forms: set[_Form], at: int, match: Match[Term]) -> bool:
+    def _explained(self, forms: set[Form], at: int, match: Match[Term]) -> bool:
         """Whether a pronoun or shorter form stands for a term that was named, or the sentence beside has it."""
         text = self._targets[at] or ""
         if any(self._stands(forms, other) for other in range(at)) and any(
-            self._stands_alone(short, case, at, match) for form, case in forms for short in _short(form)
+            self._stands_alone(short, at, match) for form in forms for short in _short(form)
         ):
             return True
         terms = set(match.values)
@@ -181,13 +180,13 @@ class TermUse:
                 return True
         return False
 
-    def _stands_alone(self, short: str, case: bool, at: int, match: Match[Term]) -> bool:
+    def _stands_alone(self, short: Form, at: int, match: Match[Term]) -> bool:
         """Whether a shorter form of a term stands elsewhere than in another term's rendering."""
         text = self._targets[at] or ""
         taken = [
             other.span for other in self._right.longest(text) if not set(other.values) & set(match.values)
         ]
-        places = Finder([(short, case, None)], self._language).all(text)
+        places = Finder([(short, None)], self._language).all(text)
         return any(
             not any(span.contains(place.span) and span != place.span for span in taken) for place in places
         )
@@ -208,13 +207,17 @@ def _close(text: str, one: Span, two: Span) -> bool:
     )
 
 
-def _forms(terms: Iterable[Term]) -> set[_Form]:
-    return {(form, term.case) for term in terms if not term.copied for form in term.targets}
+def _forms(terms: Iterable[Term]) -> set[Form]:
+    return {_form(text, term) for term in terms if not term.copied for text in term.targets}
+
+
+def _form(text: str, term: Term) -> Form:
+    return Form(text, term.case, term.part_of_speech)
 
 
 @lru_cache(maxsize=65536)
-def _stands(form: str, text: str, language: str, case: bool) -> bool:
-    return stands(form, text, language, case=case)
+def _stands(form: Form, text: str, language: str) -> bool:
+    return stands(form.text, text, language, case=form.case, part=form.part)
 
 
 def _copied(forms: Iterable[str], text: str) -> bool:
@@ -225,11 +228,11 @@ def _copied(forms: Iterable[str], text: str) -> bool:
     )
 
 
-def _short(form: str) -> Iterator[str]:
+def _short(form: Form) -> Iterator[Form]:
     """What may stand for a term of several words once it was named: its initials, its last word."""
-    words = [span.of(form) for span in tokens(form)]
+    words = [span.of(form.text) for span in tokens(form.text)]
     if len(words) > 1:
-        yield words[-1]
+        yield form._replace(text=words[-1])
         initials = "".join(word[0] for word in words if word[0].isupper())
         if len(initials) > 1:
-            yield initials
+            yield form._replace(text=initials)

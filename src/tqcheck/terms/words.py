@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tqcheck.documents import primary_language
+from tqcheck.terms.english import COMPARED, english_keys, inflected
 
 # Two words with a stem in common that differ in more letters than any ending has are derivations: Snowball's stem of
 # "organisation" is that of "organ". Four letters hold -ами, -iste, -ungen's -en and an umlaut.
@@ -27,19 +28,24 @@ _SNOWBALL = {
 }  # fmt: skip
 
 
-def alike(word: str, other: str, language: str, *, spelt_alike: bool = False) -> bool:
+def alike(word: str, other: str, language: str, *, spelt_alike: bool = False, part: str = "") -> bool:
     """True when the two are one word in different inflections (or the same word). Capitals make no difference.
 
-    `spelt_alike`: "organisation" and "organization" are two words then.
+    `spelt_alike`: "organisation" and "organization" are two words then. `part`: only inflections of this part of speech
+    count, where they can be told: "trains" and not "trained" of a noun.
     """
     one, two = folded(word), folded(other)
+    primary = primary_language(language)
+    if part and not _as(part, word, other, primary):
+        return False
     if one == two:
         return True
-    primary = primary_language(language)
+    if part in COMPARED and primary == "en":
+        return True  # by what else than its degrees it would be inflected
     if not keys(one, primary) & keys(two, primary):
         return False
     if primary == "en":
-        return not spelt_alike or bool({one, *_inflected(one)} & {two, *_inflected(two)})
+        return not spelt_alike or bool({one, *inflected(one)} & {two, *inflected(two)})
     return primary not in _SNOWBALL or (_differ_in_ending(one, two) and _derivation(one) == _derivation(two))
 
 
@@ -101,73 +107,34 @@ def _stemmer(language: str) -> Any:
 
 # --- languages whose inflection is worth rules of its own
 
-_IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "geese": "goose", "mice": "mouse",
-    "people": "person", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
-    "shelves": "shelf", "wolves": "wolf", "thieves": "thief", "crises": "crisis", "analyses": "analysis",
-    "bases": "basis", "theses": "thesis", "hypotheses": "hypothesis", "phenomena": "phenomenon", "criteria": "criterion",
-    "indices": "index", "matrices": "matrix", "vertices": "vertex", "bought": "buy", "sold": "sell", "built": "build",
-    "held": "hold", "led": "lead", "made": "make", "paid": "pay", "ran": "run", "said": "say", "sent": "send",
-    "spent": "spend", "taught": "teach", "took": "take", "taken": "take", "told": "tell", "won": "win", "wrote": "write",
-    "written": "write", "gave": "give", "given": "give", "grew": "grow", "grown": "grow", "fought": "fight", "fell": "fall",
-    "fallen": "fall", "chose": "choose", "chosen": "choose", "broke": "break", "broken": "break", "drove": "drive",
-    "driven": "drive", "rose": "rise", "risen": "rise", "lent": "lend", "left": "leave", "kept": "keep", "met": "meet",
-    "lost": "lose", "brought": "bring", "thought": "think", "sought": "seek", "caught": "catch", "found": "find",
-    "stood": "stand", "understood": "understand", "withdrew": "withdraw", "withdrawn": "withdraw", "shot": "shoot",
-}  # fmt: skip
-_NO_PLURAL = re.compile(r"(?:ss|us|is)$|^(?:news|series|species|means|politics|economics)$")
+
+def _as(part: str, word: str, other: str, language: str) -> bool:
+    """Whether nothing speaks against two words being inflections of one word of this part of speech."""
+    if language == "en":
+        possessive = part != "noun" and any(form.lower().endswith(("'s", "’s")) for form in (word, other))
+        return not possessive and bool(
+            {*english_keys(folded(word), part)} & {*english_keys(folded(other), part)}
+        )
+    if language == "de" and part == "noun":
+        return word[:1].islower() or not other[:1].islower()
+    if language == "ru" and folded(word) != folded(other):
+        one, two = ({*_russian(folded(form), part)} for form in (word, other))
+        return not one or bool(one & two)
+    return True
 
 
-def _english(word: str) -> Iterator[str]:
-    ours = american(word)
-    yield ours
-    yield from _inflected(ours)
-    yield from map(american, _inflected(word))
+_RUSSIAN_PARTS = {
+    "noun": {"NOUN"},
+    "verb": {"VERB", "INFN", "PRTF", "PRTS", "GRND"},
+    "adjective": {"ADJF", "ADJS", "COMP"},
+    "adverb": {"ADVB", "COMP"},
+}
 
 
-def _inflected(word: str) -> Iterator[str]:
-    """What an English word may be an inflection of."""
-    if word in _IRREGULAR:
-        yield _IRREGULAR[word]
-    if len(word) < 4:
-        return
-    if word.endswith("s") and not _NO_PLURAL.search(word):
-        if word.endswith("ies") and len(word) > 4:
-            yield word[:-3] + "y"
-        if re.search(r"(?:s|x|z|ch|sh|o)es$", word):
-            yield word[:-2]
-        yield word[:-1]
-        if word.endswith("men"):
-            yield word[:-3] + "man"
-    for ending in ("ed", "ing"):
-        stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 3 or not re.search("[aeiouy]", stem):
-            continue
-        yield stem
-        yield stem + "e"
-        if ending == "ed" and stem.endswith("i"):
-            yield stem[:-1] + "y"
-        if stem[-1] == stem[-2] and stem[-1] not in "sz":  # planned, cancelled; but: assessed, buzzed
-            yield stem[:-1]
-
-
-# British and American spelling are one word to a glossary.
-_BRITISH = (
-    (re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"), (re.compile(r"ys(e|es|ed|ing)$"), r"yz\1"),
-    (re.compile(r"([a-z]{2,})our(s|ed|ing|able|ite|ites)?$"), r"\1or\2"), (re.compile(r"([a-z]{2,}t)re(s)?$"), r"\1er\2"),
-    (re.compile(r"ence$"), "ense"), (re.compile(r"ogue(s)?$"), r"og\1"), (re.compile(r"amme(s)?$"), r"am\1"),
-)  # fmt: skip
-
-
-def american(word: str) -> str:
-    """A lower-case word in what is mostly its American spelling: a key that both spellings share."""
-    for british, american in _BRITISH:
-        word = british.sub(american, word)
-    return word
-
-
-def _russian(word: str) -> Iterator[str]:
+def _russian(word: str, part: str = "") -> Iterator[str]:
     for parse in _morphology().parse(word):
+        if part and parse.tag.POS not in _RUSSIAN_PARTS[part]:
+            continue
         if parse.score >= 0.1:  # below are readings that a reader would not think of
             yield parse.normal_form.replace("ё", "е")
 
@@ -259,6 +226,6 @@ def _plain_stem(word: str) -> str:
 
 
 _KEYS: dict[str, Callable[[str], Iterator[str]]] = {
-    "en": _english, "ru": _russian, "ko": _korean, "ar": _arabic, "he": _hebrew,
+    "en": english_keys, "ru": _russian, "ko": _korean, "ar": _arabic, "he": _hebrew,
     "uk": _cyrillic, "be": _cyrillic, "bg": _cyrillic, "mk": _cyrillic, "kk": _cyrillic,
 }  # fmt: skip
