@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tqcheck.names.rendering import likeness, likenesses
 from tqcheck.names.romanise import sounds
-from tqcheck.names.sound import evidence
-from tqcheck.names.sound_batch import evidences
+from tqcheck.names.sound import FEW, evidence
+from tqcheck.names.sound_batch import evidences, evidences_of
 
 # Evidence from here on stands for one name; 0 is where the article's linking begins to believe it.
 ALIKE = 0.7
@@ -70,8 +71,34 @@ def test_one_name_against_many_is_what_it_is_one_by_one(data: st.DataObject) -> 
     language = data.draw(st.sampled_from(sorted(ALPHABETS)))
     foreign = data.draw(st.text(ALPHABETS[language], max_size=9))
     latin = st.text("abcdefghijklmnopqrstuvwxyz", max_size=12)
-    latins = data.draw(st.lists(latin, max_size=8))
+    latins = data.draw(st.lists(latin, max_size=2 * FEW))
     assert evidences(foreign, latins, language) == [evidence(foreign, each, language) for each in latins]
+
+
+@given(st.data())
+def test_many_names_against_one_are_what_they_are_one_by_one(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(sorted(ALPHABETS.keys() - {"ko"})))
+    foreigns = data.draw(st.lists(st.text(ALPHABETS[language], max_size=9), max_size=2 * FEW))
+    latin = data.draw(st.text("abcdefghijklmnopqrstuvwxyz", max_size=12))
+    assert evidences_of(foreigns, latin, language) == [evidence(each, latin, language) for each in foreigns]
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [
+        ("普京", "zh"),
+        ("默克尔", "zh"),
+        ("пушкин", "ru"),
+        ("プーチン", "ja"),
+        ("山田", "ja"),
+        ("Merkel", "ja"),
+        ("Moscú", "es"),
+    ],
+)
+def test_likeness_with_many_is_what_it_is_one_by_one(source: str, language: str) -> None:
+    latins = "putin merkel pushkin moscow yamada jingping shantian angelamerkel president russia".split()
+    assert len(latins) >= FEW
+    assert likenesses(source, latins, language) == [likeness(source, each, language) for each in latins]
 
 
 def test_a_spelling_that_belies_the_sound_is_certain_among_many() -> None:

@@ -145,7 +145,8 @@ def _by_sound(part: str, words: Sequence[Word], language: str, least: float, *, 
     best, where = least, None
     candidates = tuple(_candidates(words, every=language in _WITHOUT_CAPITALS and not known))
     scores = likenesses(part, [latin for _, latin, _ in candidates], language)
-    for (span, latin, capital), score in zip(candidates, scores, strict=True):
+    for (span, latin, capital), alike in zip(candidates, scores, strict=True):
+        score = alike
         if language not in LATIN and len(latin) < 4:
             score -= 0.6  # short words resemble anything
         if not capital:

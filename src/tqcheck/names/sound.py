@@ -20,6 +20,8 @@ UNSEEN_DROP, UNSEEN_SWAP = -5.0, -6.0
 # What two names are worth that are not compared.
 UNLIKE = -9.0
 _CERTAIN = 2.0
+# Fewer comparisons than this are made one by one: `tqcheck.names.sound_batch` needs as long for one as for ten.
+FEW = 8
 
 _TRAINED = frozenset({"ar", "he", "hi", "ja", "ko", "ru", "zh"})
 _NEAREST = {"uk": "ru", "bg": "ru", "sr": "ru", "be": "ru", "mk": "ru", "kk": "ru", "fa": "ar", "ur": "ar"}
@@ -37,6 +39,16 @@ def table(language: str) -> dict[str, dict[str, float]]:
     for line in read(f"sound_{language}.tsv").splitlines():
         left, right, gain = line.split("\t")
         gains.setdefault(left, {})[right] = float(gain)
+    return gains
+
+
+@cache
+def turned(language: str) -> dict[str, dict[str, float]]:
+    """Foreign chunk → evidence, by Latin chunk."""
+    gains: dict[str, dict[str, float]] = {}
+    for left, row in table(language).items():
+        for right, gain in row.items():
+            gains.setdefault(right, {})[left] = gain
     return gains
 
 
@@ -60,7 +72,7 @@ def evidence(foreign: str, latin: str, language: str) -> float:
     left = sounds(foreign, language)
     if not comparable(left, latin, language):
         return UNLIKE
-    return _align(left, latin, language, inside=False) * 2 / (len(left) + len(latin))
+    return align(left, latin, language) * 2 / (len(left) + len(latin))
 
 
 def certain(foreign: str, latin: str, language: str) -> float | None:
@@ -84,7 +96,7 @@ def evidence_within(heard: str, latin: str, language: str) -> float:
     """
     if not heard or not latin:
         return UNLIKE
-    return _align(heard, latin, model(language), inside=True) / len(latin)
+    return align(heard, latin, model(language), inside=True) / len(latin)
 
 
 def model(language: str) -> str:
@@ -92,7 +104,7 @@ def model(language: str) -> str:
     return language if language in _TRAINED else _NEAREST.get(language, "ru")
 
 
-def _align(left: str, right: str, language: str, *, inside: bool) -> float:
+def align(left: str, right: str, language: str, *, inside: bool = False) -> float:
     """The best cut's evidence; with `inside`, letters of `left` before and after the match are free."""
     gains = table(language)
     empty: dict[str, float] = {}
