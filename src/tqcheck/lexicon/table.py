@@ -41,6 +41,12 @@ def _english_words(text: str, language: str) -> Mapping[str, float]:
     return MappingProxyType(found)
 
 
+def of_word(word: str, language: str) -> Mapping[str, float]:
+    """As `english_words`, for a word that the table has as it is; empty for any other."""
+    row = _table(language.split("-", maxsplit=1)[0]).get(word, "")
+    return {each[:-1]: STEPS[int(each[-1])] for each in row.split(" ") if each}
+
+
 def parts(text: str, language: str) -> tuple[Mapping[str, float], ...]:
     """As `english_words`, for each word of two letters or more in a foreign text, or part of a compound, by itself."""
     language = language.split("-", maxsplit=1)[0]

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from tqcheck.lexicon import of_word, stem
 from tqcheck.model import Span
+from tqcheck.names.english import is_english_word
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.romanise import is_han
 from tqcheck.names.spot.called import called_names
@@ -52,7 +54,11 @@ def chinese_names(text: str) -> Iterator[Spotted]:
     at = 0
     while at < len(text):
         form = _longest(text, at)
-        if form is not None and not any(form.overlaps(other) for other in taken):
+        if (
+            form is not None
+            and not any(form.overlaps(other) for other in taken)
+            and not _is_word(form.of(text))
+        ):
             yield _listed(text, form)
         at = at + 1 if form is None else form.end
 
@@ -94,6 +100,24 @@ def _longest(text: str, at: int) -> Span | None:
         if text[at:end] in known or text[at:end] in glossed:
             return Span(at, end)
     return None
+
+
+@cache
+def _is_word(form: str) -> bool:
+    """Is it a word far more often than the name that a gloss has: 大桥 is a bridge, and seldom Da Qiao?"""
+    name = han_name(form)
+    if name is None or form in native("zh") or len(form) > 2:
+        return False
+    own = {stem(part) for word in name.words for part in re.split("[ -]", word)} | _SORTS
+    return any(
+        value >= _USUALLY
+        and english not in own
+        and any(is_english_word(english + end) for end in ("", "e", "s", "ed"))
+        for english, value in of_word(form, "zh").items()
+    )
+
+
+_USUALLY = 0.5  # of a word's renderings in published translations
 
 
 def _listed(text: str, span: Span) -> Spotted:
