@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
@@ -567,7 +568,54 @@ def test_two_folders_are_an_archive(write: Write, capsys: pytest.CaptureFixture[
     (tmp_path / "none").mkdir()
     code, _, err = _run(capsys, "terms", tmp_path / "source", tmp_path / "none")
     assert code == 2
-    assert "no file of" in err
+    assert "no article of" in err
+
+
+def test_a_folder_of_bitexts(write: Write, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "pairs").mkdir()
+    samples = _bitext("de")[:12]
+    write("pairs/a.tsv", "\n".join(f"{one.source}\t{one.target}" for one in samples[:6]))
+    rows = [{"source": one.source, "target": one.target} for one in samples[6:]]
+    write("pairs/b.jsonl", "\n".join(map(json.dumps, rows)))
+    write("pairs/readme.pdf", "no pairs")
+    languages = ("--source-lang", "de", "--target-lang", "en")
+    code, out, _ = _run(capsys, "terms", tmp_path / "pairs", "--min-count", "4", *languages)
+    assert (code, out.splitlines()[0]) == (0, "de,en,count,share")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "code", "says"),
+    [
+        (
+            ("a.zip", "b.zip"),
+            3,
+            "a.zip: .zip files cannot be read; unpack or convert it. Give an article and",
+        ),
+        (("a.txt",), 2, "a.txt is one side alone. Give"),
+        (("folder",), 2, "folder holds no bitext"),
+        (("folder", "a.txt"), 2, "these do not go together. Give"),
+        (("a.txt", "b.txt", "p.tsv"), 2, "these do not go together. Give"),
+        (("p.tsv", "a.txt"), 2, "or the folder of several"),
+        (("folder", "folder"), 2, "are the same file"),
+        (("none.tsv",), 3, "there is no such file"),
+        ((), 2, "nothing to read: give"),
+    ],
+)
+def test_what_is_no_archive_says_what_is(
+    write: Write,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    inputs: tuple[str, ...],
+    code: int,
+    says: str,
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("a.zip", "b.zip", "a.txt", "b.txt", "p.tsv", "folder/a.txt"):
+        write(name, "Ein Satz.\tA sentence.")
+    monkeypatch.chdir(tmp_path)
+    got, _, err = _run(capsys, "terms", *inputs)
+    assert (got, says in err) == (code, True), err
 
 
 _TERM = [

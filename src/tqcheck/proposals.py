@@ -14,6 +14,8 @@ from tqcheck.model import Span
 from tqcheck.pair_files import unpaired_note
 from tqcheck.pipeline import Job, check_articles
 from tqcheck.providers.syntax import tag_text
+from tqcheck.readers import is_readable
+from tqcheck.readers.bitext import is_bitext
 from tqcheck.resources import RunResources
 from tqcheck.terms.propose import Proposal, Sample, propose
 
@@ -24,18 +26,32 @@ _NOMINAL = {"NOUN": True, "PROPN": True, "ADJ": False, "ADP": False, "VERB": Fal
 _ENDING = re.compile(r"(?:[._-][a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?)?\.[^./]+$")
 
 
-def collect_archive(inputs: Sequence[Path], settings: Settings) -> tuple[Jobs, str]:
-    """The jobs of two folders, file by file of one name, or of what else `collect_jobs` takes; and a note, or "".
+_WHAT = (
+    "an article and its translation, two folders of them, one bitext (.jsonl .tsv), or a folder of bitexts"
+)
 
-    `en/2024/port.html` goes with `de/2024/port.md`, `port.en.txt` with `port.de.txt`. Raises UsageError, InputError.
+
+def collect_archive(inputs: Sequence[Path], settings: Settings) -> tuple[Jobs, str]:
+    """The jobs of two folders, file by file of one name, of a folder's bitexts, or of what else `collect_jobs` takes.
+
+    And a note, or "". `en/2024/port.html` goes with `de/2024/port.md`, `port.en.txt` with `port.de.txt`; what no
+    reader knows is passed over. Raises UsageError, InputError.
     """
-    if len(inputs) != 2 or not all(path.is_dir() for path in inputs):
+    _check_inputs(inputs, settings)
+    if not any(path.is_dir() for path in inputs):
         return collect_jobs(inputs, settings), ""
-    sources, targets = ({_name(file, folder): file for file in _files(folder)} for folder in inputs)
+    if len(inputs) == 1:
+        bitexts = [file for file in _files(inputs[0]) if is_bitext(file)]
+        if not bitexts:
+            raise UsageError(f"{inputs[0]} holds no bitext (.jsonl .tsv). Give {_WHAT}")
+        return _joined([(file,) for file in bitexts], settings), ""
+    sources, targets = (
+        {_name(file, folder): file for file in _files(folder) if is_readable(file)} for folder in inputs
+    )
     pairs = [(file, targets[name]) for name, file in sources.items() if name in targets]
     if not pairs:
         raise UsageError(
-            f"no file of {inputs[0]} has the name of one of {inputs[1]}. An article and its translation need one "
+            f"no article of {inputs[0]} has the name of one of {inputs[1]}. An article and its translation need one "
             "name, be it with other endings: port.en.txt and port.de.html"
         )
     alone = [
@@ -44,9 +60,31 @@ def collect_archive(inputs: Sequence[Path], settings: Settings) -> tuple[Jobs, s
         for name, file in own.items()
         if name not in other
     ]
-    jobs = [job for pair in pairs for job in collect_jobs(pair, settings).jobs]
-    note = unpaired_note(alone) if alone else ""
-    return Jobs(tuple(jobs), files=tuple(file for pair in pairs for file in pair)), note
+    return _joined(pairs, settings), unpaired_note(alone) if alone else ""
+
+
+def _check_inputs(inputs: Sequence[Path], settings: Settings) -> None:
+    """Refuse what makes no archive, saying what does."""
+    for path in inputs:
+        if path.is_file() and not is_bitext(path) and not is_readable(path):
+            raise InputError(
+                f"{path}: {path.suffix or 'such'} files cannot be read; unpack or convert it. Give {_WHAT}"
+            )
+    folders = [path for path in inputs if path.is_dir()]
+    if len(inputs) > 2 or (len(inputs) == 2 and len(folders) == 1):
+        raise UsageError(f"these do not go together. Give {_WHAT}")
+    if len(inputs) == 2 and any(map(is_bitext, inputs)):
+        raise UsageError("a bitext holds both sides already: give that one file, or the folder of several")
+    if len(inputs) == 1 and inputs[0].is_file() and not is_bitext(inputs[0]):
+        raise UsageError(f"{inputs[0]} is one side alone. Give {_WHAT}")
+    if not inputs and not settings.pairs:
+        raise UsageError(f"nothing to read: give {_WHAT}; or name [[pairs]] in tqcheck.toml")
+
+
+def _joined(groups: Iterable[tuple[Path, ...]], settings: Settings) -> Jobs:
+    found = [(group, collect_jobs(group, settings)) for group in groups]
+    jobs = tuple(job for _, part in found for job in part.jobs)
+    return Jobs(jobs, files=tuple(file for group, _ in found for file in group))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -40,7 +40,7 @@ def command(
     """Propose a glossary: terms that recur in the source, each with what the translation has for it.
 
     \b
-    tqcheck terms PAIRS.tsv -o terms.csv     pairs already made (.jsonl .tsv)
+    tqcheck terms PAIRS.tsv -o terms.csv     pairs already made (.jsonl .tsv), or a folder of such files
     tqcheck terms SOURCE TARGET              two articles, or two folders: files of one name are a pair
     tqcheck terms                            the pairs that tqcheck.toml names
 

@@ -66,6 +66,11 @@ def read_bytes(path: Path, what: str) -> bytes:
     return data
 
 
+def is_readable(path: Path) -> bool:
+    """Whether the ending of a file is that of an article."""
+    return _format(path) is not None
+
+
 def _format(path: Path) -> str | None:
     return _FORMATS.get(path.suffix.lower())
 
@@ -81,4 +86,4 @@ def _extractor(path: Path, side: Side) -> Callable[[str], Extracted]:
     return extract
 
 
-__all__ = ["Decoded", "Extracted", "declared_encoding", "decode", "read", "read_bytes"]
+__all__ = ["Decoded", "Extracted", "declared_encoding", "decode", "is_readable", "read", "read_bytes"]
