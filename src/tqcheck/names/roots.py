@@ -154,7 +154,7 @@ _CYRILLIC_ENDING = re.compile(r"(?<=.{5})и?стан$|[аяийьоеії]+$")
 @cache
 def native_forms(language: str) -> dict[str, tuple[str, ...]]:
     """Bearer id → all that the language calls it."""
-    forms: dict[str, list[str]] = {}
+    forms: dict[str, tuple[str, ...]] = {}
     for form, bearer in native(language).items():
-        forms.setdefault(bearer.id, []).append(form)
-    return {id_: tuple(each) for id_, each in forms.items()}
+        forms[bearer.id] = (*forms.get(bearer.id, ()), form)
+    return forms

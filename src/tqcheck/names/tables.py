@@ -93,15 +93,16 @@ def native(language: str) -> dict[str, Bearer]:
 @cache
 def english() -> dict[tuple[str, ...], tuple[Bearer, ...]]:
     """Folded words of an English form (name, demonym, abbreviation, seat of government) → its bearers."""
-    table: dict[tuple[str, ...], list[Bearer]] = {}
+    table: dict[tuple[str, ...], tuple[Bearer, ...]] = {}
     known = [bearer for bearer, _ in _known()]
     for bearer in (*known, *(bearer for bearer, _ in _cities())):
         for phrase in dict.fromkeys(map(key, bearer.english)):
-            table.setdefault(phrase, []).append(bearer)
+            table[phrase] = (*table.get(phrase, ()), bearer)
     for bearer in known:
         for phrase in map(key, bearer.seats):
-            table.setdefault(phrase, []).append(bearer)
-    return {form: tuple(bearers) for form, bearers in table.items() if form}
+            table[phrase] = (*table.get(phrase, ()), bearer)
+    table.pop((), None)
+    return table
 
 
 @cache
