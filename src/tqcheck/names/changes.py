@@ -25,8 +25,8 @@ def replaced(names: Names) -> tuple[tuple[NameMention, NameMention], ...]:
 
 
 def strange(names: Names) -> tuple[NameMention, ...]:
-    """The certain names of the target for which the source has nothing."""
-    return tuple(name for name in names.target if name.certain and name.rendered is Rendered.NOWHERE)
+    """The names of the target for which the source has nothing: certain ones, and such as `invented` has judged."""
+    return tuple(name for name in names.target if name.rendered is Rendered.NOWHERE)
 
 
 def _is_lost(name: NameMention) -> bool:

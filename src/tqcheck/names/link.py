@@ -10,7 +10,9 @@ from tqcheck.model import Span
 from tqcheck.names.acronym.support import begins_acronym
 from tqcheck.names.english import is_english_word
 from tqcheck.names.founded import founded
+from tqcheck.names.gaps import awaited
 from tqcheck.names.initials import by_initials
+from tqcheck.names.invented import invented
 from tqcheck.names.latin import LATIN
 from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
@@ -99,6 +101,8 @@ class Linking:
             )
         if name.bearers:
             mention = replace(mention, entity=name.bearers[0].id)
+        if not name.certain and self._invented(name, foreign, at):
+            return replace(mention, rendered=Rendered.NOWHERE)
         if not self.foreign[at] or not name.certain or _CURRENCY.match(self.english[at] or "", name.span.end):
             return mention
         for distance, other_at in self._around(at, 0):
@@ -108,6 +112,21 @@ class Linking:
             span, spelling = person
             return replace(mention, rendered=Rendered.HERE, counterpart=span, expected=(spelling,))
         return replace(mention, rendered=Rendered.NOWHERE)
+
+    def _invented(self, name: TargetName, foreign: Sequence[NameMention], at: int) -> bool:
+        """Has a name that is made of common words nothing in the source, nor nearby?"""
+        source, text = self.foreign[at], self.english[at]
+        if not source or not text:
+            return False
+        near = [
+            (self.foreign[other] or "", self.spotted[other])
+            for other in range(max(0, at - NEIGHBOURS), min(len(self.foreign), at + NEIGHBOURS + 1))
+        ]
+        lost = bool(awaited(foreign, self.language))
+        texts = [each for each, _ in near]
+        return invented(name, text, source, texts, self.language, lost=lost) and not any(
+            founded(name, each, spotted, self.language) for each, spotted in near
+        )
 
 
 # Of these English says whose they are, and their own country does not: Czech crowns, koruny.
