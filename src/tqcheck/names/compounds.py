@@ -20,7 +20,7 @@ _ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|ic|i)$")
 
 def hyphenated(texts: Sequence[str]) -> Iterator[Variant]:
     """The rarer form of a name that has a hyphen in one place and a space in another; of equals the spaced one."""
-    running = [(place, text) for place, text in enumerate(texts) if not title_case(words_of(text))]
+    running = [(place, text) for place, text in enumerate(texts) if not title_case(words_of(text), text)]
     joined = defaultdict[tuple[str, str], list[tuple[int, Span, str]]](list)
     for place, text in running:
         for match in _JOINED.finditer(text):

@@ -199,7 +199,7 @@ class _Reader:
             return False
         text = pair.target_text if side is Side.TARGET else pair.source_text
         words = words_of(span.of(text))
-        if not words or title_case(words_of(text)):
+        if not words or title_case(words_of(text), text):
             return False
         if len(words) > 1:
             return any(is_own(word.text) for word in words)

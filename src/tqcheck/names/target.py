@@ -31,7 +31,7 @@ class TargetName:
 def target_names(text: str) -> tuple[TargetName, ...]:
     """The names of an English target, in order."""
     words = words_of(text)
-    headline = title_case(words)
+    headline = title_case(words, text)
     found: list[TargetName] = []
     at = 0
     while at < len(words):

@@ -89,8 +89,13 @@ def find(words: tuple[Word, ...], phrase: tuple[str, ...]) -> Span | None:
     return None
 
 
-def title_case(words: tuple[Word, ...]) -> bool:
-    """A headline in Title Case or capitals, where a capital says nothing. Short words do not count."""
+def title_case(words: tuple[Word, ...], text: str = "") -> bool:
+    """A headline in Title Case or capitals, where a capital says nothing. Short words do not count.
+
+    `text`, if it is known, is none when it ends as a sentence does: names alone may be most of its long words.
+    """
+    if text.rstrip(" \n\"'”’)").endswith("."):
+        return False
     long = [word for word in words if len(word.text) > 3]
     return len(long) >= 3 and sum(word.capital for word in long) >= 0.75 * len(long)
 

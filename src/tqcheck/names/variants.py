@@ -72,7 +72,7 @@ def _places(texts: Sequence[str]) -> Places:
     places: dict[str, list[tuple[int, Span, str]]] = defaultdict(list)
     for place, text in enumerate(texts):
         words = words_of(text)
-        if title_case(words):
+        if title_case(words, text):
             continue
         before = ""
         for word in words:

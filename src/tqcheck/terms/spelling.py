@@ -59,7 +59,7 @@ def spellings_mixed(texts: Sequence[str]) -> list[Spelling]:
 def _forms(text: str) -> Iterator[tuple[str, str, Span]]:
     """(what spellings of one word share, the form, where) for words and, together, for words in a row."""
     words = words_of(text)
-    if title_case(words):
+    if title_case(words, text):
         return
     for at, word in enumerate(words):
         if word.capital and (not word.initial or not is_english_word(word.text.lower())):
