@@ -10,6 +10,7 @@ from tqcheck.names.link import Linking
 from tqcheck.names.model import Rendered
 from tqcheck.names.spot import spot
 from tqcheck.names.spot.diminutives import full_names
+from tqcheck.names.spot.hindi_sound import foreignness
 from tqcheck.names.target import target_names
 
 
@@ -100,6 +101,9 @@ def test_faithful_translations_are_left_alone(language: str, source: str, target
         ("ru", "Дожди ожидаются в Московском регионе.", "Rain is expected in the region.", "Московском"),
         ("ru", "Вчера Аграрная партия победила.", "Yesterday it won.", "Аграрная партия"),
         ("ru", "Хирург Полина Зуева уволилась.", "Surgeons quit.", "Полина"),
+        ("hi", "नाव कल स्टोनब्रिज पहुँची।", "The boat arrived yesterday.", "स्टोनब्रिज"),
+        ("hi", "यह खबर न्यू एक्सप्रेस में छपी।", "This report was printed.", "न्यू एक्सप्रेस"),
+        ("hi", "पूर्व एनएसए ठेकेदार मोहन सिंह आए।", "The former contractor Mohan Singh came.", "एनएसए"),
         ("hi", "कल कुलथेकर ने शतक बनाया।", "Yesterday made a century.", "कुलथेकर"),
     ],
 )
@@ -123,3 +127,12 @@ def test_short_given_names_in_any_case() -> None:
     assert "Alexander" in full_names("Сашей")
     assert "Yuri" in full_names("Юру")
     assert full_names("Олег") == full_names("мост") == ()
+
+
+@pytest.mark.parametrize("word", ["देंगे", "डाली", "सहारा", "जगत", "बिछाए"])
+def test_hindi_words_that_sound_like_english_ones_are_no_names(word: str) -> None:
+    assert not any(name.certain for name in spot(f"वे कल {word}", "hi"))
+
+
+def test_letters_tell_foreign_words_from_hindi_ones() -> None:
+    assert foreignness("स्टोनब्रिज") > 3 > 0 > foreignness("प्रतिद्वंद्वियों")

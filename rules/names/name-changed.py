@@ -20,8 +20,9 @@ from tqcheck.api import (
 )
 from tqcheck.api.names import NameKind, NameMention, Rendered, replaced
 
-# Languages whose words the lexicon knows well enough to tell a name from a word with an English name of its own.
-_OWN_NAMES = frozenset("cs de es fr it nl pl pt".split())
+# Languages of which it is known well enough which words have an English name of their own: by the lexicon, or, in Hindi,
+# by their letters.
+_OWN_NAMES = frozenset("cs de es fr hi it nl pl pt".split())
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
@@ -40,8 +41,11 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
 
 
 def _exonym(name: NameMention, other: NameMention) -> bool:
-    """A word of which nothing is known, here or elsewhere in the article, may have an English name: Elsass, Alsace."""
-    return name.kind is other.kind is NameKind.OTHER and name.rendered is Rendered.NOWHERE
+    """A word of which nothing is known, here or elsewhere in the article, may have an English name: Elsass, Alsace.
+
+    But not one of common words that the source does not mean.
+    """
+    return other.certain and name.kind is other.kind is NameKind.OTHER and name.rendered is Rendered.NOWHERE
 
 
 RULE = Rule(

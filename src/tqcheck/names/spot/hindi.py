@@ -15,10 +15,11 @@ from tqcheck.names.frequency import rank, word_list
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
 from tqcheck.names.plain import plain
 from tqcheck.names.sound import evidence
+from tqcheck.names.spot.hindi_sound import foreignness
 from tqcheck.names.tables import native
 
 _LETTERS = "[\u0900-\u0963\u0970-\u097f]"
-_WORD = re.compile(rf"{_LETTERS}+(?:\.{_LETTERS}+)*")
+WORD = re.compile(rf"{_LETTERS}+(?:\.{_LETTERS}+)*")
 _LONGEST = 4
 _DOLLAR = re.compile(r"\.? ?डॉलर")  # the currency
 
@@ -31,7 +32,7 @@ _TITLES = frozenset(
 
 def hindi_names(text: str) -> Iterator[Spotted]:
     """Countries, organisations and cities; up to three words behind a title; transliterated words."""
-    words = [Span(*match.span()) for match in _WORD.finditer(text)]
+    words = [Span(*match.span()) for match in WORD.finditer(text)]
     at = 0
     titled = 0  # how many more words may be the name of a title's bearer
     while at < len(words):
@@ -58,7 +59,15 @@ def hindi_names(text: str) -> Iterator[Spotted]:
                 kind = NameKind.PERSON
                 yield Spotted(words[at], word, plain(word, "hi"), kind, certain=True, parts=(word,))
             elif letters := latin_initials(word):
-                yield Spotted(words[at], word, letters, certain=True, parts=(letters,), hints=(letters,))
+                # An organisation's, not part of the name of the person beside it.
+                kind = NameKind.ORGANISATION
+                yield Spotted(
+                    words[at], word, letters, kind, certain=True, parts=(letters,), hints=(letters,)
+                )
+            elif at + 1 < len(words) and (loans := _loans(text, words[at], words[at + 1])):
+                span = Span(words[at].start, words[at + 1].end)
+                yield Spotted(span, span.of(text), plain(span.of(text), "hi"), certain=True, parts=loans)
+                at += 1
             elif (sure := _named(word)) or _unheard(word):
                 yield Spotted(words[at], word, plain(word, "hi"), certain=sure, parts=(word,))
         at += 1
@@ -69,7 +78,7 @@ def _acts(text: str, words: Sequence[Span], at: int) -> bool:
     word = words[at].of(text)
     if at + 1 == len(words) or text[words[at].end : words[at + 1].end] != " ने":
         return False
-    return _unheard(word) and not word.endswith(_PLURALS)
+    return _unheard(word) and foreignness(word) > _HARDLY and not word.endswith(_PLURALS)
 
 
 # Endings of plurals, and of words for those who do something: वैज्ञानिकों, निर्माता, कलाकार.
@@ -151,7 +160,9 @@ def _name_like(word: str) -> bool:
     if len(word) < 3 or (place is not None and place < _TOO_COMMON):
         return False
     best = _best(word)
-    return plain(word, "hi") not in _common() if not best else evidence(word, best, "hi") > 0.3
+    if best:
+        return evidence(word, best, "hi") > 0.3
+    return plain(word, "hi") not in _common() and foreignness(word) > _HARDLY
 
 
 _TOO_COMMON = 340  # hundredths of a bel: once in 2,500 words, as no one's name is
@@ -161,11 +172,39 @@ _TOO_COMMON = 340  # hundredths of a bel: once in 2,500 words, as no one's name 
 def _named(word: str) -> bool:
     """Is it rendered by its sound, which is no English word, or is it a rare word of foreign sounds?"""
     best = _best(word)
-    if plain(word, "hi") in _common():
-        return False
-    if best and evidence(word, best, "hi") > 0.7:
+    if best and evidence(word, best, "hi") > _LOAN:
+        if plain(word, "hi") in _common() and not (
+            english_words(word, "hi")[best] >= _MOSTLY and foreignness(word) > _LIKELY
+        ):
+            return False  # देंगे, they will give, sounds like dengue
         return len(best) > 3 and not any(is_english_word(best + ending) for ending in _DERIVED)
-    return _unheard(word) and _FOREIGN.search(plain(word, "hi")) is not None and not _compound(word)
+    return _unheard(word) and foreignness(word) > _SURELY and not _compound(word)
+
+
+def _loans(text: str, one: Span, two: Span) -> tuple[str, ...]:
+    """Two words that are English ones, as names are that English has made: क्राउन ऑफिस. Some word will render either."""
+    if text[one.end : two.start] != " ":
+        return ()
+    words = one.of(text), two.of(text)
+    if min(map(len, words)) < _SHORTEST:
+        return ()
+    return words if all(map(_loan, words)) else ()
+
+
+_SHORTEST = 4  # characters of a word: the shorter ones sound like anything
+
+
+@lru_cache(maxsize=8192)
+def _loan(word: str) -> bool:
+    best = _best(word)
+    return evidence(word, best, "hi") > _LOAN if best else _unheard(word) and foreignness(word) > _LIKELY
+
+
+# Log odds of words beside nothing that tells, of those beside another loan word, and of those that a title or what
+# they do tells.
+_SURELY, _LIKELY, _HARDLY = 3.0, 1.0, -3.0
+# Evidence in nats per letter that a translation is the word's sound; the share of translations from which it is the one.
+_LOAN, _MOSTLY = 0.7, 0.5
 
 
 def _compound(word: str) -> bool:
@@ -183,6 +222,9 @@ def _unheard(word: str) -> bool:
 
 _DERIVED = (
     "",
+    "ee",
+    "te",
+    "t",
     "e",
     "a",
     "i",
@@ -201,8 +243,6 @@ _DERIVED = (
     "ia",
     "ies",
 )
-# Vowels and clusters that no word of Hindi's own has.
-_FOREIGN = re.compile("[ऑॉॅऍ]|[सशनलर]्[टड]|ट्[जसल]|[नम]्फ|क्स|[बफग]्ल")
 
 
 @cache
