@@ -11,6 +11,7 @@ from tqcheck.names.latin import as_common_word, spelt_alike
 from tqcheck.names.link import Linking
 from tqcheck.names.model import Rendered
 from tqcheck.names.spot import spot
+from tqcheck.names.spot.latin import latin_names
 from tqcheck.names.spot.own_words import abroad, called_name, named_itself
 from tqcheck.names.target import target_names
 from tqcheck.names.text import words_of
@@ -138,3 +139,19 @@ def test_a_word_that_english_has_without_its_capital() -> None:
 def test_stems_begin_the_word(word: str, language: str) -> None:
     assert all(word.startswith(stem) and len(stem) >= 3 for stem in stems(word, language))
     assert word.startswith(shortest(word, language))
+
+
+def _sure(text: str, language: str) -> set[str]:
+    return {name.text for name in latin_names(text, language) if name.certain}
+
+
+def test_a_word_that_begins_a_sentence_is_no_place_of_its_name() -> None:
+    assert not _sure("Leider kam er spät.", "de")
+    assert not _sure("Hago pizza para todos.", "es")
+    assert _sure("Londres está lejos.", "es") == {"Londres"}
+    assert not _sure("La réunion a duré.", "fr")
+
+
+def test_a_surname_that_means_something_after_what_its_bearer_is() -> None:
+    assert "Klose" in _sure("Der Rekordtorschütze Klose traf.", "de")
+    assert "Fehler" not in _sure("Weil der Regisseur Fehler machte.", "de")

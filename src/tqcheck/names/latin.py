@@ -33,11 +33,20 @@ def spelt_alike(source: str, latin: str, language: str) -> float:
         return 2.0
     if any(latin.startswith(each) and len(latin) - len(each) <= _LONGER for each in stems(folded, language)):
         return 2.0
-    if len(folded) >= _COGNATE and _phonetic(folded) == _phonetic(latin):
+    if len(folded) >= _COGNATE and _one_sound(folded, latin, language):
         return 1.0
     edits = Levenshtein.normalized_similarity(folded, latin)
     beginning = JaroWinkler.normalized_similarity(folded, latin)
     return 4 * max(edits - 0.6, beginning - 0.85)
+
+
+def _one_sound(folded: str, latin: str, language: str) -> bool:
+    """Do they sound alike, one of them in another case as it may be: Majorki, Mallorca?"""
+    sound = _phonetic(latin)
+    if _phonetic(folded) == sound:
+        return True
+    cut = (_phonetic(each) for each in stems(folded, language) if len(each) > _COGNATE)
+    return any(sound.startswith(each) and len(sound) - len(each) < _LONGER for each in cut)
 
 
 @lru_cache(maxsize=32768)
@@ -53,6 +62,7 @@ _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         ("tsch|tch|sch|sh|zh|ch", "j"), ("ph", "f"), ("qu|ck|kh|q|c(?![eiy])", "k"), ("c(?=[eiy])|z", "s"), ("x", "ks"),
+        ("ll(?=[aeiou])", "i"),
         ("th", "t"), ("ou|oo|w", "u"), ("v", "u"), ("o", "u"), ("y|j", "i"), ("h", ""), (r"(.)\1+", r"\1"), ("[se]+$", ""),
     )
 )  # fmt: skip
@@ -73,7 +83,11 @@ def as_common_word(part: str, words: Sequence[Word]) -> Span | None:
             return word.span
         if (
             min(len(folded), len(other)) >= _LONG_COGNATE
-            and Levenshtein.normalized_similarity(folded, other) >= 0.8
+            and max(
+                Levenshtein.normalized_similarity(folded, other),
+                Levenshtein.normalized_similarity(_phonetic(folded), _phonetic(other)),
+            )
+            >= 0.8
         ):
             return word.span
     return None

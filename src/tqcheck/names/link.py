@@ -15,9 +15,10 @@ from tqcheck.names.initials import by_initials
 from tqcheck.names.invented import invented
 from tqcheck.names.latin import LATIN
 from tqcheck.names.misspelt import meant_country, meant_person
-from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted
+from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted, home_countries
 from tqcheck.names.rendering import forms_of, paraphrased, rendering
 from tqcheck.names.target import TargetName
+from tqcheck.names.text import fold_word
 
 NEIGHBOURS = 2  # pairs before and after in which a pronoun or shorter form may have its name
 # Pairs before and after that are searched at all: a long article's length. What is further off names nothing here,
@@ -108,6 +109,8 @@ class Linking:
         for distance, other_at in self._around(at, 0):
             if founded(name, self.foreign[other_at] or "", self.spotted[other_at], self.language):
                 return replace(mention, rendered=_place(distance))
+        if self.language in LATIN and {bearer.id for bearer in name.bearers} & home_countries(self.language):
+            return mention  # what a newspaper's own country does is said to be its own for readers abroad
         if self.language == "zh" and (person := meant_person(name.words, self.foreign[at] or "")):
             span, spelling = person
             return replace(mention, rendered=Rendered.HERE, counterpart=span, expected=(spelling,))
@@ -124,9 +127,13 @@ class Linking:
         ]
         lost = bool(awaited(foreign, self.language))
         texts = [each for each, _ in near]
-        return invented(name, text, source, texts, self.language, lost=lost) and not any(
-            founded(name, each, spotted, self.language) for each, spotted in near
-        )
+        if not invented(name, text, source, texts, self.language, lost=lost):
+            return False
+        if len(name.words) > 1 and all(is_english_word(word.text.lower()) for word in name.words):
+            # What sounds like two dictionary words is chance; but a gloss may have one of them.
+            hints = {fold_word(hint) for _, spotted in near for each in spotted for hint in each.hints}
+            return not any(word.folded in hints for word in name.words)
+        return not any(founded(name, each, spotted, self.language) for each, spotted in near)
 
 
 # Of these English says whose they are, and their own country does not: Czech crowns, koruny.

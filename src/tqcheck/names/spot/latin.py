@@ -21,6 +21,7 @@ from tqcheck.names.spot.own_words import (
     named_itself,
     own_word,
     surely_name,
+    surname_like,
 )
 from tqcheck.names.tables import native
 from tqcheck.names.text import Word, all_capitals, fold_word, folded_words, title_case, words_of
@@ -119,9 +120,13 @@ class _Place:
         if not self.at or not self._together(self.at):
             return False
         before, word = self.words[self.at - 1], self.words[self.at]
-        if before.folded in _TITLES:
+        if before.folded in _TITLES or (self.language == "de" and self._appointed(before, word)):
             return True
         return before.folded in _SAYING and self.text[word.span.end :][:1] in set(",.;:)\n")
+
+    def _appointed(self, before: Word, word: Word) -> bool:
+        """Is one German noun what people are, and the next hardly a noun: Rekordtorschütze Klose?"""
+        return before.folded.endswith(_FUNCTIONS) and surname_like(word.text, "de")
 
     def beside_name(self) -> bool:
         """After a name, after a title, or before another capitalised word (in German any noun has one)."""
@@ -209,6 +214,13 @@ _TITLES = frozenset(
     "konigin kaiser trainer sprecher sprecherin chef sir lord lady monsieur madame mme mlle senor senora don dona "
     "signor signora pan pani pana mr mrs ms".split()
 )
+# What German words for people end in.
+_FUNCTIONS = tuple(
+    "trainer trainerin chef chefin boss sprecher sprecherin minister ministerin prasident prasidentin kanzler sekretar "
+    "direktor direktorin kommissar kommissarin anwalt anwaltin richter richterin kapitan sturmer schutze torwart huter "
+    "sanger sangerin schauspieler regisseur regisseurin autor autorin forscher forscherin experte expertin politiker "
+    "politikerin meister meisterin manager managerin coach profi star kollege kollegin leiter leiterin".split()
+)
 # Verbs of saying after which the speaker stands.
 _SAYING = frozenset(
     "sagt sagte meint meinte erklart erklarte so betont betonte berichtet berichtete fugte erganzt erganzte findet "
@@ -223,7 +235,8 @@ _CLITIC = re.compile(
 )
 _ACRONYM, _LONGEST_ACRONYM = 3, 5
 _COMMON, _RARE = 400, 900  # hundredths of a bel: once in 10,000 words, as words in capitals for stress are
-_SIGNS = frozenset({"EUR", "USD", "GBP", "CHF"})  # which English has signs for
+# Which English has signs for, and times of the day.
+_SIGNS = frozenset({"EUR", "USD", "GBP", "CHF", "MEZ", "MESZ"})
 # Ways to address people and God, which English may leave out or replace.
 _NOT_NAMES = frozenset(
     "gott herr herrn frau polizei dieu dios deus dio bog buh monsieur madame mme mlle senor senora don dona signor "
@@ -257,11 +270,17 @@ def _known_size(words: tuple[Word, ...], at: int, language: str) -> int:
         form = _form(words[at : at + size], known, language)
         if form is None or (size == 1 and not first.capital):
             continue
-        if size == 1 and first.text.isupper() and known[form].kind is NameKind.PLACE:
-            continue  # an acronym
+        if size == 1 and known[form].kind is NameKind.PLACE and _other_word(first, language):
+            continue
         if len(form) > 3 or first.text.isupper():
             return size
     return 0
+
+
+def _other_word(word: Word, language: str) -> bool:
+    """Is what looks like a place an acronym, or another word that begins a sentence: Leider kam er spät?"""
+    common = word.initial and common_noun(word.text, language) and not called_name(word.text, language)
+    return word.text.isupper() or common
 
 
 def _form(words: Sequence[Word], known: Mapping[str, Bearer], language: str) -> str | None:
@@ -298,8 +317,6 @@ def _called(words: Sequence[Word], bearer: Bearer, language: str) -> bool:
         return False  # Hammer is no one of Hamm
     if all(abroad(word.text, language, _SLACK) for word in words):
         return True
-    if len(words) == 1 and words[0].initial and common_noun(words[0].text, language):
-        return called_name(words[0].text, language)  # Hago pizza; Leider kam er spät
     names = {stem(part) for name in bearer.english for part in name.split()}
     known = english_words(" ".join(word.text for word in words), language)
     if known:

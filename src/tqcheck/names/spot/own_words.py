@@ -28,7 +28,8 @@ def named_itself(word: str, language: str) -> bool:
     share = known.get(own, 0.0)
     if share < max(_ITSELF, *known.values(), 0.0) or is_english_word(fold_word(word)) or _ordinary(own):
         return False
-    return share >= _MOSTLY_ITSELF or not _at_home(word.lower(), language)
+    alike = sum(other >= share for other in known.values())
+    return share >= _MOSTLY_ITSELF or (alike <= 3 and not _at_home(word.lower(), language))
 
 
 @lru_cache(maxsize=32768)
@@ -89,6 +90,7 @@ def unknown(word: str, language: str, *, listed: bool = False) -> bool:
 # Languages that write compounds as one word; the fewest letters of their last part, and of what is before it.
 _COMPOUNDING = frozenset("de nl sv da no fi et hu".split())
 _TAIL, _HEAD = 4, 3
+_LONG = 11  # longer words are compounds, whatever they begin with
 
 
 def _compound(word: str, language: str) -> bool:
@@ -99,15 +101,36 @@ def _compound(word: str, language: str) -> bool:
         *(word[: -len(ending)] for ending in ("s", "es", "n", "en", "e", "er") if word.endswith(ending)),
     )
     return any(
-        form[at:] in common or is_covered(form[at:], language)
+        (form[at:] in common or is_covered(form[at:], language))
+        and (len(form) >= _LONG or _head(form[:at], language))
         for form in forms
         for at in range(_HEAD, len(form) - _TAIL + 1)
     )
 
 
+def _head(head: str, language: str) -> bool:
+    """Is it a word that a compound may begin with: Fuß, but not the Sjö of Sjöberg?"""
+    forms = (
+        head,
+        head.removesuffix("s"),
+        head.removesuffix("en"),
+        head.removesuffix("n"),
+        f"{head}e",
+        f"{head}en",
+    )
+    return any(form in word_list(language, "small") or is_covered(form, language) for form in forms)
+
+
 def common_noun(word: str, language: str) -> bool:
     """A word of the language that an institution's name gives a capital: Estado, Ministère."""
     return _at_home(word.lower(), language) and not named_itself(word, language)
+
+
+def surname_like(word: str, language: str) -> bool:
+    """Is it known abroad, no compound and not far commoner at home, as surnames are that mean something: Klose?"""
+    lower = word.lower()
+    known = rank(fold_word(word), "en", "large") is not None and not is_english_word(fold_word(word))
+    return known and not (_at_home(lower, language) or _german_noun(word) or _compound(lower, language))
 
 
 def own_word(word: str, language: str) -> bool:
