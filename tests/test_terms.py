@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
@@ -23,10 +24,12 @@ from tqcheck.terms.find import Finder, Form, stands
 from tqcheck.terms.load import load_glossaries
 from tqcheck.terms.merged import merged_words
 from tqcheck.terms.model import Glossary, Term
-from tqcheck.terms.propose import Sample, propose
+from tqcheck.terms.propose import Proposal, Sample, propose
 from tqcheck.terms.table import read_table
+from tqcheck.terms.tbx import read_tbx
 from tqcheck.terms.use import TermUse
 from tqcheck.terms.words import alike, citation
+from tqcheck.terms.write import to_csv, to_tbx
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -128,12 +131,18 @@ def test_any_text_is_a_table_or_refused_with_its_line(text: str) -> None:
         ("source,target,forbidden\nHaus,house,home|house", 2, "both right and forbidden"),
         ("source,target,forbidden\nHaus,house,home\nHaus,home,", 2, "forbidden here and right in"),
         ("source,target,do-not-translate\nHaus,house,\nHaus,,x", 3, "translated in"),
-        ("source,target,colour\nHaus,house,red", 1, "there is no column 'colour'"),
+        ("source,target,Colour\nHaus,house,red", 1, "'Colour' is no column tqcheck knows. The first"),
         ("source,target,target\nHaus,house,home", 1, "twice"),
         ("source,en\nHaus,house", 1, "not both"),
-        ("de,en,fr,forbidden\nHaus,house,maison,home", 1, "there is no column 'forbidden'"),
-        ("Haus,house\nHof,yard", 1, "names the columns"),
-        ("", 1, "names the columns"),
+        ("de,en,fr,forbidden\nHaus,house,maison,home", 1, "'forbidden' is no column tqcheck knows. The"),
+        (
+            "Haus,house\nHof,yard",
+            1,
+            "'Haus' is no column tqcheck knows; does the file lack its first row? The first row names",
+        ),
+        ("", 1, "the glossary is empty"),
+        ("\n \n", 1, "the glossary is empty"),
+        ("de,en\nHaus,", 2, "'Haus' has no term in another language"),
     ],
 )
 def test_a_broken_row_is_refused_with_its_line(write: Write, rows: str, line: int, says: str) -> None:
@@ -212,6 +221,11 @@ def test_tbx_of_both_editions(write: Write, text: str) -> None:
         ('xml:lang="en-GB"', 'xml:lang="de"', 7, "has de twice"),
         ("martif", "html", 3, "the root is <html>"),
         (">noun<", ">thing<", 4, "part of speech is 'thing'"),
+        (' xml:lang="de">', ' xml:lang="xx">', 6, "xml:lang: 'xx' is not a language tag"),
+        ("Notenbank", "Noten&foo;bank", 6, "what &foo; stands for is not in the file"),
+        ('"1.0"?', '"1.0" encoding="bogus"?', 1, "the encoding it declares cannot be read"),
+        ('"1.0"?', '"1.0" encoding="gbk"?', 1, "the encoding it declares cannot be read"),
+        ("<body>", "<body>\n" + "<p>" * 200_000, 4, "<p> lies in 100 others"),
     ],
 )
 def test_a_broken_termbase_is_refused_with_its_line(
@@ -222,6 +236,19 @@ def test_a_broken_termbase_is_refused_with_its_line(
         load_glossaries([path])
     assert str(caught.value).startswith(f"{path}:{line}: " if line else f"{path}: ")
     assert says in str(caught.value)
+
+
+def test_a_concept_in_one_language_alone_is_refused(write: Write) -> None:
+    one = re.sub(r'<langSet xml:lang="de">.*\n', "", OLD)
+    # What is deprecated in a language can be found in it alone.
+    assert _terms(write("t.tbx", one)) == (
+        Term((), ("central bank", "monetary authority"), ("note bank",), note="who issues money"),
+    )
+    path = write("t.tbx", one.replace("deprecated", "admitted"))
+    with pytest.raises(
+        ConfigError, match=r"t\.tbx:4: 'central bank' has no term in another language than en-gb"
+    ):
+        load_glossaries([path])
 
 
 # --- inflection
@@ -536,6 +563,29 @@ def test_a_proposal_is_a_glossary(
         )
     else:
         assert out.read_text().startswith("de,en,count,share\n")
+
+
+@given(st.tuples(*[st.text(min_size=1).filter(lambda text: text.isprintable() and "|" not in text)] * 2))
+def test_proposals_come_back(forms: tuple[str, str]) -> None:
+    source, target = (" ".join(unicodedata.normalize("NFC", f"{form} a").split()) for form in forms)
+    proposal = Proposal(source, target, 3, 1.0, 20.0)
+    table, termbase = (form([proposal], ("de", "en")) for form in (to_csv, to_tbx))
+    for entries in (read_table(table, "t.csv"), read_tbx(termbase.encode(), "t.tbx")):
+        assert tuple(side.allowed[0] for side in entries[0].sides.values()) == (source, target)
+
+
+@pytest.mark.parametrize("sign", "=+-@")
+def test_no_proposal_is_a_formula(sign: str) -> None:
+    table = to_csv([Proposal(f"{sign}Kurs", "rate", 3, 1.0, 20.0)], ("de", "en"))
+    assert table.splitlines()[1] == f"'{sign}Kurs,rate,3,1.00"
+    assert read_table(table, "t.csv")[0].sides["de"].allowed == (f"{sign}Kurs",)
+
+
+def test_what_a_file_cannot_hold_is_not_written() -> None:
+    read = read_tbx(to_tbx([Proposal("Ku\x02rs", "rate", 3, 1.0, 20.0)], ("de", "en")).encode(), "t.tbx")
+    assert read[0].sides["de"].allowed == ("Kurs",)
+    table = to_csv([Proposal("Kurs", "rate|price", 3, 1.0, 20.0)], ("de", "en"))
+    assert table.splitlines() == ["de,en,count,share"]
 
 
 def test_terms_refuses_what_it_cannot_do(write: Write, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,10 +17,13 @@ from tqcheck.terms.speech import part_of_speech
 COLUMNS = ("source", "target", "forbidden", "do-not-translate", "case", "part-of-speech", "note")
 COUNTED = ("count", "share")
 """What a proposed glossary says of its rows besides: of no use to a check."""
+SEPARATOR = "|"
+"""Between several terms of one cell."""
 
 _ALIASES = {"pos": "part-of-speech", "dnt": "do-not-translate", "comment": "note", "case-sensitive": "case"}
 _YES, _NO = frozenset({"yes", "y", "true", "1", "x"}), frozenset({"", "no", "n", "false", "0"})
 _DELIMITERS = ",;\t"
+_FORMULA = ("=", "+", "-", "@")
 
 
 def read_table(text: str, path: str) -> tuple[Entry, ...]:
@@ -28,7 +31,11 @@ def read_table(text: str, path: str) -> tuple[Entry, ...]:
     first, skipped = _declared_delimiter(text)
     rows = _rows(text, path, first or _delimiter(text), skipped)
     line, names = next(rows, (1, []))
-    header = _Header.of([_column(name) for name in names], f"{path}:{line}")
+    if not names:
+        raise ConfigError(
+            f"{path}:{line}: the glossary is empty. Give it a first row, as source,target, and terms"
+        )
+    header = _Header.of(names, f"{path}:{line}")
     return tuple(header.entry(cells, f"{path}:{line}") for line, cells in rows)
 
 
@@ -80,8 +87,9 @@ class _Header:
     forbidden: Mapping[str, str]
 
     @classmethod
-    def of(cls, columns: Sequence[str], where: str) -> _Header:
-        """Raises ConfigError for columns that make no glossary."""
+    def of(cls, names: Sequence[str], where: str) -> _Header:
+        """Raises ConfigError for columns that make no glossary; `names` are as written."""
+        columns = [_column(name) for name in names]
         twice = {name for name in columns if columns.count(name) > 1}
         if twice:
             raise ConfigError(f"{where}: the column {min(twice)!r} is there twice. Leave one out")
@@ -93,12 +101,14 @@ class _Header:
         forbidden = {name: tag for name in columns for tag in tags if name == f"forbidden-{tag}"}
         if "forbidden" in columns and len(tags) <= 2:
             forbidden["forbidden"] = tags[1] if len(tags) == 2 else TARGET
-        unknown = [name for name in columns if name not in {*COLUMNS[3:], *COUNTED, *languages, *forbidden}]
+        known = {*COLUMNS[3:], *COUNTED, *languages, *forbidden}
+        unknown = [name for name, column in zip(names, columns, strict=True) if column not in known]
         if unknown or (len(languages) < 2 and not forbidden):
-            what = f"there is no column {unknown[0]!r}" if unknown else "no columns for two languages"
+            what = f"{unknown[0]!r} is no column tqcheck knows" if unknown else "no columns for two languages"
+            what += "; does the file lack its first row?" if len(languages) < 2 else "."
             more = ", forbidden-zh" if len(tags) > 2 else ", forbidden"
             raise ConfigError(
-                f"{where}: {what}. The first row names the columns: source,target (or languages, as zh,en) and "
+                f"{where}: {what} The first row names the columns: source,target (or languages, as zh,en) and "
                 f"any of{more[1:]}, {', '.join(COLUMNS[3:])}"
             )
         return cls(tuple(columns), tuple(languages), forbidden)
@@ -139,8 +149,18 @@ def _is_tag(name: str) -> bool:
         return False
 
 
+def guarded(cell: str) -> str:
+    """The cell, with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The cell that `guarded` was given."""
+    return cell[1:] if cell.startswith(tuple(f"'{sign}" for sign in _FORMULA)) else cell
+
+
 def _terms(cell: str, where: str) -> tuple[str, ...]:
-    terms = tuple(dict.fromkeys(filter(None, (part.strip() for part in cell.split("|")))))
+    terms = tuple(dict.fromkeys(filter(None, (part.strip() for part in unguarded(cell).split(SEPARATOR)))))
     for term in terms:
         if not any(char.isalnum() for char in term):
             raise ConfigError(f"{where}: {term!r} is no term: it has neither letter nor digit. Write words")
@@ -171,8 +191,9 @@ def _check_row(
         raise ConfigError(f"{where}: do-not-translate, yet with another target. Leave out one of the two")
     if len(said) == 1 and not copied and not any(forbidden.values()):
         missing = next((tag for tag, forms in allowed.items() if not forms), TARGET)
+        what = missing if missing in {SOURCE, TARGET} else "term in another language"
         raise ConfigError(
-            f"{where}: {said[0][0]!r} has no {missing}. Give one, or a forbidden word, or say do-not-translate"
+            f"{where}: {said[0][0]!r} has no {what}. Give one, or a forbidden word, or say do-not-translate"
         )
     for tag, words in forbidden.items():
         if both := set(words) & set(allowed.get(tag, ())):

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from tqcheck.errors import ConfigError
+from tqcheck.errors import ConfigError, UsageError
+from tqcheck.language import normalised
 from tqcheck.terms.model import Designations, Entry
 from tqcheck.terms.speech import part_of_speech
 
@@ -20,6 +21,8 @@ _TERMS = frozenset({"tig", "ntig", "termSec"})
 _DEPRECATED = re.compile("deprecated|superseded|forbidden|obsolete|rejected", re.IGNORECASE)
 _PREFERRED = re.compile("preferred", re.IGNORECASE)
 _STATUS = frozenset({"administrativeStatus", "normativeAuthorization"})
+_DEEPEST = 100
+"""Elements within elements: TBX has some ten, and what reads them here calls itself."""
 
 
 @dataclass(slots=True)
@@ -62,6 +65,8 @@ def _parse(data: bytes, path: str) -> _Element:
         element = _Element(name.rpartition(":")[2], attributes, parser.CurrentLineNumber)
         stack[-1].children.append(element)
         stack.append(element)
+        if len(stack) > _DEEPEST:
+            raise ConfigError(f"{path}:{element.line}: <{name}> lies in {_DEEPEST} others. Is it TBX?")
 
     def end(_name: str) -> None:
         stack.pop()
@@ -76,13 +81,24 @@ def _parse(data: bytes, path: str) -> _Element:
             f"{path}:{parser.CurrentLineNumber}: the file defines entities, which are not read. Export it without"
         )
 
+    def skipped(name: str, _is_parameter: bool) -> None:
+        raise ConfigError(
+            f"{path}:{parser.CurrentLineNumber}: what &{name}; stands for is not in the file. Write the character"
+        )
+
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler, parser.EntityDeclHandler = characters, entity
+    parser.SkippedEntityHandler = skipped
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
         raise ConfigError(f"{path}:{error.lineno}: not well-formed XML: {what}. Export it anew") from None
+    except (LookupError, ValueError):  # raised for an encoding that Python does not know, or not byte by byte
+        line = parser.CurrentLineNumber
+        raise ConfigError(
+            f"{path}:{line}: the encoding it declares cannot be read. Export it as UTF-8"
+        ) from None
     return top.children[0]
 
 
@@ -93,14 +109,21 @@ def _entry(element: _Element, path: str) -> Entry:
         where = f"{path}:{language.line}"
         if not tag:
             raise ConfigError(f"{where}: <{language.name}> has no xml:lang. Say which language it is")
-        if tag.lower() in sides:
+        tag = _language(tag, where)
+        if tag in sides:
             raise ConfigError(
                 f"{where}: the concept of line {element.line} has {tag} twice. Make one of the two"
             )
-        sides[tag.lower()] = _designations(language, path)
+        sides[tag] = _designations(language, path)
     if not sides:
         raise ConfigError(
             f"{path}:{element.line}: a concept without a language. Leave it out, or add its terms"
+        )
+    if len(sides) == 1 and not any(side.forbidden for side in sides.values()):
+        ((tag, side),) = sides.items()
+        raise ConfigError(
+            f"{path}:{element.line}: {side.allowed[0]!r} has no term in another language than {tag}. Add one, or a "
+            "deprecated one, or leave the concept out"
         )
     parts = _notes(element, {"partOfSpeech"})
     said = [note.text for note in element.all({"note"})] or _notes(element, {"definition"})
@@ -110,6 +133,13 @@ def _entry(element: _Element, path: str) -> Entry:
         note=" ".join(" ".join(said[:1]).split()),
         origin=f"{path}:{element.line}",
     )
+
+
+def _language(tag: str, where: str) -> str:
+    try:
+        return normalised(tag).lower()
+    except UsageError as error:
+        raise ConfigError(f"{where}: xml:lang: {error}") from None
 
 
 def _designations(language: _Element, path: str) -> Designations:

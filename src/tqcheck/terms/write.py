@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from tqcheck.terms.propose import Proposal
-from tqcheck.terms.table import COUNTED
+from tqcheck.terms.table import COUNTED, SEPARATOR, guarded
+
+# What XML 1.0 has no way to write, be it escaped.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_csv(proposals: Iterable[Proposal], languages: tuple[str, str]) -> str:
-    """A table with the languages as columns, and the counts beside."""
+    """A table with the languages as columns, and the counts beside; without what would be two terms of its cell."""
     text = io.StringIO(newline="")
     rows = csv.writer(text, lineterminator="\n")
     rows.writerow((*languages, *COUNTED))
-    rows.writerows((p.source, p.target, p.count, f"{p.share:.2f}") for p in proposals)
+    rows.writerows(
+        (guarded(p.source), guarded(p.target), p.count, f"{p.share:.2f}")
+        for p in proposals
+        if SEPARATOR not in p.source + p.target
+    )
     return text.getvalue()
 
 
@@ -35,7 +43,7 @@ def to_tbx(proposals: Iterable[Proposal], languages: tuple[str, str]) -> str:
         )
         for tag, term in zip(languages, (proposal.source, proposal.target), strict=True):
             lines.append(
-                f"<langSec xml:lang={quoteattr(tag)}><termSec><term>{escape(term)}</term></termSec></langSec>"
+                f"<langSec xml:lang={quoteattr(tag)}><termSec><term>{escape(_UNWRITABLE.sub('', term))}</term></termSec></langSec>"
             )
         lines.append("</conceptEntry>")
     return "\n".join([*lines, "</body></text>", "</tbx>", ""])
