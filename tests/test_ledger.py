@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from itertools import product
+from types import FrameType
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +13,10 @@ from hypothesis import strategies as st
 from tqcheck.documents import AlignedArticle, Block, BlockKind, Document, Pair, Passage, Text
 from tqcheck.facts import Names
 from tqcheck.model import Span
+from tqcheck.names import identity
 from tqcheck.names.ledger import Entry, Status, ledger, usual_forms, worst_first
 from tqcheck.names.model import NameKind, NameMention, Rendered
+from tqcheck.names.whole import Occurrence, Whole
 from tqcheck.providers import Resources
 from tqcheck.providers.names import PROVIDER
 
@@ -320,3 +326,45 @@ def test_an_institution_has_its_field_but_not_another_ones_name() -> None:
     )
     assert "Central Conservatory of Music" in entries
     assert "India" in entries
+
+
+# --- the work that it takes
+
+
+def _work(found: list[Occurrence]) -> int:
+    """How many functions of the module are called to tell bearers apart."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code.co_filename == identity.__file__
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        identity.same_bearers(found)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def _person(at: int, latin: str, han: str) -> Occurrence:
+    def whole(text: str, *words: str) -> Whole:
+        return Whole(str(at), Span(0, len(text)), text, words, NameKind.PERSON, certain=True)
+
+    return Occurrence(whole(han, han), whole(latin, *latin.lower().split()))
+
+
+def test_the_work_grows_with_the_names_not_with_their_square() -> None:
+    syllables = [first + vowel for first, vowel in product("bdfgklmnprstvz", "aeiou")]
+    names = [
+        f"{one.title()}{two}{one} {two.title()}{one}{two}" for one, two in product(syllables, syllables[:20])
+    ]
+    characters = [chr(0x4E00 + at) for at in range(2 * len(names))]
+    people = [
+        _person(at, name, "".join(characters[2 * at : 2 * at + 2]) + "平") for at, name in enumerate(names)
+    ]
+    assert len(identity.same_bearers(people)) == len(people) == 1400
+    assert _work(people) < 2.2 * _work(people[: len(people) // 2])
+    assert len(identity.same_bearers(people[:2] * 700)) == 2
+    assert _work(people[:2] * 700) < 2.2 * _work(people[:2] * 350)
