@@ -18,7 +18,16 @@ from tqcheck.api import (
     good,
     primary_language,
 )
-from tqcheck.api.names import NameMention, Rendered, awaited, gaps, home_countries, replaced, strange
+from tqcheck.api.names import (
+    NameKind,
+    NameMention,
+    Rendered,
+    awaited,
+    gaps,
+    home_countries,
+    replaced,
+    strange,
+)
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
@@ -42,7 +51,31 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     listed = ", ".join([_shown(first), *map(_shown, others)])
     verb = "is" if not others else "are"
     noun = "name" if not others else "names"
-    yield Hit(f"The {noun} {listed} of the source {verb} missing from the translation.", source=first.span)
+    beside = all(_of_another(name, names.source, pair.source_text) for name in missing.values())
+    yield Hit(
+        f"The {noun} {listed} of the source {verb} missing from the translation.",
+        source=first.span,
+        confidence=Confidence.LOW if beside else None,
+    )
+
+
+def _of_another(name: NameMention, names: tuple[NameMention, ...], text: str) -> bool:
+    """Is it the country of the name right after it, which readers know without: 美国洛杉矶, Los Angeles?"""
+    after = text[name.span.end : name.span.end + 6]
+    if name.kind is not NameKind.COUNTRY:
+        return False
+    if after[:1] in {"“", "《", "「"}:
+        return True  # the country of a newspaper or film
+    return any(
+        other.rendered is Rendered.HERE
+        and other.span.start >= name.span.end
+        and text[name.span.end : other.span.start].strip() in _LINKS
+        for other in names
+    )
+
+
+# What may stand between a country and the name of its company, city or person.
+_LINKS = {"", "公司", "集团", "企业", "城市", "总统", "企業", "大手"}
 
 
 def _at_a_gap(pair: Pair, names: Names, changed: set[NameMention]) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tqcheck.lexicon import is_covered
+from tqcheck.lexicon import english_words, is_covered
 from tqcheck.model import Span
 from tqcheck.names.model import NameMention, Rendered
 
@@ -62,8 +62,15 @@ def awaited(names: Sequence[NameMention], language: str) -> tuple[NameMention, .
         name
         for name in names
         if Rendered.UNKNOWN < name.rendered < Rendered.NEARBY
-        and (name.certain or language == "zh" or not is_covered(name.text, language))
+        and (name.certain or language == "zh" or not _has_meaning(name.text, language))
     )
 
 
+def _has_meaning(word: str, language: str) -> bool:
+    if language == "ja":  # any two kana mean something: ポトロ has a fatty cut of tuna
+        return max(english_words(word, language).values(), default=0.0) > _FAR_FETCHED
+    return is_covered(word, language)
+
+
+_FAR_FETCHED = 0.2
 _COMPILED = tuple(map(re.compile, (*_SURE, *_LIKELY)))

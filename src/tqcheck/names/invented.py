@@ -30,6 +30,8 @@ def invented(
     """
     if language not in LANGUAGES or not _telling(name, text) or _known_share(source, language) < _COVERED:
         return False
+    if re.search("[《〈「『]|“[^”]{1,8}”", source) or re.match(r"['’\"”]? ?\([A-Z]", text[name.span.end :]):
+        return False  # titles are freely translated, acronyms spelt out
     if any(short.group() not in text for short in _SHORT.finditer(source)):
         return False  # it may be spelt out here
     whole = _whole(name, text)
