@@ -121,3 +121,16 @@ def test_loanwords(word: str, wanted: bool) -> None:
 def test_names_lie_in_their_text(language: str, text: str) -> None:
     for name in spot(text, language):
         assert name.span.of(text) == name.text != ""
+
+
+@pytest.mark.parametrize("text", ["带来稳定与繁昌。", "高黎贡山隧道很长。", "李建宁边走边看。"])
+def test_chinese_words_that_are_a_countys_name_too(text: str) -> None:
+    assert not any(name.certain for name in spot(text, "zh"))
+
+
+def test_a_chinese_county_is_called_one() -> None:
+    assert any(name.certain and name.text.startswith("繁昌") for name in spot("他来自繁昌县。", "zh"))
+
+
+def test_foreign_towns_of_characters_that_foreign_names_have() -> None:
+    assert [name.certain for name in spot("他住在杜伊斯堡。", "zh") if name.text == "杜伊斯堡"] == [True]

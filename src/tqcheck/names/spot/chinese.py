@@ -10,8 +10,9 @@ from functools import cache
 from tqcheck.lexicon import of_word, stem
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
+from tqcheck.names.frequency import rank
 from tqcheck.names.model import Bearer, NameKind, Spotted, known_name
-from tqcheck.names.romanise import is_han
+from tqcheck.names.romanise import is_han, romanise
 from tqcheck.names.spot.called import called_names
 from tqcheck.names.spot.han import (
     Unlisted,
@@ -59,7 +60,10 @@ def chinese_names(text: str) -> Iterator[Spotted]:
             and not any(form.overlaps(other) for other in taken)
             and not _is_word(form.of(text))
         ):
-            yield _listed(text, form)
+            name = _listed(text, form)
+            # What stands right behind the beginning of a name may be its end: 贡山 in 高黎贡山, 宁 in 陈吉宁边走.
+            beside = any(person.span.end == form.start for person in unlisted)
+            yield replace(name, certain=False) if beside and name.bearer is None else name
         at = at + 1 if form is None else form.end
 
 
@@ -127,7 +131,7 @@ def _listed(text: str, span: Span) -> Spotted:
     hints = _own(name.words) if name else ()
     gain = listed_gain(text, span)
     if bearer is not None:
-        sure = not _goes_on(text, span.end, bearer)
+        sure = not _goes_on(text, span, bearer)
         if bearer.kind is NameKind.COUNTRY and len(form) > 2:
             sure = sure or gain >= _SURELY_NAME  # 阿根廷 before 马球, polo
         elif bearer.kind is NameKind.COUNTRY:
@@ -138,9 +142,21 @@ def _listed(text: str, span: Span) -> Spotted:
         return replace(known_name(span, form, bearer, certain=sure), hints=hints)
     sure = plain and gain >= _SURELY_NAME and not _NO_NAME.search(form)
     sure = sure and text[span.end : span.end + 1] not in _TRANSLITERATION
+    if len(hints) > 1 and hints[0].lower() == romanise(form, "zh"):
+        # 繁昌 is prosperity, but for a county; 新疆 the newspapers name often.
+        sure = sure and (_of_county(text, span) or rank(form, "zh", "small") is not None)
     if _HEIGHT.fullmatch(form) and text[max(span.start - 1, 0) : span.start] in _IN_NAMES:
         sure = False  # 贡山 in 高黎贡山
     return Spotted(span, form, form, certain=sure, parts=(form,), hints=hints)
+
+
+def _of_county(text: str, span: Span) -> bool:
+    """Does it say before or after a short name that it is a county's?"""
+    after, before = text[span.end : span.end + 1], text[: span.start][-1:]
+    return len(span.of(text)) > 2 or after in _COUNTIES or before in _COUNTIES
+
+
+_COUNTIES = frozenset("省市州县區区镇縣鎮")
 
 
 @cache
@@ -181,11 +197,16 @@ _TRANSLITERATION = frozenset(
 _IN_NAMES = _TRANSLITERATION | frozenset("默安丁丹宾拜查柯森欣盖芬苏赛辛迈齐卓贾鲍麦本罕德朱乔曼哥翰逊")
 
 
-def _goes_on(text: str, end: int, bearer: Bearer) -> bool:
+def _goes_on(text: str, span: Span, bearer: Bearer) -> bool:
     """Is a short form only the beginning of a longer name: 马里 in 马里尼切夫, 联合国 in 联合国国际原子能机构?"""
+    end = span.end
     following = text[end : end + 2]
     if bearer.id == "o:United Nations":
         return following in {"国际", "教科", "儿童", "难民", "开发", "环境", "人权", "粮食", "世界", "國際"}
-    if bearer.kind is NameKind.PLACE and text[end - 3 : end - 2] in _TRANSLITERATION:
+    if (
+        bearer.kind is NameKind.PLACE
+        and end - span.start == 2
+        and text[: span.start][-1:] in _TRANSLITERATION
+    ):
         return True  # 德里 in 伦敦德里
     return following[:1] in _TRANSLITERATION and text[end - 1] in _TRANSLITERATION
