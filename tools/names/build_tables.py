@@ -72,6 +72,21 @@ def organisations() -> list[str]:
     return rows
 
 
+def geography() -> list[str]:
+    """Lakes, rivers, regions: the languages are named in each row."""
+    rows = []
+    for line in (HERE / "geography.txt").read_text().splitlines():
+        if line.startswith("#"):
+            continue
+        english, *cells = line.split(";")
+        others = dict(cell.split(" ", 1) for cell in cells)
+        if unknown := others.keys() - set(LANGUAGES):
+            sys.exit(f"geography.txt: {english}: {unknown}")
+        id_ = f"g:{english.split('|')[0]}"
+        rows.append("\t".join([id_, "place", english, "", *(others.get(tag, "") for tag in LANGUAGES)]))
+    return rows
+
+
 def _variants(name: str) -> list[str]:
     """CLDR's name without its notes: `Myanmar (Burma)`, `Hong Kong SAR China`, `Bosnia & Herzegovina`."""
     plain = re.sub(r"\s*[(（\[].*?[)）\]]", "", name)
@@ -255,7 +270,7 @@ def write(name: str, lines: list[str]) -> None:
 def main(*wanted: str) -> None:
     DATA.mkdir(exist_ok=True)
     if not wanted or "known" in wanted:
-        write("known.tsv", countries() + organisations())
+        write("known.tsv", countries() + organisations() + geography())
     if not wanted or "cities" in wanted:
         write("cities.tsv.gz", cities())
     if not wanted or "han" in wanted:
