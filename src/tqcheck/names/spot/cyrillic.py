@@ -14,7 +14,7 @@ from tqcheck.names.spot.diminutives import full_names
 from tqcheck.names.spot.institutions import institution, translated
 from tqcheck.names.spot.slavic import Reading, knows, reading
 from tqcheck.names.tables import english, native
-from tqcheck.names.text import Word, all_capitals, words_of
+from tqcheck.names.text import Word, all_capitals, title_case, words_of
 
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁІЇЄҐЈЉЊЋЂЏӘҒҚҢӨҰҮҺа-яёіїєґјљњћђџәғқңөұүһʼ’']+")
 _ENDINGS = re.compile(
@@ -89,10 +89,11 @@ _ADJECTIVE = re.compile(r"[сц][кь]к?(?:ой|ом|ому|ого|ую|ая|о
 
 
 def _accompanied(text: str, words: tuple[Word, ...], at: int) -> bool:
-    """Has it a neighbour with a capital inside the sentence, as given and family names have?"""
+    """Has it a neighbour with a capital inside the sentence, as given and family names have, but no acronym?"""
     return any(
         0 <= other < len(words)
         and words[other].capital
+        and not words[other].text.isupper()
         and not words[other].initial
         and text[words[min(at, other)].span.end : words[max(at, other)].span.start] == " "
         for other in (at - 1, at + 1)
@@ -109,7 +110,8 @@ def _surely(text: str, words: tuple[Word, ...], at: int, read: Reading, language
     if text[word.span.end : word.span.end + 1] == "-":
         return False
     if not knows(language):
-        return not word.initial and not _quoted(text, word.span) and _accompanied(text, words, at)
+        plain = word.initial or _quoted(text, word.span) or title_case(words) or _means(word, language)
+        return not plain and _accompanied(text, words, at)
     if read.certain:
         return not word.initial or read.share > _INITIAL
     if word.initial or _quoted(text, word.span):
@@ -121,6 +123,17 @@ def _surely(text: str, words: tuple[Word, ...], at: int, read: Reading, language
         together = text[before.span.end : word.span.start] in {" ", ". ", "\u00a0"}
         return together and before.capital and reading(before.text, language).certain
     return False
+
+
+def _means(word: Word, language: str) -> bool:
+    """Does the lexicon translate it by a common word: the White of Білий дім, the Red of Червоний Хрест?"""
+    return any(
+        value >= _SOMETIMES and any(is_english_word(english + end) for end in ("", "e", "s"))
+        for english, value in english_words(word.text, language).items()
+    )
+
+
+_SOMETIMES = 0.3  # of the lexicon's steps the one below which a rendering is far-fetched
 
 
 def _of_place(text: str, word: Word, language: str) -> tuple[str, ...]:
