@@ -11,14 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqcheck.documents import AlignedArticle, Block, BlockKind, Document, Pair, Passage, Text
-from tqcheck.facts import Names
-from tqcheck.model import Span
+from tqcheck.facts import ArticleFacts, Names
+from tqcheck.findings import confidence_of
+from tqcheck.model import Confidence, Span
 from tqcheck.names import identity
 from tqcheck.names.ledger import Entry, Status, ledger, usual_forms, worst_first
 from tqcheck.names.model import NameKind, NameMention, Rendered
 from tqcheck.names.whole import Occurrence, Whole
 from tqcheck.providers import Resources
 from tqcheck.providers.names import PROVIDER
+from tqcheck.rules.apply import apply_rules
+from tqcheck.rules.packs import builtin_pack, load_pack
 
 
 def article_of(pairs: list[tuple[str | None, str | None]], languages: str) -> AlignedArticle:
@@ -326,6 +329,57 @@ def test_an_institution_has_its_field_but_not_another_ones_name() -> None:
     )
     assert "Central Conservatory of Music" in entries
     assert "India" in entries
+
+
+# --- what the findings say of it
+
+# Names that are lost, replaced, invented, in place, of home, or of a country that goes without saying.
+JUDGED: list[tuple[str, list[tuple[str | None, str | None]]]] = [
+    ("zh-en", [("哈萨克斯坦总统访问了塔什干。", "The president of Uzbekistan visited Tashkent.")]),
+    ("zh-en", [("托卡耶夫在塔什干会见了乌兹别克斯坦的企业家。", "Tokayev met entrepreneurs in Tashkent.")]),
+    ("zh-en", [("美国洛杉矶下雨了。", "It rained in Los Angeles.")]),
+    ("zh-en", [("中国经济增长了。", "The economy has grown.")]),
+    ("ru-en", [("Путин поблагодарил моряков.", "Putin and Zelensky thanked the sailors.")]),
+    ("ru-en", [("Лавров прилетел в Анкару.", "Lavrov arrived in Ankara."), ("Лавров устал.", "He was tired.")]),
+    ("ru-en", [("Премьер Финляндии ждал в Осло.", "The premier was waiting in Oslo.")]),
+    ("de-en", [("Der Bürgermeister eröffnete es.", "The mayor opened it in Vladivostok.")]),
+    ("de-en", [("Die Reise nach Polen begann.", "The journey to Norway began.")]),
+    ("en-de", [("The mayor opened it.", "Der Bürgermeister eröffnete es in Norwegen.")]),
+    ("ja-en", [("ゼレンスキー大統領が演説した。", "President Zelensky spoke.")]),
+]  # fmt: skip
+_RULES = [
+    rule for rule in load_pack(builtin_pack()) if rule.id in {"name-missing", "name-changed", "name-added"}
+]
+
+
+@pytest.mark.parametrize(("languages", "pairs"), JUDGED)
+def test_what_the_ledger_misses_a_finding_shows_and_what_a_finding_shows_the_ledger_does_not_deny(
+    languages: str, pairs: list[tuple[str | None, str | None]]
+) -> None:
+    article = article_of(pairs, languages)
+    facts = PROVIDER.gather(article, Resources()).facts
+    hits, crashed = apply_rules(_RULES, article, ArticleFacts({Names: facts}))
+    assert len(_RULES) == 3
+    assert not crashed
+    shown = [found for found in hits if confidence_of(found) >= Confidence.MEDIUM]
+    marks = {
+        Status.MISSING: [(found.pair.id, found.hit.source) for found in shown if found.hit.source],
+        Status.ADDED: [(found.pair.id, found.hit.target) for found in shown if found.hit.target],
+    }
+    for entry in ledger(article, facts):
+        for status, side in ((Status.MISSING, entry.source), (Status.ADDED, entry.target)):
+            places = [place for form in side for place in form.places]
+            found = any(
+                pair == place.pair and span.overlaps(place.span)
+                for pair, span in marks[status]
+                for place in places
+            )
+            assert entry.status in ({status, Status.UNKNOWN} if found else set(Status) - {status})
+
+
+def test_the_judged_pairs_have_names_missing_and_added() -> None:
+    met = {entry.status for languages, pairs in JUDGED for entry in entries_of(pairs, languages).values()}
+    assert {Status.MISSING, Status.ADDED, Status.RENDERED, Status.UNKNOWN} <= met
 
 
 # --- the work that it takes

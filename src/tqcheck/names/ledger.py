@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tqcheck.documents import AlignedArticle, primary_language
@@ -31,10 +31,10 @@ class Status(StrEnum):
     """How the translation renders a name, the worst that is true of it."""
 
     ADDED = "added"  # in the translation only
-    MISSING = "missing"  # at one place or more
+    MISSING = "missing"  # surely, at one place or more
     SEVERAL = "several"  # rendered in several ways
-    RENDERED = "rendered"  # everywhere, in one way
-    UNKNOWN = "unknown"  # there is no source, or it could not be compared
+    RENDERED = "rendered"  # in one way, and nowhere surely missing
+    UNKNOWN = "unknown"  # there is no source, or it could not be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class Form:
 class Entry:
     """One bearer and its forms, on each side the commonest first. `id` is unique in the ledger.
 
-    `name` is what English calls it, as fully as the article does. `missing`: at how many places of the source it has no
-    rendering. `sure`: the tables know it, one side surely has a name, or it is named more than once.
+    `name` is what English calls it, as fully as the article does. `missing`: at how many places of the source it surely
+    has no rendering. `sure`: the tables know it, one side surely has a name, or it is named more than once.
     """
 
     id: str
@@ -82,9 +82,9 @@ def ledger(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Entry, 
     entries, ids = [], Counter[str]()
     for group in same_bearers(occurrences(article, facts)):
         entry = _entry(group, english_target=english, compared=article.source is not None)
-        ids[entry[0]] += 1
-        repeat = ids[entry[0]]
-        entries.append(Entry(entry[0] if repeat == 1 else f"{entry[0]}#{repeat}", *entry[1:]))
+        ids[entry.id] += 1
+        repeat = ids[entry.id]
+        entries.append(entry if repeat == 1 else replace(entry, id=f"{entry.id}#{repeat}"))
     return tuple(entries)
 
 
@@ -94,10 +94,7 @@ def worst_first(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: (min(order.index(entry.status), 3), -entry.count))
 
 
-_Fields = tuple[str, str, NameKind, Status, tuple[Form, ...], tuple[Form, ...], int, bool]
-
-
-def _entry(group: Sequence[Occurrence], *, english_target: bool, compared: bool) -> _Fields:
+def _entry(group: Sequence[Occurrence], *, english_target: bool, compared: bool) -> Entry:
     source = [one.source for one in group if one.source is not None]
     target = [one.target for one in group if one.target is not None and not one.shared]
     everything = [*source, *target]
@@ -123,7 +120,7 @@ def _entry(group: Sequence[Occurrence], *, english_target: bool, compared: bool)
         or bool(source and target)
         or len(everything) > 1
     )
-    return (
+    return Entry(
         table or "-".join(key(name)) or name,
         name,
         _kind(source, target),

@@ -6,7 +6,6 @@ they become names as a reader sees them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,14 +13,15 @@ from dataclasses import replace
 from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.facts import Names
 from tqcheck.model import Side, Span
-from tqcheck.names.changes import replaced
+from tqcheck.names.absent import Absent, absent
 from tqcheck.names.english import CALENDAR, is_english_word
+from tqcheck.names.grouping import TABLES, groups, owner_of, rendering_of, span_of, united, with_field
 from tqcheck.names.latin import LATIN
 from tqcheck.names.locate import called, completed, copied_stretch, locate, untranslated
 from tqcheck.names.model import NameKind, NameMention, Rendered
 from tqcheck.names.tables import english
-from tqcheck.names.text import fold_word, key, title_case, words_of
-from tqcheck.names.whole import TOGETHER, Occurrence, Whole, bearers, is_own, lemmas, whole_span
+from tqcheck.names.text import fold_word, title_case, words_of
+from tqcheck.names.whole import Occurrence, Whole, bearers, is_own, lemmas, whole_span
 
 
 def occurrences(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Occurrence, ...]:
@@ -30,7 +30,6 @@ def occurrences(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Oc
     return tuple(found for pair in article.pairs if pair.id in facts for found in reader.of(pair))
 
 
-_TABLES = {NameKind.COUNTRY, NameKind.PLACE, NameKind.ORGANISATION}
 _LOST = {Rendered.NOWHERE, Rendered.ELSEWHERE}
 
 
@@ -56,29 +55,29 @@ class _Reader:
     def of(self, pair: Pair) -> Iterator[Occurrence]:
         """The occurrences of one pair."""
         names = self._facts[pair.id]
-        swapped = {source.span for source, _ in replaced(names)}
+        lacks = absent(names, pair)
         targets = list(self._targets(pair, names))
         chosen = list[tuple[list[NameMention], Span | None]]()
-        for group in _groups(names.source, pair.source_text, targets):
-            span = _rendering(group, targets)
-            if kept := self._kept(group, span, swapped, pair):
+        for group in groups(names.source, pair.source_text, targets):
+            span = rendering_of(group, targets)
+            if kept := self._kept(group, span, lacks.swapped, pair):
                 chosen.append((kept, span))
-        owners = {span: _owner(span, members, chosen) for span, members in targets}
-        wholes = {span: self._whole(Side.TARGET, pair, span, members) for span, members in targets}
+        owners = {span: owner_of(span, members, chosen) for span, members in targets}
+        wholes = {span: self._whole(Side.TARGET, pair, span, members, lacks) for span, members in targets}
         rest = [(span, members) for span, members in targets if owners[span] is None]
         chosen, called = self._called(pair, chosen, rest)
         owners |= called
-        taken = [_span_of(kept) for kept, rendering in chosen if rendering is not None]
+        taken = [span_of(kept) for kept, rendering in chosen if rendering is not None]
         alone = [
             (self._passed_over(pair, wholes[span], members, taken), wholes[span])
             for span, members in targets
-            if owners[span] is None and self._stands(Side.TARGET, pair, span, members)
+            if owners[span] is None and (wholes[span].lost or self._stands(Side.TARGET, pair, span, members))
         ]
         found = [source.span for source, _ in alone if source is not None]
         for kept, span in chosen:
-            if span is None and any(other.contains(_span_of(kept)) for other in found):
+            if span is None and any(other.contains(span_of(kept)) for other in found):
                 continue
-            source = self._whole(Side.SOURCE, pair, _span_of(kept), kept, swapped)
+            source = self._whole(Side.SOURCE, pair, span_of(kept), kept, lacks)
             if span is None:
                 yield Occurrence(source, None)
                 continue
@@ -89,7 +88,7 @@ class _Reader:
                 continue  # a word that looks like the rendering of another
             target = wholes[span]
             if not shared and source.kind is NameKind.PERSON and len(source.words) > len(target.words):
-                target = self._whole(Side.TARGET, pair, span, dict(targets)[span], fuller=True)
+                target = self._whole(Side.TARGET, pair, span, dict(targets)[span], lacks, fuller=True)
             yield Occurrence(source, target, shared)
         for passed_over, target in alone:
             yield Occurrence(passed_over, target)
@@ -109,7 +108,7 @@ class _Reader:
                 mention.rendered in _LOST and mention.certain for mention in kept
             ):
                 continue
-            phrase = _span_of(kept).of(pair.source_text)
+            phrase = span_of(kept).of(pair.source_text)
             for span, _ in rest:
                 if span not in owners and called(phrase, words_of(span.of(pair.target_text)), self._foreign):
                     found[at], owners[span] = (kept, span), kept
@@ -165,18 +164,18 @@ class _Reader:
                 if not untranslated(span, pair.target_text, pair.source_text)
             ]
         if self._english is Side.TARGET:
-            spans = [_with_field(span, pair.target_text) for span in spans]
-        for span in _united(spans):
+            spans = [with_field(span, pair.target_text) for span in spans]
+        for span in united(spans):
             yield span, [mention for mention in names.target if span.contains(mention.span)]
 
     def _kept(
-        self, group: Sequence[NameMention], span: Span | None, swapped: set[Span], pair: Pair
+        self, group: Sequence[NameMention], span: Span | None, swapped: frozenset[Span], pair: Pair
     ) -> list[NameMention]:
         """The words of a group that are a name: sure ones, and others as far as they have a rendering."""
         mentions = list(group)
         if any(mention.certain for mention in group):
             own = sum(map(is_own, _written(span.of(pair.target_text)))) if span else 1
-            while len(mentions) > max(1, own) and not mentions[0].certain and mentions[0].kind not in _TABLES:
+            while len(mentions) > max(1, own) and not mentions[0].certain and mentions[0].kind not in TABLES:
                 mentions.pop(0)  # Bundeskanzlerin Merkel
             return mentions
         if any(mention.span in swapped for mention in group):
@@ -218,7 +217,7 @@ class _Reader:
         pair: Pair,
         span: Span,
         members: Sequence[NameMention],
-        swapped: set[Span] | frozenset[Span] = frozenset(),
+        lacks: Absent,
         *,
         fuller: bool = False,
     ) -> Whole:
@@ -232,6 +231,7 @@ class _Reader:
         else:
             words = tuple(word for mention in members for word in lemmas(mention))
         alone = members[0] if len(members) == 1 else None
+        gone = lacks.target if side is Side.TARGET else lacks.source
         kinds = [mention.kind for mention in members if mention.kind is not NameKind.OTHER]
         return Whole(
             pair.id,
@@ -241,95 +241,10 @@ class _Reader:
             kinds[0] if kinds else NameKind.OTHER,
             any(mention.certain for mention in members),
             alone.entity if alone and alone.entity in bearers() else "",
-            bool(members) and all(m.rendered in _LOST and (m.certain or m.span in swapped) for m in members),
+            bool(members) and all(m.span in gone for m in members),
             any(mention.rendered > Rendered.NOWHERE for mention in members),
             tuple(dict.fromkeys(form for mention in members for form in mention.expected)),
         )
-
-
-def _with_field(span: Span, text: str) -> Span:
-    """Central Conservatory of Music, Ministry of Justice: but not Bank of China, whose name is another's."""
-    match = _FIELD.match(text, span.end)
-    if match is None or key(match[1]) in english() or not is_english_word(match[1].lower()):
-        return span
-    return Span(span.start, match.end())
-
-
-_FIELD = re.compile(r" of (?:the )?([A-Z]\w+)")
-
-
-def _span_of(mentions: Sequence[NameMention]) -> Span:
-    """From the first to the last of mentions in order."""
-    return Span(mentions[0].span.start, max(mention.span.end for mention in mentions))
-
-
-def _groups(
-    mentions: Sequence[NameMention], text: str, targets: Sequence[tuple[Span, list[NameMention]]]
-) -> Iterator[list[NameMention]]:
-    """Mentions side by side that are one name: sure ones, or those that have one rendering."""
-    group = list[NameMention]()
-    for mention in mentions:
-        if group and not _one_name(group[-1], mention, text, targets):
-            yield group
-            group = []
-        group.append(mention)
-    if group:
-        yield group
-
-
-def _one_name(
-    one: NameMention, two: NameMention, text: str, targets: Sequence[tuple[Span, list[NameMention]]]
-) -> bool:
-    if text[one.span.end : two.span.start] not in TOGETHER and not one.span.overlaps(two.span):
-        return False
-    if any(
-        one.counterpart is not None
-        and two.counterpart is not None
-        and span.overlaps(one.counterpart)
-        and span.overlaps(two.counterpart)
-        for span, _ in targets
-    ):
-        return True
-    return one.certain and two.certain and not {one.kind, two.kind} & _TABLES
-
-
-def _rendering(
-    group: Sequence[NameMention], targets: Sequence[tuple[Span, list[NameMention]]]
-) -> Span | None:
-    """The name of the target that renders most of a group's words; of several the one that the last renders."""
-    best, most = None, (0, 0)
-    for span, members in targets:
-        links = [m.counterpart is not None and span.overlaps(m.counterpart) for m in group]
-        back = any(
-            m.counterpart is not None and any(m.counterpart.overlaps(g.span) for g in group) for m in members
-        )
-        score = (2 * sum(links) + (back and any(links)), int(links[-1]))
-        if score > most:
-            best, most = span, score
-    return best
-
-
-def _owner(
-    span: Span, members: Sequence[NameMention], chosen: Sequence[tuple[list[NameMention], Span | None]]
-) -> list[NameMention] | None:
-    """Whose rendering a name of the target is: of several, the one to which it is linked itself."""
-    rivals = [kept for kept, rendering in chosen if rendering == span]
-    links = [member.counterpart for member in members if member.counterpart is not None]
-    linked = [
-        kept for kept in rivals if any(link.overlaps(mention.span) for mention in kept for link in links)
-    ]
-    return next(iter(linked or rivals), None)
-
-
-def _united(spans: Sequence[Span]) -> list[Span]:
-    """Overlapping spans as one, in order."""
-    out = list[Span]()
-    for span in sorted(set(spans)):
-        if out and (out[-1].overlaps(span) or out[-1] == span):
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return out
 
 
 def _written(text: str) -> list[str]:

@@ -20,7 +20,7 @@ class Whole:
     """A whole name at one place of one side.
 
     `words` tell it apart: folded, or lemmas in the language that is not English; titles are no part of it.
-    `bearer` is the tables' id of a country, city or organisation. `lost`: the other side ought to have it, and has not.
+    `bearer` is the tables' id of a country, city or organisation. `lost`: the other side surely ought to have it, and has not.
     """
 
     pair: str
