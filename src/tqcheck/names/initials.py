@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from tqcheck.names.acronym.initials import SMALL, letters_of, spelt_out
+import re
+
+from tqcheck.model import Span
+from tqcheck.names.acronym.initials import SMALL, capital_runs, letters_of, spelt_out
 from tqcheck.names.acronym.spotting import acronyms
+from tqcheck.names.acronym.table import terms_in
+from tqcheck.names.romanise import romanise
 from tqcheck.names.text import words_of
 
 
@@ -38,3 +43,30 @@ def _nearly(letters: str, other: str) -> bool:
         if letter in left:
             left.remove(letter)
     return abs(len(letters) - len(other)) <= 1 and len(left) <= 1
+
+
+def in_institution(span: Span, english: str, source: str, language: str) -> bool:
+    """Is a name part of an institution's that the source has by initials: Moscow State University, МГУ?
+
+    Of initials that the tables know it must be theirs; of others one letter must begin the name.
+    """
+    run = next((r for s, e, r in capital_runs(english) if s <= span.start and span.end <= e), ())
+    if len(run) < _SHORTEST or not _INSTITUTIONS & set(run):
+        return False
+    whole, initial = " ".join(run), span.of(english)[:1].lower()
+    for found in _MIXED.finditer(source):
+        if romanise(found.group(), language).upper() in english:
+            continue  # it stands there itself
+        terms = [term for _, term in terms_in(found.group(), language)]
+        if any(full in whole for term in terms for full in term.full):
+            return True
+        if not terms and initial in romanise(found.group(), language).lower():
+            return True
+    return False
+
+
+_MIXED = re.compile(r"(?<![\w-])[A-ZÀ-ÞА-ЯЁІЇЄҐ]{1,3}[a-zа-я]{0,2}[A-ZÀ-ÞА-ЯЁІЇЄҐ]{1,5}(?![\w])")
+_INSTITUTIONS = frozenset(
+    "Academy Agency Bank Bureau Center Centre College Commission Committee Council Foundation Fund Hospital Institute "
+    "Ministry Department Museum School Service Society Union University Railways Association Federation Office".split()
+)

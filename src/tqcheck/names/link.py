@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqcheck.model import Span
+from tqcheck.names.acronym.spoken import said_in
 from tqcheck.names.acronym.support import begins_acronym
 from tqcheck.names.english import is_english_word
 from tqcheck.names.founded import founded
 from tqcheck.names.gaps import awaited
-from tqcheck.names.initials import by_initials
+from tqcheck.names.initials import by_initials, in_institution
 from tqcheck.names.invented import invented
 from tqcheck.names.latin import LATIN
 from tqcheck.names.misspelt import meant_country, meant_person
@@ -66,6 +67,8 @@ class Linking:
         source = self.foreign[at] or ""
         if self.language in LATIN and by_initials(name.text, text, source):
             return replace(mention, rendered=Rendered.NEARBY)
+        if said_in(name.text, text, self.language):
+            return replace(mention, rendered=Rendered.NEARBY)
         if paraphrased(name, text) or begins_acronym(name.span, source, text, self.language):
             return replace(mention, rendered=Rendered.NEARBY)
         return replace(mention, rendered=Rendered.NOWHERE)
@@ -102,6 +105,8 @@ class Linking:
             )
         if name.bearers:
             mention = replace(mention, entity=name.bearers[0].id)
+        if in_institution(name.span, self.english[at] or "", self.foreign[at] or "", self.language):
+            return mention
         if not name.certain and self._invented(name, foreign, at):
             return replace(mention, rendered=Rendered.NOWHERE)
         if not self.foreign[at] or not name.certain or _CURRENCY.match(self.english[at] or "", name.span.end):

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from tqcheck.model import Span
 from tqcheck.names.acronym.initials import letters_of, spelt_out
+from tqcheck.names.acronym.spoken import is_spoken
 from tqcheck.names.acronym.spotting import Acronym, acronyms, has_cyrillic_acronym
 from tqcheck.names.acronym.support import Article, expected, spelt_beside, stands_in, translated
 from tqcheck.names.acronym.table import by_letters, terms_in
@@ -98,6 +99,8 @@ def _changes(article: Article, at: int) -> Iterator[AcronymChange]:
             continue
         if near and near[0] <= _allowed(acronym.letters, near[1]):
             yield AcronymChange(acronym, near[2], near[1])
+        elif is_spoken(acronym.letters, source, article.language):
+            continue
         elif acronym.letters.isalpha() and not _shouted(acronym):  # B2, J1: shelves, floors, leagues
             copied = next(
                 (each for each in gone if each.text == each.english[0] and each.text.isalpha()), None

@@ -18,7 +18,7 @@ from tqcheck.names.text import Word, all_capitals, title_case, words_of
 
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁІЇЄҐЈЉЊЋЂЏӘҒҚҢӨҰҮҺа-яёіїєґјљњћђџәғқңөұүһʼ’']+")
 _ENDINGS = re.compile(
-    r"(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ою|ею|ым|им|ом|ем|ах|ях|ам|ям|ов|ев|ых|их|ую|юю|ая|яя|[аеиоуыюяьйії])$"
+    r"(?:ами|ями|ого|его|ої|ів|ому|ему|ыми|ими|ой|ей|ою|ею|ым|им|ом|ем|ах|ях|ам|ям|ов|ев|ых|их|ую|юю|ая|яя|[аеиоуыюяьйії])$"
 )
 
 
@@ -110,7 +110,7 @@ def _surely(text: str, words: tuple[Word, ...], at: int, read: Reading, language
     if text[word.span.end : word.span.end + 1] == "-":
         return False
     if not knows(language):
-        plain = word.initial or _quoted(text, word.span) or title_case(words) or _means(word, language)
+        plain = word.initial or _quoted(text, word.span) or title_case(words, text) or _means(word, language)
         return not plain and _accompanied(text, words, at)
     if read.certain:
         return not word.initial or read.share > _INITIAL

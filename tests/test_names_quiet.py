@@ -1,0 +1,83 @@
+"""Good translations whose names look strange: nothing of them is lost, nothing added."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqcheck.names.acronym.spoken import is_spoken, said_in
+from tqcheck.names.changes import strange
+from tqcheck.names.model import Rendered
+from tqcheck.providers import Resources
+from tqcheck.providers.names import PROVIDER
+from tqcheck.rules.examples import article_of
+from tqcheck.rules.rule import bad
+
+
+def _names(source: str, target: str, language: str) -> tuple[list[str], list[str]]:
+    """(certain names that are lost, names without a ground)."""
+    article = article_of(bad(source, target, marks=["?"], languages=f"{language}-en"))
+    (names,) = (PROVIDER.gather(article, Resources()).facts[pair.id] for pair in article.pairs)
+    gone = [name.text for name in names.source if name.certain and name.rendered is Rendered.NOWHERE]
+    return gone, [name.text for name in strange(names)]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target"),
+    [
+        ("de", "Am Bodensee wurden zwei Männer festgenommen.", "Two men were arrested at Lake Constance."),
+        ("de", "Der Genfersee ist so warm wie nie zuvor.", "Lake Geneva is warmer than ever before."),
+        ("de", "Auf dem Vierwaldstättersee sank ein Boot.", "A boat sank on Lake Lucerne."),
+        ("de", "Im Ärmelkanal kamen fünf Menschen um.", "Five people died in the English Channel."),
+        ("nl", "Op het Kanaal zijn vijf mensen verdronken.", "Five people drowned in the English Channel."),
+        ("ru", "В проливе Ла-Манш погибли пять человек.", "Five people died in the English Channel."),
+        ("ja", "ボーデン湖で男性二人が逮捕された。", "Two men were arrested at Lake Constance."),
+        ("ja", "英仏海峡で五人が死亡した。", "Five people died in the English Channel."),
+        ("ru", "Он преподаёт в МГУ.", "He teaches at Moscow State University."),
+        ("ru", "Он учился в ТГПУ.", "He studied at Tomsk State Pedagogical University."),
+        ("uk", "Волонтери Червоного Хреста роздавали чай.", "Volunteers of the Red Cross gave out tea."),
+        ("uk", "Дякую народу Великої Британії.", "Thank you to the people of the UK."),
+        ("uk", "Про це йдеться у заяві Білого дому.", "This is said in a statement of the White House."),
+        ("uk", "Вони захопили Запорізьку АЕС.", "They seized the Zaporizhzhia NPP."),
+        ("hi", "केपीएमजी ने रिपोर्ट जारी की।", "KPMG published a report."),
+    ],
+)
+def test_nothing_is_lost_or_added(language: str, source: str, target: str) -> None:
+    assert _names(source, target, language) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "gone", "added"),
+    [
+        ("de", "Am Bodensee wurde er verhaftet.", "He was arrested in Lisbon.", "Bodensee", "Lisbon"),
+        ("ru", "Он учится в МГУ.", "He studies at Kazan State University.", None, "Kazan"),
+        ("uk", "Учора Микола Ткаченко приїхав.", "Yesterday he arrived.", "Ткаченко", None),
+    ],
+)
+def test_what_is_lost_or_added_still_is(
+    language: str, source: str, target: str, gone: str | None, added: str | None
+) -> None:
+    lost, strangers = _names(source, target, language)
+    assert (gone in lost) is (gone is not None)
+    assert (added in strangers) is (added is not None)
+
+
+@pytest.mark.parametrize(
+    ("letters", "source", "language", "wanted"),
+    [
+        ("IU", "아이유가 새 앨범을 냈다.", "ko", True),
+        ("BBC", "बीबीसी ने बताया।", "hi", True),
+        ("HBO", "Сериал снял Эйч-би-о.", "ru", True),
+        ("HBO", "米エイチビーオーが制作した。", "ja", True),
+        ("UNICEF", "यूनिसेफ ने कहा।", "hi", True),
+        ("XQK", "경찰이 그를 체포했다.", "ko", False),
+        ("KPMG", "बीबीसी ने बताया।", "hi", False),
+        ("HBO", "Сериал снят в Москве.", "ru", False),
+    ],
+)
+def test_acronyms_as_they_are_said(letters: str, source: str, language: str, wanted: bool) -> None:
+    assert is_spoken(letters, source, language) is wanted
+
+
+def test_a_name_that_is_said_letter_by_letter() -> None:
+    assert said_in("케이피엠지가", "KPMG published it.", "ko")
+    assert not said_in("अजय", "AI grows.", "hi")
