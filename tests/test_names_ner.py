@@ -13,6 +13,10 @@ from tqcheck.errors import ResourceUnavailable
 from tqcheck.model import Span
 from tqcheck.names.model import NameKind, Spotted
 from tqcheck.names.ner import open_tagger, with_entities
+from tqcheck.providers import Resources
+from tqcheck.providers.names import PROVIDER
+from tqcheck.rules.examples import article_of
+from tqcheck.rules.rule import bad
 
 TEXT = "Le maire a reçu la délégation du Théâtre des Possibles."
 SPACY = importlib.util.find_spec("spacy") is not None
@@ -50,6 +54,38 @@ def test_what_is_spotted_already_stays_as_it_is() -> None:
 @pytest.mark.parametrize("tagger", [None, Fixed("de", "Possibles")])
 def test_without_a_tagger_for_the_language_nothing_changes(tagger: Fixed | None) -> None:
     assert with_entities((), TEXT, "fr", tagger) == ()
+
+
+@pytest.mark.parametrize(
+    ("tagger", "detail"),
+    [
+        (Fixed("de", "Possibles"), "fixed@1 was not used: it reads de, not fr"),
+        (Fixed("fr", "Possibles"), ""),
+        (Fixed(None, "Possibles"), ""),
+        (None, ""),
+    ],
+)
+def test_a_tagger_of_another_language_is_said(tagger: Fixed | None, detail: str) -> None:
+    article = article_of(bad(TEXT, "The mayor received the company.", marks=["?"], languages="fr-en"))
+    assert PROVIDER.gather(article, Resources(tagger=tagger)).detail == detail
+
+
+def test_no_name_is_no_tagger(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "b.txt").write_text("The mayor came.", encoding="utf-8")
+    with pytest.raises(SystemExit) as caught:
+        main(["check", str(tmp_path / "b.txt"), "--ner", "", "--grammar", "off"])
+    assert caught.value.code == 2
+    assert "--ner needs the name" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not SPACY, reason="spaCy is not installed (the extra `ner`)")
+def test_a_folder_is_given_as_a_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "xx_ent").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ResourceUnavailable, match="no such package"):
+        open_tagger("xx_ent")
+    with pytest.raises(ResourceUnavailable, match="cannot be loaded"):
+        open_tagger("./xx_ent")
 
 
 @pytest.mark.skipif(SPACY, reason="spaCy is installed")

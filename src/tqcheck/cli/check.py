@@ -78,7 +78,11 @@ _SEVERITIES = ["minor", "major", "critical", "never"]
     metavar="NAME",
     help="A sentence-transformers model (hub name or folder) instead of the built-in one.",
 )
-@click.option("--ner", metavar="MODEL", help="A spaCy pipeline (package or folder) that helps to spot names.")
+@click.option(
+    "--ner",
+    metavar="MODEL",
+    help="A spaCy pipeline that helps to spot names: a package, or a folder as ./folder.",
+)
 @click.option(
     "--grammar",
     type=click.Choice(["auto", "languagetool", "harper", "off"]),

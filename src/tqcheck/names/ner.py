@@ -6,16 +6,17 @@ itself, so that a name of the tagger's alone is not called missing more loudly t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from tqcheck.errors import ResourceUnavailable
+from tqcheck.errors import ResourceUnavailable, UsageError
 from tqcheck.model import Span
 from tqcheck.names.model import NameKind, Spotted
 
 _EXTRA = "Install it with: pip install 'tqcheck[ner]'"
-_MODEL = "Install the pipeline (python -m spacy download xx_ent_wiki_sm), or give its folder."
+_MODEL = "Install the pipeline (python -m spacy download xx_ent_wiki_sm), or give its folder as ./folder."
 # What spaCy's pipelines call things (OntoNotes, WikiNER and the other treebanks'); dates and figures are no names.
 _KINDS = {
     **dict.fromkeys(("PERSON", "PER", "persName"), NameKind.PERSON),
@@ -55,14 +56,23 @@ class SpacyTagger:
 
 
 def open_tagger(name: str) -> SpacyTagger:
-    """Load a spaCy pipeline by its package's name or its folder. Raises ResourceUnavailable with what to do."""
+    """Load a spaCy pipeline by its package's name or its folder, which has a path's separator in it: ./model.
+
+    Raises UsageError for no name at all, ResourceUnavailable with what to do for one that is not there.
+    """
+    if not name.strip():
+        raise UsageError("--ner needs the name of a spaCy pipeline or its folder, and has none")
+    folder = any(separator in name for separator in filter(None, (os.sep, os.altsep)))
     try:
         import spacy
     except ImportError:
         raise ResourceUnavailable(f"the tagger {name!r} needs spaCy", _EXTRA) from None
-    folder = Path(name).expanduser()
+    if not folder and not spacy.util.is_package(name):
+        raise ResourceUnavailable(
+            f"the tagger {name!r} cannot be loaded: no such package is installed", _MODEL
+        )
     try:
-        pipeline = spacy.load(folder if folder.is_dir() else name)
+        pipeline = spacy.load(Path(name).expanduser() if folder else name)
     except Exception as error:  # noqa: BLE001 - a package that is none, a folder of another kind or version
         raise ResourceUnavailable(
             f"the tagger {name!r} cannot be loaded: {str(error).splitlines()[0]}", _MODEL
@@ -72,11 +82,18 @@ def open_tagger(name: str) -> SpacyTagger:
     return SpacyTagger(pipeline)
 
 
+def idle(tagger: Tagger | None, language: str | None) -> str:
+    """Why a tagger is of no use for names in a language, "" if it is, or if there is none."""
+    if tagger is None or tagger.language in {None, language}:
+        return ""
+    return f"{tagger.id} was not used: it reads {tagger.language}, not {language or 'the other side'}"
+
+
 def with_entities(
     spotted: Sequence[Spotted], text: str, language: str, tagger: Tagger | None
 ) -> tuple[Spotted, ...]:
     """The names that were spotted, and between them those that the tagger has besides, in order of place."""
-    if tagger is None or tagger.language not in {None, language}:
+    if tagger is None or idle(tagger, language):
         return tuple(spotted)
     return tuple(sorted((*spotted, *_besides(spotted, text, tagger)), key=lambda name: name.span))
 

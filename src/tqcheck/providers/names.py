@@ -12,7 +12,7 @@ from tqcheck.names.latin import LATIN
 from tqcheck.names.ledger import usual_forms
 from tqcheck.names.link import Linking
 from tqcheck.names.model import NameMention, Spotted
-from tqcheck.names.ner import Tagger, with_entities
+from tqcheck.names.ner import Tagger, idle, with_entities
 from tqcheck.names.spot import spot
 from tqcheck.names.target import target_names
 from tqcheck.names.text import words_of
@@ -43,7 +43,9 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Names]:
     for id_, fact in facts.items():
         facts[id_] = Names(tuple(_expecting(mention, usual) for mention in fact.source), fact.target)
     alone = source in LINKED or target != "en" or article.source is None
-    return Gathered(facts, "" if alone else f"names of {source} are not linked")
+    if not alone:
+        return Gathered(facts, f"names of {source} are not linked")
+    return Gathered(facts, idle(resources.tagger, source if target == "en" else target))
 
 
 def _linked(
