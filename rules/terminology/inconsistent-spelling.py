@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,20 +23,20 @@ from tqcheck.api.terms import spellings_mixed
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: Any) -> Iterator[tuple[Pair, Hit]]:
     pairs = [pair for pair in article.pairs if pair.target is not None]
-    found = spellings_mixed([pair.target_text for pair in pairs])
-    if not found:
-        return
-    first, *others = found
-    more = ", ".join(f"“{other.text}” and “{other.usual}”" for other in others)
-    yield (
-        pairs[first.place],
-        Hit(
-            f"The article also writes “{first.usual}”; one word should have one spelling."
-            + (f" So do {more}." if more else ""),
-            target=first.span,
-            suggestions=(first.usual,) if pairs[first.place].target_text[first.span.start].islower() else (),
-        ),
-    )
+    words = defaultdict(list)
+    for found in spellings_mixed([pair.target_text for pair in pairs]):
+        words[found.usual].append(found)
+    for usual, (first, *others) in words.items():
+        pair = pairs[first.place]
+        elsewhere = " and ".join(f"“{form}”" for form in (usual, *(other.text for other in others)))
+        yield (
+            pair,
+            Hit(
+                f"The article has “{first.text}” here and {elsewhere} elsewhere; one word should have one spelling.",
+                target=first.span,
+                suggestions=(usual,) if first.span.of(pair.target_text)[0].islower() else (),
+            ),
+        )
 
 
 RULE = DocumentRule(
@@ -74,6 +75,23 @@ RULE = DocumentRule(
         good(
             [None, None],
             ["Every day they set up long-term plans.", "The everyday setup is for the long term."],
+            languages="und-en",
+        ),
+        bad(
+            [None, None],
+            [
+                "The colour of the city centre is grey.",
+                "Its centre lost its color: colours fade in any center.",
+            ],
+            marks=["color", "center"],
+            languages="und-en",
+        ),
+        good(
+            [None, None],
+            [
+                "A licence to license: it is a programme, not a program.",
+                "The metre by which the meter counts.",
+            ],
             languages="und-en",
         ),
         good(

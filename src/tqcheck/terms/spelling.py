@@ -38,6 +38,9 @@ _OTHER_WORDS = frozenset(
     "everyday meantime sometime worldwide nationwide citywide statewide countrywide foothold blackbird greenhouse "
     "midday weekend whitehouse".split()
 )
+# Both spellings are British, of two words: licence and license, programme and program, metre and meter, prise and
+# prize, analyses (the noun) and analyzes. Practice and practise share no key to begin with.
+_TWO_IN_BRITISH = frozenset("license program programs meter meters prize analyzes paralyzes".split())
 _Place = tuple[int, Span]
 
 
@@ -50,7 +53,7 @@ def spellings_mixed(texts: Sequence[str]) -> list[Spelling]:
     found = [
         spelling
         for key, forms in places.items()
-        if len(forms) > 1 and key not in _OTHER_WORDS
+        if len(forms) > 1 and key not in _OTHER_WORDS | _TWO_IN_BRITISH
         for spelling in _rarer(forms)
     ]
     return sorted(found, key=lambda spelling: (spelling.place, spelling.span))
