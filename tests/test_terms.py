@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -25,6 +26,7 @@ from tqcheck.terms.load import load_glossaries
 from tqcheck.terms.merged import merged_words
 from tqcheck.terms.model import Glossary, Term
 from tqcheck.terms.propose import Proposal, Sample, propose
+from tqcheck.terms.spelling import spellings_mixed
 from tqcheck.terms.table import read_table
 from tqcheck.terms.tbx import read_tbx
 from tqcheck.terms.use import TermUse
@@ -481,6 +483,96 @@ def test_check_with_a_glossary(
     assert '"terms"' not in _run(capsys, *check, source, wrong, "-f", "json")[1]
     write("tqcheck.toml", 'glossary = ["terms.csv"]\n')
     assert _run(capsys, *check, source, wrong)[0] == 1
+
+
+def _found(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> list[dict[str, Any]]:
+    _, out, _ = _run(
+        capsys, "check", "--grammar", "off", "--select", "terminology/*", *arguments, "-f", "json"
+    )
+    return [finding for document in json.loads(out)["documents"] for finding in document["findings"]]
+
+
+def test_what_has_no_mark_in_the_translation_suggests_nothing(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = write("a.de.txt", SOURCE), write("a.en.txt", WRONG)
+    glossary = write("terms.csv", "source,target\nNotenbank,central bank|monetary authority\n")
+    (finding,) = _found(capsys, source, target, "--glossary", glossary)
+    assert (finding["target"], finding["suggestions"]) == (None, [])
+    assert "has “central bank” or “monetary authority” for “Notenbank”" in finding["message"]
+
+
+@pytest.mark.parametrize(
+    ("target", "says", "suggestions"),
+    [
+        ("The Abendstern appeared today.", None, []),
+        ("The Abendsterns appeared today.", None, []),
+        ("The evening star appeared today.", "untranslated; the translation does not have it.", []),
+        ("The AbendStern appeared today.", "untranslated; the translation has “AbendStern”.", ["Abendstern"]),
+    ],
+)
+def test_what_is_kept_is_named_as_the_glossary_has_it(
+    write: Write, capsys: pytest.CaptureFixture[str], target: str, says: str | None, suggestions: list[str]
+) -> None:
+    source = write("a.de.txt", "Die Ausgaben des Abendsterns erschienen heute.\n")
+    glossary = write("terms.csv", "source,target,do-not-translate\nAbendstern,,yes\n")
+    languages = ("--source-lang", "de", "--target-lang", "en")
+    found = _found(capsys, source, write("a.en.txt", target), "--glossary", glossary, *languages)
+    assert [(one["message"], one["suggestions"]) for one in found] == [
+        (f"The glossary keeps “Abendstern” {said}", suggestions) for said in [says] if said
+    ]
+
+
+def test_a_check_says_how_many_terms_it_had_and_that_it_had_none(
+    write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = write("a.de.txt", SOURCE), write("a.en.txt", RIGHT)
+    check = ("check", source, target, "--grammar", "off", "--select", "terminology/*")
+    one = write("one.csv", "source,target\nNotenbank,central bank\n")
+    assert "terms (1 term de-en)" in _run(capsys, *check, "--glossary", one)[1]
+    for other in (write("fr.csv", "fr,it\nbanque,banca\n"), write("none.csv", "source,target\n")):
+        code, out, _ = _run(capsys, *check, "--glossary", other)
+        assert "Not checked: terms: The glossary has no term for de-en" in out
+        assert code == 0
+        assert _run(capsys, *check, "--glossary", other, "--require", "terms")[0] == 4
+
+
+def test_many_findings_take_no_square_of_their_number() -> None:
+    count = 400
+    term = Term(("Notenbankrat",), ("central bank council",))
+    sources = ["Der Notenbankrat tagte."] * count
+    asked: list[int] = []
+
+    class Counting(TermUse):
+        def _stands(self, forms: set[Form], at: int) -> bool:
+            asked.append(at)
+            return super()._stands(forms, at)
+
+    # "Council" may stand for the term, so that each pair asks whether one before it has the whole.
+    use = Counting([term], sources, [f"Council {at} met." for at in range(count)], ("de", "en"))
+    assert len(use.missing) == count
+    assert len(asked) < 10 * count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A licence to sell; they license it, and license more.",
+        "The programme has a program of its own.",
+        "Ten metres from the meters.",
+        "She analyzes what earlier analyses said.",
+    ],
+)
+def test_two_words_of_british_english_are_no_two_spellings(text: str) -> None:
+    assert spellings_mixed([text, text]) == []
+
+
+def test_each_word_in_two_spellings_has_its_own_mark() -> None:
+    found = spellings_mixed(["The colour and the centre.", "Color, colour, center and centre."])
+    assert [(one.place, one.text, one.usual) for one in found] == [
+        (1, "color", "colour"),
+        (1, "center", "centre"),
+    ]
 
 
 def test_a_broken_glossary_ends_the_run(write: Write, capsys: pytest.CaptureFixture[str]) -> None:

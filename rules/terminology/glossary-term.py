@@ -17,7 +17,6 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
         yield Hit(
             f"The glossary has {wanted} for “{term.source.of(pair.source_text)}”{note}; the translation does not.",
             source=term.source,
-            suggestions=term.wanted,
         )
 
 
@@ -39,7 +38,6 @@ RULE = Rule(
             _ENERGY,
             marks=[""],
             source_marks=["Energiewende"],
-            suggestion="energy transition",
             languages="de-en",
         ),
         bad(

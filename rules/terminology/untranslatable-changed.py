@@ -11,15 +11,15 @@ from tqcheck.api.terms import glossary
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     for term in facts[Terms].changed:
-        assert term.source is not None
-        written = term.source.of(pair.source_text)
-        instead = f", not “{term.target.of(pair.target_text)}”" if term.target else ""
+        kept = " or ".join(f"“{form}”" for form in term.wanted)
         note = f" ({term.note})" if term.note else ""
+        instead = term.target.of(pair.target_text) if term.target else ""
         yield Hit(
-            f"“{written}” is not to be translated{note}: the translation must have it as it stands{instead}.",
+            f"The glossary keeps {kept} untranslated{note}; the translation "
+            + (f"has “{instead}”." if instead else "does not have it."),
             target=term.target,
             source=term.source,
-            suggestions=(written,) if term.target else (),
+            suggestions=tuple(form for form in term.wanted if form.casefold() == instead.casefold()),
         )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from tqcheck.documents import AlignedArticle
+from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Gathered, TermMention, Terms
 from tqcheck.providers import Provider, Resources
 from tqcheck.terms.model import Term
@@ -12,11 +14,19 @@ from tqcheck.terms.use import TermUse, Use
 
 
 def gather(article: AlignedArticle, resources: Resources) -> Gathered[Terms]:
-    """What each pair does not say as the glossary has it."""
+    """What each pair does not say as the glossary has it.
+
+    Raises ResourceUnavailable where the glossary has nothing to say in the article's languages.
+    """
     if resources.glossary is None:
         return Gathered({})
     languages = article.source_language, article.target_language
     terms = resources.glossary.terms(*languages)
+    if not terms:
+        raise ResourceUnavailable(
+            f"The glossary has no term for {'-'.join(languages)}",
+            "See the languages in its first row; --source-lang and --target-lang say those of the article.",
+        )
     use = TermUse(
         terms,
         [pair.source_text if pair.source else None for pair in article.pairs],
@@ -24,35 +34,40 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Terms]:
         languages,
     )
     bilingual = article.source is not None
+    missing, changed, merged = map(_mentions, (use.missing, use.changed, use.merged))
+    forbidden = _mentions(use.forbidden, bilingual=bilingual)
     facts = {
         pair.id: Terms(
-            missing=_at(at, use.missing),
-            forbidden=_at(at, use.forbidden, bilingual=bilingual),
-            changed=_at(at, use.changed),
-            merged=_at(at, use.merged),
+            missing=tuple(missing.get(at, ())),
+            forbidden=tuple(forbidden.get(at, ())),
+            changed=tuple(changed.get(at, ())),
+            merged=tuple(merged.get(at, ())),
         )
         for at, pair in enumerate(article.pairs)
     }
-    return Gathered(facts, f"{len(terms)} terms {'-'.join(languages)}")
+    count = f"{len(terms)} term{'s' if len(terms) > 1 else ''}"
+    return Gathered(facts, f"{count} {'-'.join(languages)}")
 
 
-def _at(at: int, uses: tuple[Use, ...], *, bilingual: bool = True) -> tuple[TermMention, ...]:
-    return tuple(
-        TermMention(
-            use.source,
-            use.target,
-            _distinct(form for term in use.terms for form in _wanted(term)),
-            " ".join(_distinct(term.note for term in use.terms if term.note)),
-            certain=bilingual or any(not term.sources for term in use.terms),
-            other=use.other,
+def _mentions(uses: Iterable[Use], *, bilingual: bool = True) -> dict[int, list[TermMention]]:
+    """The uses by the number of their pair."""
+    mentions: dict[int, list[TermMention]] = defaultdict(list)
+    for use in uses:
+        mentions[use.at].append(
+            TermMention(
+                use.source,
+                use.target,
+                _distinct(form for term in use.terms for form in _wanted(term)),
+                " ".join(_distinct(term.note for term in use.terms if term.note)),
+                certain=bilingual or any(not term.sources for term in use.terms),
+                other=use.other,
+            )
         )
-        for use in uses
-        if use.at == at
-    )
+    return mentions
 
 
 def _wanted(term: Term) -> tuple[str, ...]:
-    return term.sources[:1] if term.copied else term.targets
+    return term.sources if term.copied else term.targets
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

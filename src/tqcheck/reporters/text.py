@@ -19,7 +19,7 @@ from tqcheck.reporters.printable import printable
 _COLOURS = {Severity.CRITICAL: "magenta", Severity.MAJOR: "red", Severity.MINOR: "yellow"}
 _BAR = "    │ "
 # The checks of which an editor wants to know what ran: another engine, other findings.
-_NAMED_ENGINES = {"grammar", "meaning", "names"}
+_NAMED_ENGINES = {"grammar", "meaning", "names", "terms"}
 _STATUSES = {
     Status.ADDED: "in the translation only",
     Status.MISSING: "missing somewhere",

@@ -221,19 +221,35 @@ def stands(form: str, text: str, language: str, *, case: bool = False, part: str
     As `Finder` finds it; with other words in between ("monetary and fiscal policy") or in another order ("policy on
     climate change"); as part of a compound.
     """
+    own = [span.of(form) for span in tokens(form)]
+    primary = primary_language(language)
+    plain = bool(_PLAIN.fullmatch(form))
+    if plain and len(own) > 1 and not part and not _may_have(own, text, primary):
+        return False
     if Finder([(Form(form, case, part), None)], language).all(text):
         return True
-    if not _PLAIN.fullmatch(form) or case:
+    if not plain or case:
         return False
-    own = [span.of(form) for span in tokens(form)]
     said = [span.of(text) for span in tokens(text)]
-    primary = primary_language(language)
     if primary in _COMPOUNDING and len(own) == 1 and len(own[0]) >= 4:
         stem = folded(own[0])
         return any(stem in folded(word) for word in said)
     part = _told_part(part, len(own), primary)
     places = [[at for at, word in enumerate(said) if alike(one, word, language, part=part)] for one in own]
     return len(own) > 1 and all(places) and _in_one_window(places, 2 * len(own) + 2)
+
+
+def _may_have(words: Sequence[str], text: str, language: str) -> bool:
+    """False where a text lacks one of the words; most texts do, and this is soon said."""
+    said = _keys_in(text, language)
+    return all(not said.isdisjoint(keys(word, language)) for word in words) or not said.isdisjoint(
+        keys("".join(words), language)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _keys_in(text: str, language: str) -> frozenset[str]:
+    return frozenset(key for span in tokens(text) for key in keys(span.of(text), language))
 
 
 def _in_one_window(places: Sequence[Sequence[int]], size: int) -> bool:

@@ -68,6 +68,7 @@ class TermUse:
             self._language,
             spelt_alike=True,
         )
+        self._first: dict[Form, int] = {}  # the pair where it first stands; asked for few forms
         self.forbidden = tuple(self._forbidden(bilingual=any(sources)))
         self.changed = tuple(self._uncopied())
         self.merged = tuple(self._merged())
@@ -99,8 +100,9 @@ class TermUse:
             beside = " \n ".join(filter(None, self._targets[max(0, at - 1) : at + 2]))
             if _copied(forms, text) or (self._has_pronoun(text) and _copied(forms, beside)):
                 continue
+            any_form = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
             near = re.search(
-                rf"(?<!{SPACED_CHARACTER}){re.escape(form)}(?!{SPACED_CHARACTER})", text, re.IGNORECASE
+                rf"(?<!{SPACED_CHARACTER})(?:{any_form})(?!{SPACED_CHARACTER})", text, re.IGNORECASE
             )
             if near and near.group().isupper() and text.isupper():
                 continue
@@ -164,12 +166,19 @@ class TermUse:
         text = self._targets[at] if 0 <= at < len(self._targets) else None
         return bool(text) and any(_stands(form, text or "", self._language) for form in forms)
 
+    def _named(self, forms: set[Form], before: int) -> bool:
+        """Whether one of the forms stands in a pair before this one."""
+        for form in forms - self._first.keys():
+            self._first[form] = next(
+                (at for at in range(len(self._targets)) if self._stands({form}, at)), len(self._targets)
+            )
+        return any(self._first[form] < before for form in forms)
+
     def _explained(self, forms: set[Form], at: int, match: Match[Term]) -> bool:
         """Whether a pronoun or shorter form stands for a term that was named, or the sentence beside has it."""
         text = self._targets[at] or ""
-        if any(self._stands(forms, other) for other in range(at)) and any(
-            self._stands_alone(short, at, match) for form in forms for short in _short(form)
-        ):
+        shorter = (short for form in forms for short in _short(form))
+        if any(self._stands_alone(short, at, match) for short in shorter) and self._named(forms, at):
             return True
         terms = set(match.values)
         for other in (at - 1, at + 1):
