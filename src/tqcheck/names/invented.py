@@ -75,7 +75,7 @@ def _whole(name: TargetName, text: str) -> tuple[Word, ...]:
 
 # Acronyms, and institutions in syllables of their words: Росгидромет, Госдума.
 _SHORT = re.compile(r"\b[^\W\d_a-z]{3,}\b(?<=[A-ZÀ-ÞЀ-Я]{3})|\b(?:Рос|Гос|Мин|Глав|Держ|Укр)[а-яіїє]{4,}")
-_JOINTS = r"(?:(?:of|the|and|for|&|de|-) )*"
+_JOINTS = r"(?:(?:of|on|to|the|and|for|&|de|-) )*"
 _BEFORE = re.compile(rf"(?:(?!The |A |An )[A-Z][\w'’.]*[ -]{_JOINTS})+$")
 _AFTER = re.compile(rf"(?:['’]?s?[ -]{_JOINTS}[A-Z][\w'’]*)+")
 _QUOTED = re.compile(r"[\"“”„«‘(]$|['’]$")
