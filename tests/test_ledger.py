@@ -331,6 +331,83 @@ def test_an_institution_has_its_field_but_not_another_ones_name() -> None:
     assert "India" in entries
 
 
+COMPANY = ("Die Deutsche Bahn streikt.", "Deutsche Bahn is on strike.")
+
+
+def test_who_is_called_after_a_country_is_not_the_country() -> None:
+    entries = entries_of([COMPANY, ("Deutschland wartet.", "Germany waits.")], "de-en")
+    assert forms(entries["Germany"]) == {"Germany": 1}
+    assert forms(entries["Germany"], "source") == {"Deutschland": 1}
+    assert forms(entries["Deutsche Bahn"], "source") == {"Deutsche Bahn": 1}
+    assert {entry.status for entry in entries.values()} == {Status.RENDERED}
+
+
+def _rendered_as(source: str, *renderings: tuple[str, str], country: str = "") -> Entry:
+    """The entry of a name of the source, by what renders it in which sentence."""
+    kind = NameKind.COUNTRY if country else NameKind.OTHER
+    pairs, facts = list[tuple[str | None, str | None]](), {}
+    for at, (target, rendering) in enumerate(renderings):
+        link = named(target, rendering).span
+        pairs.append((f"{source}。", target))
+        facts[str(at)] = Names(
+            (NameMention(Span(0, len(source)), source, kind, country, True, Rendered.HERE, link),),
+            (named(target, rendering, rendered=Rendered.HERE, counterpart=Span(0, len(source))),),
+        )
+    (entry,) = ledger(article_of(pairs, "zh-en"), facts)
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
+        ("Commerce Ministry", "Ministry of Commerce", Status.RENDERED),
+        ("Department of Commerce", "Ministry of Commerce", Status.SEVERAL),
+        ("Qingyan", "Qingyan Province", Status.RENDERED),
+        ("Qingyan Academy", "Qingyan Province", Status.RENDERED),
+        ("Qingyan", "Qingyang", Status.SEVERAL),
+        ("Korhonens", "Korhonen", Status.RENDERED),
+    ],
+)
+def test_several_renderings_differ_in_the_words_that_tell_them_apart(
+    one: str, other: str, status: Status
+) -> None:
+    entry = _rendered_as("某某", (f"Then the {one} replied.", one), (f"Here the {other} spoke.", other))
+    assert entry.status is status
+
+
+@pytest.mark.parametrize(
+    ("rendering", "id_"),
+    [
+        ("Islamic Republic of Iran", "IR"),
+        ("Iranians", "IR"),
+        ("Iran Air", "iran-air"),
+        ("Bahar Irani", "bahar-irani"),
+    ],
+)
+def test_a_country_is_called_by_its_kind_as_well_and_others_after_it(rendering: str, id_: str) -> None:
+    entry = _rendered_as("伊朗", (f"Then the {rendering} replied.", rendering), country="IR")
+    assert (entry.id, entry.status) == (id_, Status.RENDERED)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("zh-en", "会议将于周二举行。", "The meeting will be held on Tuesday."),
+        ("zh-en", "会议将于周二举行。", "The meeting will be held then."),
+        ("de-en", "Die Sitzung ist am Dienstag im Mai.", "The meeting is on Tuesday in May."),
+        ("ru-en", "Он уехал во вторник, в марте.", "He left on Tuesday, in March."),
+        ("ja-en", "火曜日に会議が開かれた。", "The meeting was held on Tuesday."),
+        ("en-de", "The meeting is on Tuesday in March.", "Die Sitzung ist am Dienstag im März."),
+    ],
+)
+def test_weekdays_and_months_are_no_names(languages: str, source: str, target: str) -> None:
+    assert entries_of([(source, target)], languages) == {}
+
+
+def test_a_name_that_the_source_is_sure_of_may_be_a_month() -> None:
+    assert forms(_rendered_as("某某", ("Then May left.", "May"))) == {"May": 1}
+
+
 # --- what the findings say of it
 
 # Names that are lost, replaced, invented, in place, of home, or of a country that goes without saying.

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import combinations_with_replacement, product
 
 from tqcheck.documents import AlignedArticle, primary_language
 from tqcheck.facts import Names
 from tqcheck.model import Span
+from tqcheck.names.english import is_english_word
 from tqcheck.names.identity import is_full, same_bearers
 from tqcheck.names.model import NameKind
 from tqcheck.names.occurrences import occurrences
@@ -108,7 +110,7 @@ def _entry(group: Sequence[Occurrence], *, english_target: bool, compared: bool)
         status = Status.ADDED
     elif missing:
         status = Status.MISSING
-    elif source and renderings and _several(renderings, table, english=english_target):
+    elif _several(group, table, english=english_target):
         status = Status.SEVERAL
     elif renderings and (source or any(one.linked for one in target)):
         status = Status.RENDERED
@@ -172,19 +174,40 @@ def _kind(source: Sequence[Whole], target: Sequence[Whole]) -> NameKind:
     return NameKind.PERSON if person else NameKind.OTHER
 
 
-def _several(renderings: Sequence[Whole], table: str, *, english: bool) -> bool:
-    """Do the renderings differ by more than inflection, case, titles and words left out?"""
+def _several(group: Iterable[Occurrence], table: str, *, english: bool) -> bool:
+    """Does one name of the source have renderings that differ by more than inflection, case, titles and words left out?
+
+    Two names of one bearer may each have their own: 新华社 and 新华网 are Xinhua and Xinhuanet.
+    """
     if table and not english:
         return False  # the tables do not have every inflected form
-    known = {key(form) for form in bearers().get(table, ())}
-    ways = list[frozenset[str]]()
-    for name in renderings:
-        words = frozenset(_singular(word) for word in name.words)
-        if name.words in known or key(name.text) in known:
-            words = frozenset({table})
-        if not any(words <= other or other <= words for other in ways):
-            ways.append(words)
-    return len(ways) > 1
+    ways: dict[tuple[str, ...], set[frozenset[str]]] = {}
+    for one in group:
+        if one.source is not None and one.target is not None and not one.shared:
+            ways.setdefault(one.source.words, set()).add(_way(one.target, table))
+    return any(
+        _nested(name, other) and not _nested(words, others) and not _nested(_own(words), _own(others))
+        for (name, own), (other, theirs) in combinations_with_replacement(ways.items(), 2)
+        for words, others in product(own, theirs)
+    )
+
+
+def _nested(one: Iterable[str], two: Iterable[str]) -> bool:
+    """The same, or with words left out."""
+    return set(one) <= set(two) or set(two) <= set(one)
+
+
+def _way(name: Whole, table: str) -> frozenset[str]:
+    """What tells a rendering apart from others."""
+    known = (set(key(form)) for form in bearers().get(table, ()))
+    if any(form.issubset(name.words) for form in known):
+        return frozenset({table})
+    return frozenset(map(_singular, name.words))
+
+
+def _own(words: frozenset[str]) -> frozenset[str]:
+    """Those that only names have, if there are any: what is called Yunnan Province and Yunnan Academy is in Yunnan."""
+    return frozenset(word for word in words if not is_english_word(word)) or words
 
 
 def _singular(word: str) -> str:

@@ -14,12 +14,12 @@ from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.facts import Names
 from tqcheck.model import Side, Span
 from tqcheck.names.absent import Absent, absent
+from tqcheck.names.completing import dates, named_after, names_another, passed_over, with_words_of
 from tqcheck.names.english import CALENDAR, is_english_word
 from tqcheck.names.grouping import TABLES, groups, owner_of, rendering_of, span_of, united, with_field
 from tqcheck.names.latin import LATIN
-from tqcheck.names.locate import called, completed, copied_stretch, locate, untranslated
+from tqcheck.names.locate import called, copied_stretch, untranslated
 from tqcheck.names.model import NameKind, NameMention, Rendered
-from tqcheck.names.tables import english
 from tqcheck.names.text import fold_word, title_case, words_of
 from tqcheck.names.whole import Occurrence, Whole, bearers, is_own, lemmas, whole_span
 
@@ -27,7 +27,13 @@ from tqcheck.names.whole import Occurrence, Whole, bearers, is_own, lemmas, whol
 def occurrences(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Occurrence, ...]:
     """The names of an article in the order of its pairs, those of the source first."""
     reader = _Reader(article, facts)
-    return tuple(found for pair in article.pairs if pair.id in facts for found in reader.of(pair))
+    return tuple(
+        found
+        for pair in article.pairs
+        if pair.id in facts
+        for found in reader.of(pair)
+        if not reader.is_date(found)
+    )
 
 
 _LOST = {Rendered.NOWHERE, Rendered.ELSEWHERE}
@@ -52,6 +58,12 @@ class _Reader:
                     self._sure.update(word.folded for word in words)
         self._repeated = {word for word, count in written.items() if count > 1}
 
+    def is_date(self, found: Occurrence) -> bool:
+        """Is what was spotted as a name a weekday or month?"""
+        if self._english is Side.SOURCE:
+            return dates(found.source, found.target, None)
+        return dates(found.target, found.source, self._foreign)
+
     def of(self, pair: Pair) -> Iterator[Occurrence]:
         """The occurrences of one pair."""
         names = self._facts[pair.id]
@@ -69,7 +81,7 @@ class _Reader:
         owners |= called
         taken = [span_of(kept) for kept, rendering in chosen if rendering is not None]
         alone = [
-            (self._passed_over(pair, wholes[span], members, taken), wholes[span])
+            (self._passed_over(wholes[span], members, pair.source_text, taken), wholes[span])
             for span, members in targets
             if owners[span] is None and (wholes[span].lost or self._stands(Side.TARGET, pair, span, members))
         ]
@@ -81,8 +93,14 @@ class _Reader:
             if span is None:
                 yield Occurrence(source, None)
                 continue
-            source = self._completed(source, wholes[span], pair)
             owner = owners[span] or kept
+            if self._foreign is not None and self._english is Side.TARGET:
+                others = [span_of(other) for other, _ in chosen]
+                text, language = pair.source_text, self._foreign
+                if owner is kept and names_another(source, wholes[span]):
+                    wholes[span] = replace(wholes[span], bearer="", kind=NameKind.OTHER)
+                    source = named_after(source, wholes[span], text, language, others)
+                source = with_words_of(source, wholes[span], text, language)
             shared = owner is not kept
             if shared and not source.certain and {m.entity for m in kept} != {m.entity for m in owner}:
                 continue  # a word that looks like the rendering of another
@@ -90,8 +108,8 @@ class _Reader:
             if not shared and source.kind is NameKind.PERSON and len(source.words) > len(target.words):
                 target = self._whole(Side.TARGET, pair, span, dict(targets)[span], lacks, fuller=True)
             yield Occurrence(source, target, shared)
-        for passed_over, target in alone:
-            yield Occurrence(passed_over, target)
+        for located, target in alone:
+            yield Occurrence(located, target)
 
     def _called(
         self,
@@ -115,35 +133,18 @@ class _Reader:
                     break
         return found, owners
 
-    def _completed(self, source: Whole, target: Whole, pair: Pair) -> Whole:
-        """A name of the source with those of its words that spotting has passed over."""
-        if self._foreign is None or self._english is not Side.TARGET or source.bearer:
-            return source
-        if len(source.words) >= len(target.words):
-            return source
-        text = pair.source_text
-        span = completed(source.span, words_of(target.text), text, self._foreign)
-        first = tuple(fold_word(part) for part in text[span.start : source.span.start].split())
-        last = tuple(fold_word(part) for part in text[source.span.end : span.end].split())
-        return replace(source, span=span, text=span.of(text), words=(*first, *source.words, *last))
-
     def _passed_over(
-        self, pair: Pair, target: Whole, members: Sequence[NameMention], taken: list[Span]
+        self, target: Whole, members: Sequence[NameMention], text: str, taken: list[Span]
     ) -> Whole | None:
         """What the target's name renders, though spotting has not found it; `taken` is what others render."""
         lost = any(mention.rendered in _LOST or mention.rendered is Rendered.NEARBY for mention in members)
-        if lost or not pair.source_text or self._foreign is None or self._english is not Side.TARGET:
+        if lost or not text or self._foreign is None or self._english is not Side.TARGET:
             return None
-        bearers = english().get(target.words, ())
-        span = locate(words_of(target.text), bearers, pair.source_text, self._foreign)
-        if span is None or any(span.overlaps(other) for other in taken):
+        found = passed_over(target, text, self._foreign)
+        if found is None or any(found.span.overlaps(other) for other in taken):
             return None
-        taken.append(span)
-        text = span.of(pair.source_text)
-        words = tuple(fold_word(part) or part for part in text.split())
-        return Whole(
-            pair.id, span, text, words, target.kind, certain=False, bearer=target.bearer, linked=True
-        )
+        taken.append(found.span)
+        return found
 
     def _targets(self, pair: Pair, names: Names) -> Iterator[tuple[Span, list[NameMention]]]:
         """The names of the target, whole: those that one rendering covers are one, and a rendering is one itself."""
