@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tqcheck.facts import Names
 from tqcheck.names.acronym.spoken import is_spoken, said_in
-from tqcheck.names.changes import strange
+from tqcheck.names.changes import otherwise_called, strange
 from tqcheck.names.model import Rendered
 from tqcheck.providers import Resources
 from tqcheck.providers.names import PROVIDER
@@ -15,10 +16,15 @@ from tqcheck.rules.rule import bad
 
 def _names(source: str, target: str, language: str) -> tuple[list[str], list[str]]:
     """(certain names that are lost, names without a ground)."""
-    article = article_of(bad(source, target, marks=["?"], languages=f"{language}-en"))
-    (names,) = (PROVIDER.gather(article, Resources()).facts[pair.id] for pair in article.pairs)
+    names = _facts(source, target, language)
     gone = [name.text for name in names.source if name.certain and name.rendered is Rendered.NOWHERE]
     return gone, [name.text for name in strange(names)]
+
+
+def _facts(source: str, target: str, language: str) -> Names:
+    article = article_of(bad(source, target, marks=["?"], languages=f"{language}-en"))
+    (facts,) = (PROVIDER.gather(article, Resources()).facts[pair.id] for pair in article.pairs)
+    return facts
 
 
 @pytest.mark.parametrize(
@@ -38,6 +44,11 @@ def _names(source: str, target: str, language: str) -> tuple[list[str], list[str
         ("uk", "Дякую народу Великої Британії.", "Thank you to the people of the UK."),
         ("uk", "Про це йдеться у заяві Білого дому.", "This is said in a statement of the White House."),
         ("uk", "Вони захопили Запорізьку АЕС.", "They seized the Zaporizhzhia NPP."),
+        ("uk", "Кіт утік з дому, – УП.", "The cat ran away from home, says Ukrainska Pravda."),
+        ("zh", "世卫组织总干事谭德塞表示担忧。", "WHO chief Tedros Adhanom Ghebreyesus is worried."),
+        ("zh", "展览在亚洲国际博览馆开幕。", "The exhibition opened at AsiaWorld-Expo."),
+        ("ja", "国内外から参加者が集まった。", "Participants from Japan and abroad gathered."),
+        ("ja", "何かいいヒラメキがあった。", "I had a flash of inspiration."),
         ("hi", "केपीएमजी ने रिपोर्ट जारी की।", "KPMG published a report."),
     ],
 )
@@ -81,3 +92,18 @@ def test_acronyms_as_they_are_said(letters: str, source: str, language: str, wan
 def test_a_name_that_is_said_letter_by_letter() -> None:
     assert said_in("케이피엠지가", "KPMG published it.", "ko")
     assert not said_in("अजय", "AI grows.", "hi")
+
+
+@pytest.mark.parametrize(
+    ("target", "wanted"),
+    [
+        ("Designer Mette Arnkil got it.", True),
+        ("The designer got it.", False),
+        ("The designer got the Open Road.", False),
+    ],
+)
+def test_a_person_may_have_another_name(target: str, wanted: bool) -> None:
+    names = _facts("设计师黄思琪获奖。", target, "zh")
+    (person,) = (name for name in names.source if name.text == "黄思琪")
+    assert person.rendered is Rendered.NOWHERE
+    assert otherwise_called(person, names) is wanted

@@ -25,6 +25,7 @@ from tqcheck.api.names import (
     awaited,
     gaps,
     home_countries,
+    otherwise_called,
     replaced,
     strange,
 )
@@ -51,7 +52,10 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     listed = ", ".join([_shown(first), *map(_shown, others)])
     verb = "is" if not others else "are"
     noun = "name" if not others else "names"
-    beside = all(_of_another(name, names.source, pair.source_text) for name in missing.values())
+    beside = all(
+        _of_another(name, names.source, pair.source_text) or otherwise_called(name, names)
+        for name in missing.values()
+    )
     yield Hit(
         f"The {noun} {listed} of the source {verb} missing from the translation.",
         source=first.span,
@@ -83,7 +87,12 @@ def _at_a_gap(pair: Pair, names: Names, changed: set[NameMention]) -> Iterator[H
     if pair.source is None or pair.target is None or primary_language(pair.target.language) != "en":
         return
     language = primary_language(pair.source.language) or ""
-    lost = [name for name in awaited(names.source, language) if name not in changed]
+    whole = pair.source_text.strip(' .!?…«»"')  # a sentence of one word has a verb, not a name: Зачекаємо.
+    lost = [
+        name
+        for name in awaited(names.source, language)
+        if name not in changed and (name.certain or name.text != whole)
+    ]
     holes = gaps(pair.target_text, likely=bool(lost))
     if not holes:
         return

@@ -1,6 +1,6 @@
 """What rules may import of the name engine: how a name is rendered, what replaces another, how words are made."""
 
-from tqcheck.names.changes import replaced, strange
+from tqcheck.names.changes import otherwise_called, replaced, strange
 from tqcheck.names.compounds import couples, hyphenated
 from tqcheck.names.frequency import rank
 from tqcheck.names.gaps import awaited, gaps
@@ -23,6 +23,7 @@ __all__ = [
     "home_countries",
     "hyphenated",
     "merged",
+    "otherwise_called",
     "pronouns_contradict",
     "rank",
     "replaced",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tqcheck.facts import Names
+from tqcheck.names.english import is_english_word
 from tqcheck.names.model import NameKind, NameMention, Rendered
 
 _PLACES = {NameKind.COUNTRY, NameKind.PLACE}
@@ -42,3 +43,21 @@ def _alike(name: NameMention, other: NameMention) -> bool:
     if NameKind.COUNTRY in kinds or NameKind.ORGANISATION in kinds:
         return len(kinds) == 1 or kinds <= _PLACES
     return True
+
+
+def otherwise_called(name: NameMention, names: Names) -> bool:
+    """May a person of whom the translation has no reading be someone there whom nothing else explains: 刘华智, Mann Lao?
+
+    Chinese calls many a foreigner, and English many a Chinese, by a name of another's own choosing.
+    """
+    return (
+        name.kind is NameKind.PERSON
+        and all("\u4e00" <= char <= "\u9fff" for char in name.text)
+        and any(
+            other.counterpart is None
+            and other.kind is NameKind.OTHER
+            and len(words := other.text.split()) > 1
+            and not any(is_english_word(word.lower()) for word in words)
+            for other in names.target
+        )
+    )

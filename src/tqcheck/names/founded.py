@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tqcheck.lexicon import SUPPORTED, english_words, stem
 from tqcheck.names.acronym.initials import letters_of, spelt_out
-from tqcheck.names.acronym.spotting import acronyms
+from tqcheck.names.acronym.spotting import cyrillic_letters, source_letters
 from tqcheck.names.latin import LATIN
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.pinyin import reading
@@ -52,7 +52,7 @@ def founded(name: TargetName, source: str, spotted: Sequence[Spotted], language:
         called = english_words(source, language)
         if any(called.get(stem(word.text), 0.0) >= SUPPORTED for word in name.words):
             return True
-    if _of_person(joined, spotted, language) or _spells_acronym(name, source):
+    if _of_person(joined, spotted, language) or _spells_acronym(name, source, language):
         return True
     if name.bearers and all(_listed(bearer, language) for bearer in name.bearers):
         return (
@@ -87,15 +87,15 @@ def _of_person(latin: str, spotted: Sequence[Spotted], language: str) -> bool:
 _OF_PEOPLE = 0.7
 
 
-def _spells_acronym(name: TargetName, source: str) -> bool:
+def _spells_acronym(name: TargetName, source: str, language: str) -> bool:
     """Is it what an acronym of the source stands for: the International Olympic Committee, where that has IOC?"""
     if len(name.words) < 2 and not any(form.isupper() for b in name.bearers for form in b.english):
         return False
     words = [word.text for word in name.words]
     known = {letters_of(form) for bearer in name.bearers for form in bearer.english if form.isupper()}
     return any(
-        acronym.letters in known or spelt_out(acronym.letters, words, loosely=True)
-        for acronym in acronyms(source)
+        letters in known or spelt_out(letters, words, loosely=True)
+        for letters in (*source_letters(source), *cyrillic_letters(source, language))
     )
 
 

@@ -28,7 +28,7 @@ _LIKELY = (
     r"\b(?:of|in|from|with|by|at|into|between|during|for|to|on) ?(?=[,;] (?!(?:and|or|but|as)\b))",
     r"\b(?:of|between|among|during|into|from|by|with|at|against) (?=(?:and|or|is|was|were|has|had|will|who) )",
     r"\b(?:of|by) (?=(?:of|by|at) (?!least))",
-    r"\b(?:is|are|was|were) ?(?=, [A-Z])",
+    r"(?<![Tt]hat )\b(?:is|are|was|were) ?(?=, [A-Z])",
     # A sentence whose subject is gone.
     rf"^[\"“]?(?:{_FINITE.title()}|Will|Which|Who)\b(?=[^?]*$)",
     r"^[\"“]?(?:At|In|On|After|During|For|With|As|Since|From)\b[^,.?;]{3,40},(?= (?:is|was|has|had|will) [^?]*$)",

@@ -30,7 +30,7 @@ def invented(
     """
     if language not in LANGUAGES or not _telling(name, text) or _known_share(source, language) < _COVERED:
         return False
-    if re.search("[《〈「『]|“[^”]{1,8}”", source) or re.match(r"['’\"”]? ?\([A-Z]", text[name.span.end :]):
+    if _TITLED.search(source) or re.match(r"['’\"”]? ?\([A-Z]", text[name.span.end :]):
         return False  # titles are freely translated, acronyms spelt out
     if any(short.group() not in text for short in _SHORT.finditer(source)):
         return False  # it may be spelt out here
@@ -75,6 +75,7 @@ def _whole(name: TargetName, text: str) -> tuple[Word, ...]:
 
 # Acronyms, and institutions in syllables of their words: Росгидромет, Госдума.
 _SHORT = re.compile(r"\b[^\W\d_a-z]{3,}\b(?<=[A-ZÀ-ÞЀ-Я]{3})|\b(?:Рос|Гос|Мин|Глав|Держ|Укр)[а-яіїє]{4,}")
+_TITLED = re.compile("[《〈「『]|“[^”]{1,8}”|«[^»]{1,20}»")
 _JOINTS = r"(?:(?:of|on|to|the|and|for|&|de|-) )*"
 _BEFORE = re.compile(rf"(?:(?!The |A |An )[A-Z][\w'’.]*[ -]{_JOINTS})+$")
 _AFTER = re.compile(rf"(?:['’]?s?[ -]{_JOINTS}[A-Z][\w'’]*)+")

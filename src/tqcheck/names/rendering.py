@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tqcheck.model import Span
 from tqcheck.names.english import CALENDAR, is_english_word
+from tqcheck.names.frequency import rank
 from tqcheck.names.latin import LATIN, as_common_word, by_lexicon, spelt_alike
 from tqcheck.names.model import Bearer, NameKind, Spotted
 from tqcheck.names.romanise import is_han
@@ -175,7 +176,8 @@ def _candidates(words: Sequence[Word], *, every: bool) -> Iterator[tuple[Span, s
             continue
         if not word.capital or word.initial:
             named = word.capital and ((word.folded,) in english() or word.text in english_capitals())
-            if is_english_word(word.text.lower()) and not named and not every:
+            rare = word.capital and rank(word.folded, "en", "small") is None  # Brunet, Wobbler
+            if is_english_word(word.text.lower()) and not (named or rare or every):
                 continue  # any sentence has words that sound like something
             if not word.capital:
                 if len(word.folded) > 3:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from tqcheck.model import Span
 from tqcheck.names.latin import LATIN
-from tqcheck.names.model import Bearer, NameKind
+from tqcheck.names.model import Bearer, NameKind, home_countries
 from tqcheck.names.plain import plain
 from tqcheck.names.tables import native
 from tqcheck.names.text import fold_word, words_of
@@ -87,6 +87,8 @@ def has_root(bearer: Bearer, source: str, language: str) -> bool:
     forms = native_forms(language).get(bearer.id, ())
     if any(re.search(rf"\b{form}\b", source) for form in forms if form.isupper() and form.isalpha()):
         return True
+    if code in home_countries(language) and any(word in source for word in _DOMESTIC.get(language, ())):
+        return True
     if language in {"zh", "ja", "ko"}:
         return any(form[:2] in source for form in forms)
     if language in LATIN:
@@ -142,6 +144,10 @@ def _patterns(roots: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     )
 
 
+# What is said of one's own country.
+_DOMESTIC = {
+    "ja": ("国内", "わが国", "我が国", "全国", "都内"), "zh": ("国内", "我国", "国产"), "ko": ("국내", "우리나라", "전국"),
+}  # fmt: skip
 # What only its vowel signs tell from a country: Amman, which is not Oman.
 _NAMESAKES = {"OM": "عمّان"}
 _CYRILLIC = frozenset("ru uk be bg sr mk kk".split())
