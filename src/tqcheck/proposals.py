@@ -107,7 +107,9 @@ def proposed_terms(
     """
     articles = [report.article for report in check_articles(jobs, (), run)]
     languages = dict.fromkeys(
-        (_tag(a.source_language), _tag(a.target_language)) for a in articles if a.source
+        (primary_language(a.source_language), primary_language(a.target_language))
+        for a in articles
+        if a.source
     )
     if len(languages) > 1:
         pairs = ", ".join("-".join(pair) for pair in languages)
@@ -119,10 +121,6 @@ def proposed_terms(
         raise InputError("no sentence has a source and a translation: terms are found where both are")
     (pair,) = languages
     return propose(samples, pair, least), pair
-
-
-def _tag(language: str) -> str:
-    return primary_language(language)
 
 
 def _samples(article: AlignedArticle) -> Iterable[Sample]:
