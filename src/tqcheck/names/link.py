@@ -14,6 +14,7 @@ from tqcheck.names.founded import founded
 from tqcheck.names.gaps import awaited
 from tqcheck.names.initials import by_initials, in_institution
 from tqcheck.names.invented import invented
+from tqcheck.names.landscape import of_landscape
 from tqcheck.names.latin import LATIN
 from tqcheck.names.misspelt import meant_country, meant_person
 from tqcheck.names.model import NameKind, NameMention, Rendered, Spotted, home_countries
@@ -105,7 +106,10 @@ class Linking:
             )
         if name.bearers:
             mention = replace(mention, entity=name.bearers[0].id)
-        if in_institution(name.span, self.english[at] or "", self.foreign[at] or "", self.language):
+        english, source = self.english[at] or "", self.foreign[at] or ""
+        if in_institution(name.span, english, source, self.language):
+            return mention
+        if of_landscape(name, english, source, foreign, self.language):
             return mention
         if not name.certain and self._invented(name, foreign, at):
             return replace(mention, rendered=Rendered.NOWHERE)

@@ -181,7 +181,7 @@ _SORTS = frozenset(
 _SURELY_PLACE, _SURELY_NAME = 2.0, 6.0
 # Glosses have capitals for more than names: money, months, peoples, languages, faiths.
 _NO_NAME = re.compile(
-    r"(?:[元金月人族语文教派党厅部社网氏方]|法郎|二战|国庆节?|时代|大陆)$|^(?:互联网|阿里|东亚|西亚|教皇|奥运|.*[大太].洋)$"
+    r"(?:[元金月人族语文教派党厅部社网氏方]|法郎|二战|国庆节?|时代|大陆|保护|保護)$|^(?:互联网|阿里|东亚|西亚|教皇|奥运|.*[大太].洋)$"
 )
 
 
