@@ -23,7 +23,8 @@ def _names(source: str, target: str, language: str) -> tuple[list[str], list[str
 
 def _facts(source: str, target: str, language: str) -> Names:
     article = article_of(bad(source, target, marks=["?"], languages=f"{language}-en"))
-    (facts,) = (PROVIDER.gather(article, Resources()).facts[pair.id] for pair in article.pairs)
+    (pair,) = article.pairs
+    facts: Names = PROVIDER.gather(article, Resources()).facts[pair.id]
     return facts
 
 

@@ -18,7 +18,7 @@ from tqcheck.api import (
     good,
     primary_language,
 )
-from tqcheck.api.names import NameKind, NameMention, Rendered, replaced
+from tqcheck.api.names import NameKind, NameMention, Rendered, bearers, replaced
 
 # Languages of which it is known well enough which words have an English name of their own: by the lexicon, or, in Hindi,
 # by their letters.
@@ -34,10 +34,15 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
             f"The translation names {other.text} where the source has {name.text}{wanted}.",
             target=other.span,
             source=name.span,
-            suggestions=name.expected[:1],
+            suggestions=() if _is_adjective(other) else name.expected[:1],
             severity=Severity.CRITICAL if country else None,
             confidence=Confidence.LOW if _exonym(name, other) and not latin else None,
         )
+
+
+def _is_adjective(name: NameMention) -> bool:
+    """Austrian, where Germany would be wrong: the message says which country it is."""
+    return name.kind is NameKind.COUNTRY and name.text not in bearers().get(name.entity, ())[:1]
 
 
 def _exonym(name: NameMention, other: NameMention) -> bool:
@@ -64,6 +69,13 @@ RULE = Rule(
             marks=["Uzbekistan"],
             source_marks=["哈萨克斯坦"],
             suggestion="Kazakhstan",
+            languages="zh-en",
+        ),
+        bad(
+            "德国外长星期五在基辅说，谈判仍在继续。",
+            "The Austrian foreign minister said in Kyiv on Friday that talks went on.",
+            marks=["Austrian"],
+            source_marks=["德国"],
             languages="zh-en",
         ),
         good(

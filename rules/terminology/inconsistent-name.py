@@ -15,6 +15,7 @@ from tqcheck.api import (
     Names,
     Pair,
     Severity,
+    Span,
     bad,
     good,
 )
@@ -25,9 +26,10 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: Any) -> Iterat
     pairs = [pair for pair in article.pairs if pair.target is not None]
     texts = [pair.target_text for pair in pairs]
     entities = {
-        (place, name.span): name.entity
+        (place, span): name.entity
         for place, pair in enumerate(pairs)
         for name in (facts.by_kind[Names][pair.id].target if pair.id in facts.by_kind[Names] else ())
+        for span in (name.span, Span(name.span.end - len(name.text.split()[-1]), name.span.end))
         if name.entity
     }
     for variant in (*spellings(texts, entities), *titles(texts), *hyphenated(texts), *couples(texts)):
@@ -81,6 +83,17 @@ RULE = DocumentRule(
             ],
             marks=["Jong Un"],
             suggestion="Jong-un",
+            languages="zh-en",
+        ),
+        bad(
+            ["德国外长贝尔伯克抵达北京。", "随后贝尔伯克发表讲话。", "贝尔伯克说，她很高兴。"],
+            [
+                "Germany's foreign minister Annalena Bearbock arrived in Beijing.",
+                "Then Baerbock gave a speech.",
+                "She was glad, Baerbock said.",
+            ],
+            marks=["Bearbock"],
+            suggestion="Baerbock",
             languages="zh-en",
         ),
         bad(

@@ -43,19 +43,20 @@ def make_findings(
 ) -> tuple[tuple[Finding, ...], int]:
     """The findings at or above a confidence, one a fault, in order of harm and then of place.
 
-    Also returned: how many hits are hidden for being less sure. They are left out first, so that a doubtful
+    Also returned: how many more there would be without the limit. The less sure are left out first, so that a doubtful
     finding never takes the place of a sure one.
     """
-    shown = [found for found in hits if confidence_of(found) >= least]
+    shown = _one_a_fault(found for found in hits if confidence_of(found) >= least)
+    hidden = max(0, len(_one_a_fault(hits)) - len(shown))
     places, seen = Places(article), Counter[str]()
     findings = []
-    for found in _one_a_fault(shown):
+    for found in shown:
         bare = _fingerprint(found, 0)
         findings.append(_stamp(article, found, places, seen[bare]))
         seen[bare] += 1
     order = {pair.id: index for index, pair in enumerate(article.pairs)}
     findings.sort(key=lambda f: (-f.severity, -f.confidence, order[f.pair], _start(f), f.rule))
-    return tuple(findings), len(hits) - len(shown)
+    return tuple(findings), hidden
 
 
 def _start(finding: Finding) -> int:

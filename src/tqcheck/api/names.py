@@ -11,12 +11,14 @@ from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
 from tqcheck.names.roles import swapped_roles
 from tqcheck.names.slips import coined
 from tqcheck.names.variants import spellings, titles
+from tqcheck.names.whole import bearers
 
 __all__ = [
     "NameKind",
     "NameMention",
     "Rendered",
     "awaited",
+    "bearers",
     "coined",
     "couples",
     "gaps",

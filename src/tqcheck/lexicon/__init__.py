@@ -3,4 +3,13 @@
 from tqcheck.lexicon.english import FUNCTION_WORDS, stem
 from tqcheck.lexicon.table import LANGUAGES, SUPPORTED, english_words, is_covered, of_word, parts
 
-__all__ = ["FUNCTION_WORDS", "LANGUAGES", "SUPPORTED", "english_words", "is_covered", "of_word", "parts", "stem"]
+__all__ = [
+    "FUNCTION_WORDS",
+    "LANGUAGES",
+    "SUPPORTED",
+    "english_words",
+    "is_covered",
+    "of_word",
+    "parts",
+    "stem",
+]

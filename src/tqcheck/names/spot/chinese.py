@@ -31,6 +31,7 @@ _SURELY_LONG, _SURELY_SHORT = 2.0, 3.5
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧][\u4e00-\u9fff]{1,8})+")
 # A family name, and a given name that is withheld: 黄某某, a man surnamed Huang.
 _WITHHELD = re.compile(r"(?P<family>[\u4e00-\u9fff])某{1,2}")
+_WEEKDAY = re.compile("周[一二三四五六日末]")  # Zhou is a family name, too
 _LONGEST = 12
 
 
@@ -48,6 +49,7 @@ def chinese_names(text: str) -> Iterator[Spotted]:
     known = [name for name in called_names(text, "zh") if not any(map(name.span.overlaps, dotted))]
     yield from known
     dotted += [name.span for name in known]
+    dotted += [Span(*match.span()) for match in _WEEKDAY.finditer(text)]
     unlisted = [name for name in unlisted_names(text) if not any(map(name.span.overlaps, dotted))]
     for person in unlisted:
         yield _person(text, person)
