@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -70,11 +71,18 @@ _WITHOUT = frozenset("da et fi hr hu no ro sk sv tr".split())
 
 
 def _often_translated(missing: Iterable[NameMention], pair: Pair) -> bool:
-    """Acronyms of Latin languages have English ones (VIH, HIV), and words of those without a lexicon English words."""
+    """Acronyms of Latin languages may have English ones (VIH, HIV), and words of those without a lexicon English words.
+
+    An acronym has if the source explains it in brackets, or the translation has one that the source has not.
+    """
     language = primary_language(pair.source.language if pair.source else None)
     if language in _WITH_LEXICON:
-        return all(name.text.isupper() for name in missing)
+        own = any(match not in pair.source_text for match in _ACRONYM.findall(pair.target_text))
+        return all(name.text.isupper() and (own or f"({name.text}" in pair.source_text) for name in missing)
     return language in _WITHOUT and all(name.kind is not NameKind.COUNTRY for name in missing)
+
+
+_ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
 def _of_another(name: NameMention, names: tuple[NameMention, ...], text: str) -> bool:
