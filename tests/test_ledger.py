@@ -15,7 +15,8 @@ from tqcheck.facts import ArticleFacts, Names
 from tqcheck.findings import confidence_of
 from tqcheck.model import Confidence, Span
 from tqcheck.names import identity
-from tqcheck.names.ledger import Entry, Status, ledger, usual_forms, worst_first
+from tqcheck.names.entries import Entry, Status, worst_first
+from tqcheck.names.ledger import ledger, usual_forms
 from tqcheck.names.model import NameKind, NameMention, Rendered
 from tqcheck.names.whole import Occurrence, Whole
 from tqcheck.providers import Resources

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -15,16 +16,19 @@ from tqcheck.quantities.compare.match import compare
 from tqcheck.quantities.model import Standing
 from tqcheck.quantities.parse import parse, parse_anew
 
-# Ten times the text may take ten times as long; a cost that grows with the square takes a hundred times. The bound is
-# half-way between in factors: linear parts measure 12 to 14, and more where something else has the machine's caches.
+# Ten times the text may take ten times as long; a cost that grows with the square takes a hundred times.
 TEN = 10
-MOST = 30
-TRIES = 4  # the machine may be busy with something else: the best counts
+MOST = 16
+TRIES = 3
 LANGUAGES = ("en", "zh", "de", "ru", "fr", "ar", "ko", "und")
 
 
 def growth(make: Callable[[int], object], run: Callable[[object], object], length: int) -> float:
-    """How many times as long ten times the length takes."""
+    """How many times as long ten times the length takes.
+
+    The shortest of several runs of each: another process can only add to a time. The garbage collector is off, whose full
+    passes come with the number of objects alive in the whole test run.
+    """
 
     def taken(size: int) -> float:
         text = make(size)
@@ -32,11 +36,18 @@ def growth(make: Callable[[int], object], run: Callable[[object], object], lengt
         run(text)
         return time.process_time() - begun
 
-    return taken(TEN * length) / max(taken(length), 1e-3)
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        long, short = (min(taken(size) for _ in range(TRIES)) for size in (TEN * length, length))
+    finally:
+        if collecting:
+            gc.enable()
+    return long / max(short, 1e-3)
 
 
 def is_linear(make: Callable[[int], object], run: Callable[[object], object], length: int) -> bool:
-    return any(growth(make, run, length) < MOST for _ in range(TRIES))
+    return growth(make, run, length) < MOST
 
 
 def read(pair: object) -> None:

@@ -16,45 +16,16 @@ from tqcheck.api import (
     Severity,
     bad,
     good,
-    primary_language,
 )
-from tqcheck.api.names import NameKind, Rendered, home_countries, replaced, strange
-
-# Where hardly any name of a faithful translation lacks its source: fewer than 1 in 5,000 words of published ones.
-_QUIET = frozenset("cs de es fr hi it ja nl pl pt ru uk zh".split())
-_UNITS = frozenset({"Celsius", "Fahrenheit", "Kelvin"})  # whose sources say "degrees"
-_QUIET_ABOUT_KNOWN = frozenset({"ar", "ko"})  # countries, cities and organisations that the tables know
+from tqcheck.api.names import added
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
-    names = facts[Names]
-    language = pair.source.language if pair.source else None
-    home = home_countries(language)
-    gone = replaced(names)
-    explained = {name for pair_ in gone for name in pair_}
-    lost = (
-        name for name in names.source if name.certain and Rendered.UNKNOWN < name.rendered < Rendered.HERE
-    )
-    if any(name not in explained for name in lost):
-        return  # one may stand in the place of another
-    for name in strange(names):
-        if name in explained or name.entity in home:
-            continue
-        if pair.target_text[name.span.end :].startswith((" dollar", "$", " time")) or name.text in _UNITS:
-            continue
-        known = name.kind is not NameKind.OTHER and primary_language(language) in _QUIET_ABOUT_KNOWN
-        sure = (
-            known
-            or primary_language(language) in _QUIET
-            or (name.kind is NameKind.OTHER and " " in name.text)
-            or name.kind is NameKind.PLACE
-        )
-        # Into German 11 of 11 among 1,011 pairs of WMT21 were words: Essen is a meal.
-        into_english = pair.target is not None and primary_language(pair.target.language) == "en"
+    for addition in added(facts[Names], pair):
         yield Hit(
-            f"The translation names {name.text}; nothing in the source stands for it.",
-            target=name.span,
-            confidence=Confidence.MEDIUM if sure and into_english else None,
+            f"The translation names {addition.name.text}; nothing in the source stands for it.",
+            target=addition.name.span,
+            confidence=Confidence.MEDIUM if addition.sure else None,
         )
 
 

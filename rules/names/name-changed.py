@@ -16,18 +16,13 @@ from tqcheck.api import (
     Severity,
     bad,
     good,
-    primary_language,
 )
-from tqcheck.api.names import NameKind, NameMention, Rendered, bearers, replaced
-
-# Languages of which it is known well enough which words have an English name of their own: by the lexicon, or, in Hindi,
-# by their letters.
-_OWN_NAMES = frozenset("cs de es fr hi it nl pl pt".split())
+from tqcheck.api.names import NameKind, NameMention, bearers, changed
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
-    latin = pair.source is not None and primary_language(pair.source.language) in _OWN_NAMES
-    for name, other in replaced(facts[Names]):
+    for change in changed(facts[Names], pair):
+        name, other = change.name, change.other
         wanted = f" ({name.expected[0]})" if name.expected and name.expected[0] != name.text else ""
         country = name.kind is NameKind.COUNTRY and other.kind is NameKind.COUNTRY
         yield Hit(
@@ -36,21 +31,13 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
             source=name.span,
             suggestions=() if _is_adjective(other) else name.expected[:1],
             severity=Severity.CRITICAL if country else None,
-            confidence=Confidence.LOW if _exonym(name, other) and not latin else None,
+            confidence=None if change.sure else Confidence.LOW,
         )
 
 
 def _is_adjective(name: NameMention) -> bool:
     """Austrian, where Germany would be wrong: the message says which country it is."""
     return name.kind is NameKind.COUNTRY and name.text not in bearers().get(name.entity, ())[:1]
-
-
-def _exonym(name: NameMention, other: NameMention) -> bool:
-    """A word of which nothing is known, here or elsewhere in the article, may have an English name: Elsass, Alsace.
-
-    But not one of common words that the source does not mean.
-    """
-    return other.certain and name.kind is other.kind is NameKind.OTHER and name.rendered is Rendered.NOWHERE
 
 
 RULE = Rule(

@@ -46,8 +46,9 @@ def make_findings(
     Also returned: how many more there would be without the limit. The less sure are left out first, so that a doubtful
     finding never takes the place of a sure one.
     """
-    shown = _one_a_fault(found for found in hits if confidence_of(found) >= least)
-    hidden = max(0, len(_one_a_fault(hits)) - len(shown))
+    sure = [found for found in hits if confidence_of(found) >= least]
+    shown = _one_a_fault(sure)
+    hidden = max(0, len(_one_a_fault(hits)) - len(shown)) if len(sure) < len(hits) else 0
     places, seen = Places(article), Counter[str]()
     findings = []
     for found in shown:

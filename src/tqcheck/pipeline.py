@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -17,17 +18,18 @@ from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passa
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import ArticleFacts, Names, Similarity
 from tqcheck.findings import make_findings
-from tqcheck.names.ledger import ledger
 from tqcheck.providers import Provider, Resources, provider_of
 from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score, describe
 from tqcheck.resources import RunResources
-from tqcheck.rules.apply import applies, apply_rules
+from tqcheck.rules.apply import RuleHit, applies, apply_rules
 from tqcheck.rules.rule import AnyRule
 from tqcheck.segment import segment
-from tqcheck.silence import silence
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from tqcheck.model import Confidence
+    from tqcheck.names.entries import Entry
 
 # Articles whose sentences are embedded together: batches fill up, memory stays small.
 _TOGETHER = 64
@@ -95,6 +97,25 @@ def _encode(articles: Sequence[_Article], run: RunResources) -> Iterator[NDArray
         at += len(article.texts)
 
 
+def _ledger(article: AlignedArticle, facts: ArticleFacts) -> tuple[Entry, ...]:
+    names = facts.by_kind.get(Names)
+    if not names:
+        return ()
+    from tqcheck.names.ledger import ledger  # with the tables of names, which not every run needs
+
+    return ledger(article, names)
+
+
+def _silence(
+    hits: list[RuleHit], entries: tuple[Entry, ...], facts: ArticleFacts, least: Confidence
+) -> tuple[list[RuleHit], Counter[str]]:
+    if not hits:
+        return hits, Counter()
+    from tqcheck.silence import silence
+
+    return silence(hits, entries, facts, least)
+
+
 def _check(
     article: _Article, vectors: NDArray[np.float32] | None, rules: Sequence[AnyRule], run: RunResources
 ) -> ArticleReport:
@@ -104,8 +125,8 @@ def _check(
     resources = run.for_article(source_vectors, target_vectors)
     facts, checks, failures = gather(aligned, rules, resources)
     hits, crashed = apply_rules(rules, aligned, facts)
-    entries = ledger(aligned, facts.by_kind.get(Names, {}))
-    hits, silenced = silence(hits, entries, facts, run.settings.min_confidence)
+    entries = _ledger(aligned, facts)
+    hits, silenced = _silence(hits, entries, facts, run.settings.min_confidence)
     findings, hidden = make_findings(aligned, hits, run.settings.min_confidence)
     similar: dict[str, Similarity] = dict(facts.by_kind.get(Similarity, {}))
     return ArticleReport(

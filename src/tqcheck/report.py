@@ -15,7 +15,7 @@ from tqcheck.documents import AlignedArticle, Pair, words
 from tqcheck.model import Finding, Severity
 
 if TYPE_CHECKING:
-    from tqcheck.names.ledger import Entry
+    from tqcheck.names.entries import Entry
 
 
 class CheckStatus(StrEnum):

@@ -13,7 +13,7 @@ from tqcheck.facts import ArticleFacts, Grammar, Names
 from tqcheck.findings import confidence_of
 from tqcheck.model import Category, Confidence, Span
 from tqcheck.names.english import is_english_word
-from tqcheck.names.ledger import Entry
+from tqcheck.names.entries import Entry
 from tqcheck.names.text import words_of
 from tqcheck.rules.apply import RuleHit
 

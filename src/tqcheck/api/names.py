@@ -1,13 +1,13 @@
 """What rules may import of the name engine: how a name is rendered, what replaces another, how words are made."""
 
-from tqcheck.names.changes import otherwise_called, replaced, strange
+from tqcheck.names.absent import added, changed, missing
 from tqcheck.names.compounds import couples, hyphenated
 from tqcheck.names.frequency import rank
 from tqcheck.names.gaps import awaited, gaps
 from tqcheck.names.gender import pronouns_contradict, titles_contradict
 from tqcheck.names.literal import translated
 from tqcheck.names.merged import merged
-from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
+from tqcheck.names.model import NameKind, NameMention, Rendered
 from tqcheck.names.roles import swapped_roles
 from tqcheck.names.slips import coined
 from tqcheck.names.variants import spellings, titles
@@ -17,20 +17,19 @@ __all__ = [
     "NameKind",
     "NameMention",
     "Rendered",
+    "added",
     "awaited",
     "bearers",
+    "changed",
     "coined",
     "couples",
     "gaps",
-    "home_countries",
     "hyphenated",
     "merged",
-    "otherwise_called",
+    "missing",
     "pronouns_contradict",
     "rank",
-    "replaced",
     "spellings",
-    "strange",
     "swapped_roles",
     "titles",
     "titles_contradict",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from itertools import combinations_with_replacement, product
 
 from tqcheck.documents import AlignedArticle, primary_language
 from tqcheck.facts import Names
-from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
+from tqcheck.names.entries import Entry, Form, Place, Status
 from tqcheck.names.identity import is_full, same_bearers
 from tqcheck.names.model import NameKind
 from tqcheck.names.occurrences import occurrences
@@ -29,55 +28,6 @@ def usual_forms(names: Iterable[Names]) -> dict[str, tuple[str, ...]]:
     return {id_: tuple(form for form, _ in counter.most_common()) for id_, counter in counts.items()}
 
 
-class Status(StrEnum):
-    """How the translation renders a name, the worst that is true of it."""
-
-    ADDED = "added"  # in the translation only
-    MISSING = "missing"  # surely, at one place or more
-    SEVERAL = "several"  # rendered in several ways
-    RENDERED = "rendered"  # in one way, and nowhere surely missing
-    UNKNOWN = "unknown"  # there is no source, or it could not be told
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A span of one side of a pair, by the pair's id."""
-
-    pair: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One way in which a side writes a name: exactly what stands at each of its places, in text order."""
-
-    text: str
-    places: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One bearer and its forms, on each side the commonest first. `id` is unique in the ledger.
-
-    `name` is what English calls it, as fully as the article does. `missing`: at how many places of the source it surely
-    has no rendering. `sure`: the tables know it, one side surely has a name, or it is named more than once.
-    """
-
-    id: str
-    name: str
-    kind: NameKind
-    status: Status
-    source: tuple[Form, ...] = ()
-    target: tuple[Form, ...] = ()
-    missing: int = 0
-    sure: bool = False
-
-    @property
-    def count(self) -> int:
-        """How often the translation names it; the source, where the translation does not."""
-        return sum(len(form.places) for form in self.target or self.source)
-
-
 def ledger(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Entry, ...]:
     """The names of an article, in the order in which they are first met. `facts` are by pair id."""
     english = primary_language(article.target_language) == "en"
@@ -88,12 +38,6 @@ def ledger(article: AlignedArticle, facts: Mapping[str, Names]) -> tuple[Entry, 
         repeat = ids[entry.id]
         entries.append(entry if repeat == 1 else replace(entry, id=f"{entry.id}#{repeat}"))
     return tuple(entries)
-
-
-def worst_first(entries: Iterable[Entry]) -> list[Entry]:
-    """In the order in which a reader looks at them: what is not as it should be, then what is named most often."""
-    order = list(Status)
-    return sorted(entries, key=lambda entry: (min(order.index(entry.status), 3), -entry.count))
 
 
 def _entry(group: Sequence[Occurrence], *, english_target: bool, compared: bool) -> Entry:

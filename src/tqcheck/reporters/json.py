@@ -9,7 +9,7 @@ from typing import Any
 from tqcheck.documents import Document, Pair, Text
 from tqcheck.findings import Places
 from tqcheck.model import Finding, Location, Side, Span
-from tqcheck.names.ledger import Form
+from tqcheck.names.entries import Form
 from tqcheck.report import ArticleReport, Report
 from tqcheck.reporters import ReportOptions
 

@@ -11,7 +11,7 @@ from wcwidth import wcswidth
 
 from tqcheck.documents import AlignedArticle, Pair, Text, is_right_to_left
 from tqcheck.model import Finding, Severity, Span
-from tqcheck.names.ledger import Status
+from tqcheck.names.entries import Status
 from tqcheck.report import ArticleReport, Check, CheckStatus, Report, Score
 from tqcheck.reporters import ReportOptions, left_out
 from tqcheck.reporters.printable import printable

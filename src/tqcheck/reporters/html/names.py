@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tqcheck.documents import GIVEN, Pair, is_right_to_left
-from tqcheck.names.ledger import Entry, Form, Status, worst_first
+from tqcheck.names.entries import Entry, Form, Status, worst_first
 from tqcheck.names.model import NameKind
 from tqcheck.report import ArticleReport
 from tqcheck.reporters.html.view import NameForm, NamePair, NameRow, NamesTable
