@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqcheck.model import Span
+from tqcheck.names.acronym.shortened import by_initials, in_institution
 from tqcheck.names.acronym.spoken import said_in
 from tqcheck.names.acronym.support import begins_acronym
 from tqcheck.names.english import is_english_word
 from tqcheck.names.founded import founded
 from tqcheck.names.gaps import awaited
-from tqcheck.names.initials import by_initials, in_institution
 from tqcheck.names.invented import invented
 from tqcheck.names.landscape import of_landscape
 from tqcheck.names.latin import LATIN
