@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tqcheck.facts import Names
-from tqcheck.names.english import is_english_word
 from tqcheck.names.model import NameKind, NameMention, Rendered
 
 _PLACES = {NameKind.COUNTRY, NameKind.PLACE}
@@ -56,8 +55,8 @@ def otherwise_called(name: NameMention, names: Names) -> bool:
         and any(
             other.counterpart is None
             and other.kind is NameKind.OTHER
-            and len(words := other.text.split()) > 1
-            and not any(is_english_word(word.lower()) for word in words)
+            and other.certain
+            and " " in other.text
             for other in names.target
         )
     )
