@@ -53,10 +53,7 @@ def otherwise_called(name: NameMention, names: Names) -> bool:
         name.kind is NameKind.PERSON
         and all("\u4e00" <= char <= "\u9fff" for char in name.text)
         and any(
-            other.counterpart is None
-            and other.kind is NameKind.OTHER
-            and other.certain
-            and " " in other.text
+            other.counterpart is None and other.kind is NameKind.OTHER and other.certain and " " in other.text
             for other in names.target
         )
     )

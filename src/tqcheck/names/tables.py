@@ -48,22 +48,23 @@ def pinyin() -> dict[str, str]:
 
 
 @cache
-def _known() -> tuple[tuple[Bearer, dict[str, tuple[str, ...]]], ...]:
+def _known() -> tuple[tuple[Bearer, list[str]], ...]:
+    """(bearer, its cell for each of `_LANGUAGES`), the cells as they are: a run needs those of one language."""
     rows = []
     for line in read("known.tsv").splitlines():
         id_, kind, english, seats, *others = line.split("\t")
         bearer = Bearer(id_, NameKind(kind), _split(english), _split(seats), id_ if kind == "country" else "")
-        rows.append((bearer, {tag: _split(cell) for tag, cell in zip(_LANGUAGES, others, strict=True)}))
+        rows.append((bearer, others))
     return tuple(rows)
 
 
 @cache
-def _cities() -> tuple[tuple[Bearer, tuple[str, ...]], ...]:
+def _cities() -> tuple[tuple[Bearer, list[str]], ...]:
     rows = []
     for line in read("cities.tsv.gz").splitlines():
         english, country, *cells = line.split("\t")
         names = _split(english)
-        rows.append((Bearer(f"c:{names[0]}", NameKind.PLACE, names, country=country), tuple(cells)))
+        rows.append((Bearer(f"c:{names[0]}", NameKind.PLACE, names, country=country), cells))
     return tuple(rows)
 
 
@@ -75,14 +76,16 @@ def native(language: str) -> dict[str, Bearer]:
     """
     column = _CITY_COLUMNS.index(_SCRIPTS.get(language, "latin"))
     table: dict[str, Bearer] = {}
-    for bearer, forms in _known():
-        for form in forms.get(language, ()):
-            table.setdefault(form, bearer)
-    for bearer, cells in _cities():
-        for form in _split(cells[column]):
+    if language in _LANGUAGES:
+        at = _LANGUAGES.index(language)
+        for bearer, cells in _known():
+            for form in _split(cells[at]):
+                table.setdefault(form, bearer)
+    for bearer, scripts in _cities():
+        for form in _split(scripts[column]):
             table.setdefault(form, bearer)
         if language == "ja":
-            for form in _split(cells[_CITY_COLUMNS.index("han")]):
+            for form in _split(scripts[_CITY_COLUMNS.index("han")]):
                 table.setdefault(form, bearer)
         if column == 0:
             for form in bearer.english:

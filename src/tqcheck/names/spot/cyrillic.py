@@ -201,6 +201,7 @@ _FOREIGN_LETTERS = {
     "sr": re.compile("[ыэъёіїєґўщюяйь]"),
     "mk": re.compile("[ыэъёіїєґўщюяйьћђ]"),
 }
+_SPACE = re.compile(r"[\s-]+")
 _Phrases = dict[str, list[tuple[tuple[str, ...], Bearer]]]
 
 
@@ -208,10 +209,12 @@ _Phrases = dict[str, list[tuple[tuple[str, ...], Bearer]]]
 def _phrases(language: str) -> _Phrases:
     """Known forms by their first word, or its stem where the dictionary does not help: the stems of the others."""
     table: _Phrases = {}
-    for form, bearer in native(language).items():
-        if bearer.kind is NameKind.PLACE and _FOREIGN_LETTERS.get(language, _NONE).search(form.lower()):
+    foreign = _FOREIGN_LETTERS.get(language, _NONE)
+    for written, bearer in native(language).items():
+        form = written.lower()
+        if bearer.kind is NameKind.PLACE and foreign.search(form):
             continue  # the cities' Cyrillic column does not tell one language from another
-        first, *others = re.split(r"[\s-]+", form.lower())
+        first, *others = (form,) if form.isalpha() else _SPACE.split(form)
         entry = tuple(map(_stem, others)), bearer
         table.setdefault(first, []).append(entry)
         # Russian nouns are known by their lemmas; the adjective of a name in two words has the noun's gender.
