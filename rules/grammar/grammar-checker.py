@@ -1,4 +1,4 @@
-"""What the grammar engine marks: LanguageTool, or Harper where there is no Java."""
+"""What LanguageTool says of the grammar."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOST_SUGGESTIONS = 3
 
 
 def check(_pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for match in facts[Grammar].matches:
+    for match in facts[Grammar].of("languagetool", "grammar"):
         yield Hit(
             match.message.rstrip(),
             target=match.span,
@@ -39,10 +39,11 @@ _AGREEMENT = GrammarMatch(
 _ARTICLE = GrammarMatch(
     Span(0, 3), "Der Artikel passt nicht zu „Brücke“.", "DE_AGREEMENT", "grammar", "major", ("Die",)
 )
+_WORDY = GrammarMatch(Span(4, 9), "This is wordy.", "WORDINESS", "style", "minor")
 
 RULE = Rule(
     id="grammar-checker",
-    summary="The grammar checker marks an error",
+    summary="LanguageTool marks an error of grammar",
     why="Agreement, articles and confused words are what readers notice first.",
     category=Category.GRAMMAR,
     severity=Severity.MINOR,
@@ -67,6 +68,9 @@ RULE = Rule(
             suggestion="Die",
             languages="en-de",
         ),
-        good("领导人已经同意。", "The leaders have agreed.", Grammar(), languages="zh-en"),
+        good("领导人已经同意。", "The leaders have agreed.", Grammar((_WORDY,)), languages="zh-en"),
+        good(
+            "领导人已经同意。", "The leaders has agreed.", Grammar((_AGREEMENT,), "harper"), languages="zh-en"
+        ),
     ),
 )

@@ -106,7 +106,7 @@ class Terms:
 class GrammarMatch:
     """What a grammar engine marked in the target, already mapped to our categories.
 
-    `rule` is the engine's own identifier, `category` a folder name of `tqcheck.model.Category`.
+    `rule` is the engine's own identifier, `category` a folder name of `tqcheck.model.Category`, or "style".
     """
 
     span: Span
@@ -119,9 +119,16 @@ class GrammarMatch:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The matches of the grammar engine that ran."""
+    """The matches of the grammar engine that ran: `languagetool` or `harper`."""
 
     matches: tuple[GrammarMatch, ...] = ()
+    engine: str = "languagetool"
+
+    def of(self, engine: str, *categories: str) -> tuple[GrammarMatch, ...]:
+        """The matches in some categories if that engine ran, else none: each engine has rules of its own."""
+        if engine != self.engine:
+            return ()
+        return tuple(match for match in self.matches if match.category in categories)
 
 
 @dataclass(frozen=True, slots=True)

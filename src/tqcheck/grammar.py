@@ -18,6 +18,11 @@ class Checker(Protocol):
     """What LanguageToolServer and HarperChecker have in common."""
 
     @property
+    def engine(self) -> str:
+        """`languagetool` or `harper`."""
+        ...
+
+    @property
     def description(self) -> str:
         """What runs, in a few words for the report."""
         ...

@@ -39,6 +39,7 @@ class HarperChecker:
     Its dictionary takes some 0.3 s to load, at the first check.
     """
 
+    engine = "harper"
     description = "Harper (LanguageTool is not available)"
 
     def __init__(self) -> None:

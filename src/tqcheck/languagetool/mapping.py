@@ -13,11 +13,22 @@ from typing import Any
 
 from tqcheck.languagetool.matches import GrammarMatch
 
-FOLDERS = frozenset({"grammar", "spelling", "punctuation"})
+STYLE = "style"
+"""Not an error: shown by the rule `style-checker` alone, which is off by default."""
+
+FOLDERS = frozenset({"grammar", "spelling", "punctuation", STYLE})
 SEVERITIES = frozenset({"minor", "major"})
 CONTEXTS = frozenset(
     {"capitalised", "after-capital", "before-capital", "before-code", "part-of-word", "no-suggestion"}
 )
+ISSUE_TYPES = frozenset(
+    "addition characters duplication formatting grammar inconsistency internationalization legal length"
+    " locale-specific-content locale-violation markup misspelling mistranslation non-conformance"
+    " numbers omission other pattern-problem register style terminology typographical uncategorized"
+    " untranslated whitespace".split()
+)
+"""The localization quality issue types of ITS 2.0 (W3C 2013, 8.18); LanguageTool gives each of its rules one."""
+
 _TOUCHES_BEFORE = re.compile(r"[\w'’-]$")
 _TOUCHES_AFTER = re.compile(r"[\w'’-]|\.\w")
 
@@ -38,26 +49,35 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class EngineTable:
-    """One engine's decisions; None is off."""
+    """One engine's decisions; None is off.
+
+    The keys of `categories` are a category of the engine, a category and an ITS issue type ("TYPOS/typographical"),
+    or an issue type in whatever category ("*/style").
+    """
 
     categories: Mapping[str, Verdict | None]
     rules: Mapping[str, Verdict | None]
     patterns: tuple[tuple[str, Verdict | None], ...] = ()
     spellers: tuple[str, ...] = ()
 
-    def find(self, rule_id: str, category_id: str) -> Verdict | None:
-        """The decision about a rule: its own, else the longest pattern's, else its category's, else off."""
+    def find(self, rule_id: str, category_id: str, issue_type: str = "uncategorized") -> Verdict | None:
+        """The decision about a rule: its own, else the longest pattern's, else that of its category and issue type,
+        its category, its issue type, else off.
+        """
         if rule_id in self.rules:
             return self.rules[rule_id]
         for pattern, verdict in self.patterns:
             if fnmatchcase(rule_id, pattern):
                 return verdict
-        return self.categories.get(category_id)
+        for key in (f"{category_id}/{issue_type}", category_id, f"*/{issue_type}"):
+            if key in self.categories:
+                return self.categories[key]
+        return None
 
 
 def judge(match: GrammarMatch, text: str) -> Verdict | None:
     """The decision about a finding in `text`; None if it is not to be reported."""
-    verdict = _tables()[match.engine].find(match.rule_id, match.category_id)
+    verdict = _tables()[match.engine].find(match.rule_id, match.category_id, match.issue_type)
     if verdict is None or any(_holds(context, match, text) for context in verdict.unless):
         return None
     return None if text[match.start : match.end].lower() in verdict.exceptions else verdict
@@ -88,6 +108,9 @@ def _engine(name: str, table: Mapping[str, Any]) -> EngineTable:
     if unknown:
         raise ValueError(f"{name}: unknown key {min(unknown)!r}")
     rules = {key: _verdict(f"{name}.rules.{key}", value) for key, value in table.get("rules", {}).items()}
+    for key in table.get("categories", {}):
+        if "/" in key and key.split("/", 1)[1] not in ISSUE_TYPES:
+            raise ValueError(f"{name}.categories.{key}: {key.split('/', 1)[1]!r} is no ITS 2.0 issue type")
     patterns = sorted((key for key in rules if "*" in key), key=len, reverse=True)
     return EngineTable(
         categories={

@@ -55,6 +55,8 @@ class LanguageToolServer:
         check_seconds: how long one request may take.
     """
 
+    engine = "languagetool"
+
     def __init__(
         self,
         url: str | None = None,

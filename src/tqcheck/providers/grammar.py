@@ -27,7 +27,8 @@ def _gather(article: AlignedArticle, resources: Resources) -> Gathered[Grammar]:
     for pair, text, answer in zip(pairs, texts, answers, strict=True):
         judged = [(match, judge(match, text)) for match in answer]
         facts[pair.id] = Grammar(
-            tuple(
+            engine=checker.engine,
+            matches=tuple(
                 GrammarMatch(
                     span=Span(match.start, match.end),
                     message=match.message,
@@ -38,7 +39,7 @@ def _gather(article: AlignedArticle, resources: Resources) -> Gathered[Grammar]:
                 )
                 for match, verdict in judged
                 if verdict is not None
-            )
+            ),
         )
     detail = f"{checker.description} {language}"
     if resources.grammar.missing is not None:
