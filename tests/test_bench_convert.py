@@ -8,6 +8,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -288,6 +289,33 @@ def test_garbled_checkpoints_are_ranked_within_a_source() -> None:
 
 
 # Contrasts
+
+
+def test_jfleg_classes_are_of_sentences_that_all_changed() -> None:
+    all_changed = {
+        "i": 3,
+        "src": "He go home .",
+        "refs": ["He goes home .", "He went home .", "He goes home .", "He goes home."],
+    }
+    one_left_it = {"i": 4, "src": "It is .", "refs": ["It was .", "It is ."]}
+    records = scores(grammar.learners_and_correctors, all_changed, one_left_it)
+    assert [(record.target, record.is_bad) for record in records] == [
+        ("He go home.", True),
+        ("He goes home.", False),
+        ("He went home.", False),
+    ]
+    assert {record.group for record in records} == {"3"}
+
+
+def test_mslc_without_its_source() -> None:
+    rows = [
+        {"doc": "d", "seg": 1, "lp": "zh-en", "src": "源", "mt": "text", "letter": letter} for letter in "ABF"
+    ]
+    records = scores(partial(garbled.first_and_last, alone=True), *rows)
+    assert [(record.source, record.is_bad, record.group) for record in records] == [
+        (None, True, "源"),
+        (None, False, "源"),
+    ]
 
 
 def test_jfleg_takes_the_first_correction_that_changed_something() -> None:

@@ -13,15 +13,22 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from requires import requires
 from tqcheck.bench.focus.__main__ import drawn, main
-from tqcheck.bench.focus.measure import Measured
+from tqcheck.bench.focus.grammar import GRAMMAR
+from tqcheck.bench.focus.judges import judge_marked
+from tqcheck.bench.focus.measure import NO_ENGINE, PLAIN, Measured
 from tqcheck.bench.focus.names import NAMES
 from tqcheck.bench.focus.numbers import NUMBERS
+from tqcheck.bench.focus.plain import finding_of
 from tqcheck.bench.focus.section import section
 from tqcheck.bench.focus.silenced import silenced
 from tqcheck.bench.judge import ALL
+from tqcheck.bench.labels import Labelled, Spans, parse_labelled
+from tqcheck.bench.observe import Observation, Seen
 from tqcheck.errors import UsageError
-from tqcheck.model import Category, Span
+from tqcheck.languagetool.matches import GrammarMatch
+from tqcheck.model import Category, Severity, Span
 
 SPOILED = [
     ("它有48个房间。", "It has 48 rooms.", "It has 84 rooms.", "Number(Same Format)"),
@@ -105,10 +112,11 @@ def test_the_same_findings_are_drawn_every_time(root: Path) -> None:
 
 
 def test_the_section_has_a_line_for_every_scope(root: Path) -> None:
-    sets = {name: NUMBERS.measure(root, name).judged for name in ("challenge/hwtsc_zh-en", "clean/ru-en")}
+    names = ("challenge/hwtsc_zh-en", "clean/ru-en")
+    sets = {name: {NO_ENGINE: NUMBERS.measure(root, name).judged} for name in names}
     lines = "\n".join(section(NUMBERS, sets)).split("\n")
     assert any(line.startswith("| – Number(Swapped Number) | 1 | 1.000") for line in lines)
-    assert any(line.startswith("| – `number-mismatch` | 1 |") for line in lines)
+    assert any(line.startswith("| – `number-mismatch` |  | 90.909") for line in lines)
 
 
 def test_the_command_prints_figures_and_findings(root: Path) -> None:
@@ -147,3 +155,84 @@ def test_alarms_on_names_are_counted_and_dropped(tmp_path: Path) -> None:
 
     found = silenced(tmp_path, NAMES.sets["clean/ru-en"], {"all": speller})
     assert found == {"all": (2, 2)}  # the lower-case word is no name
+
+
+def test_bad_and_good_texts_that_are_no_pairs(root: Path) -> None:
+    rows = [
+        {"i": 0, "src": "It was the the end .", "refs": ["It was the end ."] * 4},
+        {
+            "i": 1,
+            "src": "He come home .",
+            "refs": ["He came home .", "He comes comes home .", "He came .", "He comes ."],
+        },
+    ]
+    write(root / "grammar" / "jfleg_dev.jsonl", rows)
+    judged = GRAMMAR.measure(root, "grammar/jfleg").judged
+    assert judged.totals["rule", "doubled-word"]["bad flagged"] == 1
+    assert judged.totals["rule", "doubled-word"]["good flagged"] == 1
+    assert judged.totals[ALL]["bad"] == 2
+    assert judged.totals[ALL]["good"] == 5
+
+
+def test_only_named_rules_count_where_some_are_named(root: Path) -> None:
+    write(root / "hallucination" / "halluc_de-en.jsonl.gz", HALLUCINATED)
+    figures = GRAMMAR.measure(root, "hallucination/de-en").judged.figures[ALL]
+    assert [figures[name].value for name in ("bad flagged", "good flagged", "precision")] == [1, 0, 1]
+
+
+HALLUCINATED = [
+    {
+        "id": "0",
+        "lp": "de-en",
+        "src": "Der Hafen ist zu.",
+        "mt": "The port of the port of the port of the port.",
+        "repetitions": 1,
+    },
+    {
+        "id": "1",
+        "lp": "de-en",
+        "src": "Der Hafen ist offen.",
+        "mt": "The port is open (today.",
+        "repetitions": 0,
+    },
+]
+
+
+def test_marked_errors_of_one_category() -> None:
+    labelled = {"source": None, "target_lang": "en", "target": "He go the the home.", "raters": ["r"]}
+    spans = [
+        {"start": 3, "end": 5, "category": "fluency/grammar", "severity": "major"},
+        {"start": 10, "end": 13, "category": "fluency/grammar", "severity": "minor"},
+        {"start": 0, "end": 2, "category": "accuracy/name", "severity": "major"},
+    ]
+    record = parse_labelled(json.dumps({"id": "0", **labelled, "spans": spans}), "0")
+    (seen,) = observe_marks(record, [Span(3, 5), Span(14, 18)])
+    figures = judge_marked([seen], "fluency/", Severity.MAJOR).figures[ALL]
+    assert figures["recall"].value == 1
+    assert figures["precision"].value == 0.5
+
+
+def observe_marks(record: Labelled, marks: Sequence[Span]) -> list[Observation]:
+    assert isinstance(record, Spans)
+    matches = [GrammarMatch(mark.start, mark.end, "", "RULE", "", "", (), "languagetool") for mark in marks]
+    return [Observation(record, Seen(record.target, tuple(map(finding_of, matches)), 1.0))]
+
+
+def test_a_section_with_several_engines_has_a_column_for_each(root: Path) -> None:
+    judged = {engine: GRAMMAR.measure(root, "clean/ru-en", engine).judged for engine in (NO_ENGINE, "harper")}
+    lines = list(section(GRAMMAR, {"clean/ru-en": judged}))
+    (heads,) = [line for line in lines if line.startswith("| set |")]
+    assert "findings per 1,000 words, no engine" in heads
+    assert "major or worse per 1,000 words, Harper" in heads
+
+
+@pytest.mark.java
+def test_what_languagetool_says_by_itself(root: Path) -> None:
+    requires("java")
+    write(
+        root / "grammar" / "jfleg_dev.jsonl",
+        [{"i": 0, "src": "He go hoome .", "refs": ["He goes home ."] * 4}],
+    )
+    judged = GRAMMAR.measure(root, "grammar/jfleg", PLAIN).judged
+    assert judged.totals[ALL]["bad flagged"] == 1
+    assert judged.totals[ALL]["good flagged"] == 0

@@ -34,11 +34,11 @@ _SETTINGS = Settings(grammar="off")
 
 @dataclass(frozen=True, slots=True)
 class Benchmarks:
-    """Every set's figures, those of each focus by itself, every engine's, and what they depend on."""
+    """Every set's figures, those of each focus by set and grammar engine, every engine's, and what they depend on."""
 
     signature: str
     sets: Mapping[str, Judged]
-    foci: Mapping[str, Mapping[str, Judged]]
+    foci: Mapping[str, Mapping[str, Mapping[str, Judged]]]
     engines: Mapping[str, Mapping[str, float]]
 
 
@@ -48,13 +48,19 @@ def run_all(root: Path, processes: int) -> Benchmarks:
         largest_first = sorted(SETS, key=lambda name: -(root / SETS[name].path).stat().st_size)
         judging = {name: pool.submit(_set, root, name) for name in largest_first}
         counting = {
-            what: {name: pool.submit(_focused, what, root, name) for name in focus.sets}
+            what: {
+                name: {engine: pool.submit(_focused, what, root, name, engine) for engine in focus.engines}
+                for name in focus.sets
+            }
             for what, focus in FOCI.items()
         }
         measuring = {name: pool.submit(_engine, root, name) for name in ENGINES}
         sets = {name: judging[name].result() for name in SETS}
         foci = {
-            what: {name: future.result() for name, future in futures.items()}
+            what: {
+                name: {engine: future.result() for engine, future in each.items()}
+                for name, each in futures.items()
+            }
             for what, futures in counting.items()
         }
         own = {name: measuring[name].result() for name in ENGINES}
@@ -77,8 +83,8 @@ def _set(root: Path, name: str) -> Judged:
     return judged
 
 
-def _focused(what: str, root: Path, name: str) -> Judged:
-    return FOCI[what].measure(root, name).judged
+def _focused(what: str, root: Path, name: str, engine: str) -> Judged:
+    return FOCI[what].measure(root, name, engine).judged
 
 
 def _engine(root: Path, name: str) -> Mapping[str, float]:

@@ -23,9 +23,10 @@ def checkpoints(rows: Iterable[Row]) -> Iterator[Label]:
         }
 
 
-def first_and_last(rows: Iterable[Row]) -> Iterator[Label]:
-    """Class records: the first checkpoint is bad, the last good; those between are left out."""
+def first_and_last(rows: Iterable[Row], *, alone: bool = False) -> Iterator[Label]:
+    """Class records: the first checkpoint is bad, the last good; those between are left out. `alone`: without the source."""
     for label in checkpoints(rows):
         rank = label.pop("score")
         if rank in {_RANKS["A"], _RANKS["F"]}:
-            yield {**label, "class": "bad" if rank == _RANKS["A"] else "good"}
+            label |= {"class": "bad" if rank == _RANKS["A"] else "good", "group": label["source"]}
+            yield {**label, "source": None} if alone else label

@@ -20,6 +20,22 @@ def corrections(rows: Iterable[Row]) -> Iterator[Label]:
             yield _contrast(str(row["i"]), good, bad, "learner")
 
 
+def learners_and_correctors(rows: Iterable[Row]) -> Iterator[Label]:
+    """JFLEG as classes: a sentence that all correctors changed is bad, each of its corrections is good.
+
+    A change of spaces alone is none. What some left as it was has no record.
+    """
+    for row in rows:
+        bad = detokenised(row["src"], "en")
+        refs = [detokenised(ref, "en") for ref in row["refs"]]
+        if bad in refs:
+            continue
+        common = {"source": None, "target_lang": "en", "group": str(row["i"])}
+        yield {"id": f"{row['i']}", **common, "target": bad, "class": "bad"}
+        for number, ref in enumerate(dict.fromkeys(refs), 1):
+            yield {"id": f"{row['i']}|{number}", **common, "target": ref, "class": "good"}
+
+
 def minimal_pairs(rows: Iterable[Row]) -> Iterator[Label]:
     """BLiMP: Contrast of a grammatical sentence with one that is not; `kind` is the paradigm."""
     for row in rows:

@@ -1,4 +1,4 @@
-"""`python -m tqcheck.bench.focus numbers|names DATA [FILE]`: the figures of the rules about one thing, and what to read."""
+"""`python -m tqcheck.bench.focus numbers|names|grammar DATA [FILE]`: the figures of the rules about one thing, and what to read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from random import Random
 import click
 
 from tqcheck.bench.focus import FOCI, measured, silenced
-from tqcheck.bench.focus.measure import Focus, Measured
+from tqcheck.bench.focus.measure import GRAMMAR_ENGINES, PLAIN, Focus, Measured
 from tqcheck.bench.focus.section import section
 from tqcheck.bench.public import ENGINES, absent, pool_of
 from tqcheck.bench.table import table
@@ -37,6 +37,13 @@ _PATH = click.Path(path_type=Path)
 )
 @click.option("--only", multiple=True, help="Only these sets.")
 @click.option(
+    "--engine",
+    "engines",
+    multiple=True,
+    type=click.Choice(list(GRAMMAR_ENGINES)),
+    help="Grammar: only with these; LanguageTool takes some minutes.",
+)
+@click.option(
     "--languagetool", is_flag=True, help="Names: count LanguageTool's spelling alarms, too; some minutes."
 )
 def main(
@@ -47,6 +54,7 @@ def main(
     processes: int,
     wanted: int,
     only: tuple[str, ...],
+    engines: tuple[str, ...],
     languagetool: bool,
 ) -> None:
     """Measure the rules about one thing on the sets under DATA; write their section of BENCHMARKS.md to FILE."""
@@ -58,22 +66,33 @@ def main(
         raise UsageError(
             f"{missing[0]} is missing: DATA must be the folder with the labelled sets (TQCHECK_DATA)"
         )
-    if file is not None and only:
-        raise UsageError("FILE is of all sets: leave out --only")
+    if file is not None and (only or engines):
+        raise UsageError("FILE is of all sets and engines: leave out --only and --engine")
+    if unknown := [engine for engine in engines if engine not in focus.engines]:
+        raise UsageError(f"{what} is not measured with {unknown[0]}")
+    runs = [(name, engine) for name in names for engine in focus.engines if not engines or engine in engines]
     with pool_of(processes) as pool:
         measuring = {
-            name: pool.submit(measured, what, root, name) for name in _largest_first(focus, root, names)
+            run: pool.submit(measured, what, root, *run) for run in _largest_first(focus, root, runs)
         }
-        sets = {name: measuring[name].result() for name in names}
-    for name, each in sets.items():
-        click.echo("\n".join(printable(line) for line in table(name, each.judged)))
+        sets = {run: measuring[run].result() for run in runs}
+    for (name, engine), each in sets.items():
+        title = f"{name}, {GRAMMAR_ENGINES[engine]}" if len(focus.engines) > 1 else name
+        click.echo("\n".join(printable(line) for line in table(title, each.judged)))
     for line in _beside(what, root, only, languagetool=languagetool):
         click.echo(line)
-    for number, case in enumerate(drawn(sets.values(), wanted), 1):
+    read = [each for (_, engine), each in sets.items() if engine != PLAIN]
+    for number, case in enumerate(drawn(read, wanted), 1):
         click.echo(f"{number}. {case}")
     if file is not None:
         file.write_text(
-            "\n".join(section(focus, {name: each.judged for name, each in sets.items()})), "utf-8"
+            "\n".join(
+                section(
+                    focus,
+                    {name: {engine: sets[name, engine].judged for engine in focus.engines} for name in names},
+                )
+            ),
+            "utf-8",
         )
 
 
@@ -101,9 +120,9 @@ def _beside(what: str, root: Path, only: tuple[str, ...], *, languagetool: bool)
                     yield f"{name}: of {alarms:,} spelling alarms of {speller} on names {share:.3f} dropped"
 
 
-def _largest_first(focus: Focus, root: Path, names: Iterable[str]) -> list[str]:
+def _largest_first(focus: Focus, root: Path, runs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """So that no process is left alone with the longest one."""
-    return sorted(names, key=lambda name: -len(focus.read(root, name)))
+    return sorted(runs, key=lambda run: -(root / focus.sets[run[0]].labelled.path).stat().st_size)
 
 
 def drawn(sets: Iterable[Measured], wanted: int) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from tqcheck.bench.convert import SETS
 from tqcheck.bench.counts import Scope
-from tqcheck.bench.focus.measure import Focus, FocusSet, clean_sets
+from tqcheck.bench.focus.judges import clean_sets, contrasts_about
+from tqcheck.bench.focus.measure import Focus
 from tqcheck.bench.labels import Contrast
 from tqcheck.model import Category
 
@@ -33,8 +34,8 @@ NAMES = Focus(
     _INTRODUCTION,
     (Category.NAMES, Category.TERMINOLOGY),
     {
-        "challenge/hwtsc_zh-en": FocusSet(SETS["challenge/hwtsc_zh-en"], _all),
-        "challenge/demetr": FocusSet(SETS["challenge/demetr"], _perturbation),
+        "challenge/hwtsc_zh-en": contrasts_about(Category.NAMES, SETS["challenge/hwtsc_zh-en"], _all),
+        "challenge/demetr": contrasts_about(Category.NAMES, SETS["challenge/demetr"], _perturbation),
         **clean_sets("zh-en", "ru-en", "ja-en", "uk-en"),
     },
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from tqcheck.bench.convert import SETS
 from tqcheck.bench.counts import Scope
-from tqcheck.bench.focus.measure import Focus, FocusSet, clean_sets
+from tqcheck.bench.focus.judges import clean_sets, contrasts_about
+from tqcheck.bench.focus.measure import Focus
 from tqcheck.bench.labels import Contrast
 from tqcheck.model import Category
 
@@ -37,9 +38,11 @@ NUMBERS = Focus(
     _INTRODUCTION,
     (Category.NUMBERS,),
     {
-        "challenge/hwtsc_zh-en": FocusSet(SETS["challenge/hwtsc_zh-en"], _phenomenon),
-        "challenge/aces_units": FocusSet(SETS["challenge/aces_units"], _language),
-        "challenge/demetr": FocusSet(SETS["challenge/demetr"], _language),
+        "challenge/hwtsc_zh-en": contrasts_about(
+            Category.NUMBERS, SETS["challenge/hwtsc_zh-en"], _phenomenon
+        ),
+        "challenge/aces_units": contrasts_about(Category.NUMBERS, SETS["challenge/aces_units"], _language),
+        "challenge/demetr": contrasts_about(Category.NUMBERS, SETS["challenge/demetr"], _language),
         **clean_sets("zh-en", "ru-en", "ja-en", "uk-en"),
     },
 )
