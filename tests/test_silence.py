@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from harper import Linter
 
 from test_ledger import article_of
+from tqcheck.documents import Pair, Text
 from tqcheck.facts import ArticleFacts, Grammar, GrammarMatch, Names
-from tqcheck.model import Category, Confidence, Severity, Span
+from tqcheck.model import Category, Confidence, Severity, Side, Span
 from tqcheck.names.ledger import ledger
 from tqcheck.names.model import NameMention
 from tqcheck.providers import Resources
 from tqcheck.providers.names import PROVIDER
+from tqcheck.readers import read
 from tqcheck.rules.apply import RuleHit, apply_rules
 from tqcheck.rules.packs import builtin_pack, load_pack
 from tqcheck.rules.rule import AnyRule
-from tqcheck.silence import KnownNames, copied, silence
+from tqcheck.silence import KnownNames, copied, in_code, silence
 
-GRAMMAR, NON_WORD = (
+GRAMMAR, SPELLING, PUNCTUATION, NON_WORD = (
     next(rule for rule in load_pack(builtin_pack()) if rule.id == id_)
-    for id_ in ("grammar-checker", "non-word")
+    for id_ in ("grammar-checker", "spelling-checker", "punctuation-checker", "non-word")
 )
 
 
@@ -39,17 +42,18 @@ def after_silence(
     languages: str,
     matches: Mapping[str, tuple[GrammarMatch, ...]],
     least: Confidence = Confidence.LOW,
-    rule: AnyRule = GRAMMAR,
+    rule: AnyRule | None = None,
+    file: str = "",
 ) -> tuple[list[str], dict[str, int]]:
     """What is still marked in an article of these pairs, and how much of each rule is left out."""
     article = article_of(pairs, languages)
     names = PROVIDER.gather(article, Resources()).facts
     facts = ArticleFacts({Names: names, Grammar: {id_: Grammar(each) for id_, each in matches.items()}})
-    hits, crashed = apply_rules([GRAMMAR], article, facts)
+    hits, crashed = apply_rules([GRAMMAR, SPELLING, PUNCTUATION], article, facts)
     assert not crashed
     assert len(hits) == sum(map(len, matches.values()))
-    hits = [RuleHit(rule, found.pair, found.hit) for found in hits]
-    kept, silenced = silence(hits, ledger(article, names), facts, least)
+    hits = [RuleHit(rule or found.rule, found.pair, found.hit) for found in hits]
+    kept, silenced = silence(hits, ledger(article, names), facts, least, file)
     marks = [(found.pair.target_text, found.hit.target) for found in kept]
     return [mark.of(text) for text, mark in marks if mark is not None], dict(silenced)
 
@@ -60,7 +64,10 @@ ENGLISH = "Olzhas Tokpayev have arrived in Astana with his frends."
 
 def test_spelling_alarms_on_names_are_dropped_and_counted_and_others_stay() -> None:
     alarms = tuple(match(ENGLISH, word, Category.SPELLING) for word in ("Olzhas", "Tokpayev", "frends"))
-    assert after_silence([(RUSSIAN, ENGLISH)], "ru-en", {"0": alarms}) == (["frends"], {"grammar-checker": 2})
+    assert after_silence([(RUSSIAN, ENGLISH)], "ru-en", {"0": alarms}) == (
+        ["frends"],
+        {"spelling-checker": 2},
+    )
 
 
 def test_agreement_errors_on_names_stay() -> None:
@@ -77,7 +84,7 @@ def test_a_name_stays_known_where_its_sentence_has_no_source() -> None:
     alarms = {"1": (match(later, "Tokpayev", Category.SPELLING),)}
     assert after_silence([(RUSSIAN, ENGLISH), (None, later)], "ru-en", alarms) == (
         [],
-        {"grammar-checker": 1},
+        {"spelling-checker": 1},
     )
 
 
@@ -114,7 +121,7 @@ def test_a_common_word_beside_a_name_stays() -> None:
 def test_what_is_copied_from_the_source_is_no_error_of_the_translation(category: Category) -> None:
     source, target = "他把 gpio-fan 装上了。", "He installed gpio-fan yesterday."
     alarms = {"0": (match(target, "gpio-fan", category),)}
-    assert after_silence([(source, target)], "zh-en", alarms) == ([], {"grammar-checker": 1})
+    assert after_silence([(source, target)], "zh-en", alarms) == ([], {f"{category.folder}-checker": 1})
 
 
 def test_findings_of_other_kinds_on_names_stay() -> None:
@@ -161,4 +168,74 @@ def test_harper_knows_no_names_and_its_alarms_on_them_are_dropped() -> None:
     alarms = tuple(match(ENGLISH, word, Category.SPELLING) for word in words)
     kept, silenced = after_silence([(RUSSIAN, ENGLISH)], "ru-en", {"0": alarms})
     assert kept == ["frends"]
-    assert Counter(silenced) == {"grammar-checker": len(words) - 1}
+    assert Counter(silenced) == {"spelling-checker": len(words) - 1}
+
+
+@pytest.mark.parametrize(
+    ("target", "marked", "languages", "titled"),
+    [
+        ("She starred in “The Man Who Know Too Much” last year.", "Know", "de-en", True),
+        ('She sang "Somebody Love Me" last year.', "Love", "de-en", True),
+        ("He called it “the man who know too much” in jest.", "know", "de-en", False),
+        ("“The leaders has agreed,” he said.", "has", "de-en", False),
+        ("“The Leaders Has Agreed.”", "Has", "de-en", False),
+        ("It was a “great succes”.", "succes", "de-en", False),
+        ("Sie las „Der Wolf und die Rabe“ zu Ende.", "die", "en-de", True),
+        ("Er sagte: „Der Wolf und die Rabe sind da“.", "die", "en-de", False),
+        ("Фильм «Война и мира» идёт в кино.", "мира", "en-ru", True),
+        ("Он назвал это «большой война».", "война", "en-ru", False),
+        ("The film “The Wrong Way” have won.", "have", "de-en", False),
+    ],
+)
+@pytest.mark.parametrize("category", [Category.GRAMMAR, Category.SPELLING])
+def test_what_stands_in_a_quoted_title_is_dropped_and_counted(
+    target: str, marked: str, languages: str, titled: bool, category: Category
+) -> None:
+    kept, silenced = after_silence(
+        [(None, target)], f"und-{languages[3:]}", {"0": (match(target, marked, category),)}
+    )
+    assert (kept, silenced) == (([], {f"{category.folder}-checker": 1}) if titled else ([marked], {}))
+
+
+@pytest.mark.parametrize(
+    ("target", "marked", "code"),
+    [
+        ("Run `the the` twice.", "the the", True),
+        ("Run ``a ` an`` now, an car.", "an car", False),
+        ("Call read_informations to begin.", "read_informations", True),
+        ("Set $pathes first.", "pathes", True),
+        ("Open src/mian.py and look.", "mian", True),
+        ("Use --colur for that.", "colur", True),
+        ("They has read_me open.", "has", False),
+        ("The man-made informations and/or facts", "informations", False),
+    ],
+)
+@pytest.mark.parametrize("category", [Category.GRAMMAR, Category.SPELLING, Category.PUNCTUATION])
+def test_what_stands_in_code_is_dropped_and_counted(
+    target: str, marked: str, code: bool, category: Category
+) -> None:
+    kept, silenced = after_silence([(None, target)], "und-en", {"0": (match(target, marked, category),)})
+    assert (kept, silenced) == (([], {f"{category.folder}-checker": 1}) if code else ([marked], {}))
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("a.md", "# Title\n\nType `informations wrong` and the informations come.\n"),
+        (
+            "a.html",
+            "<html><body><p>Type <code>informations wrong</code> and the informations come.</p></body></html>",
+        ),
+    ],
+)
+def test_code_is_known_by_the_marks_that_prose_has_lost(tmp_path: Path, name: str, file: str) -> None:
+    path = tmp_path / name
+    path.write_text(file, encoding="utf-8")
+    document = read(path, Side.TARGET)
+    (block,) = [block for block in document.blocks if "informations" in block.passage.text]
+    text = block.passage.text
+    pair = Pair("0", None, Text(block.passage, "en"))
+    first = text.index("informations")
+    second = text.index("informations", first + 1)
+    assert in_code(pair, Span(first, first + 12), document.text)
+    assert not in_code(pair, Span(second, second + 12), document.text)

@@ -107,13 +107,13 @@ def _ledger(article: AlignedArticle, facts: ArticleFacts) -> tuple[Entry, ...]:
 
 
 def _silence(
-    hits: list[RuleHit], entries: tuple[Entry, ...], facts: ArticleFacts, least: Confidence
+    hits: list[RuleHit], entries: tuple[Entry, ...], facts: ArticleFacts, least: Confidence, file: str
 ) -> tuple[list[RuleHit], Counter[str]]:
     if not hits:
         return hits, Counter()
     from tqcheck.silence import silence
 
-    return silence(hits, entries, facts, least)
+    return silence(hits, entries, facts, least, file)
 
 
 def _check(
@@ -126,7 +126,8 @@ def _check(
     facts, checks, failures = gather(aligned, rules, resources)
     hits, crashed = apply_rules(rules, aligned, facts)
     entries = _ledger(aligned, facts)
-    hits, silenced = _silence(hits, entries, facts, run.settings.min_confidence)
+    file = "" if aligned.aligned_by == GIVEN else aligned.target.text
+    hits, silenced = _silence(hits, entries, facts, run.settings.min_confidence, file)
     findings, hidden = make_findings(aligned, hits, run.settings.min_confidence)
     similar: dict[str, Similarity] = dict(facts.by_kind.get(Similarity, {}))
     return ArticleReport(

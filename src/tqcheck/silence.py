@@ -1,10 +1,11 @@
-"""What is no error because it is a name, or stands so in the source: spellers and grammars know neither.
+"""What is no error because it is a name, a title, code, or stands so in the source: spellers and grammars know none of them.
 
-Only findings about spelling and grammar are dropped, and the report counts them.
+Only findings about spelling and grammar, and those of grammar engines, are dropped, and the report counts them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -18,22 +19,34 @@ from tqcheck.names.text import words_of
 from tqcheck.rules.apply import RuleHit
 
 _CHECKED = {Category.GRAMMAR, Category.SPELLING}
+_QUOTED = re.compile(
+    r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]+)’(?!\w)|«([^«»]+)»|„([^„“”]+)[“”]|《([^《》]+)》|『([^『』]+)』"
+)
+_SPEECH_BEFORE = re.compile(r"[:,]\s*$")
+_LONGEST_TITLE = 8  # words, where no capitals tell a title from something said
+_SMALL_WORD = 4  # letters: of, and, from: in lower case in an English title
+_BACKTICKS = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_CODE_TAG = re.compile(r"<(/?)(?:code|kbd|samp|tt|var|pre)\b", re.IGNORECASE)
+_CODE_REACH = 2000  # characters before a place in which a code element that holds it begins
+_IDENTIFIER = re.compile(r"\w_\w|\w\(\)|\w::\w|^\W*\$\w|^\W*--\w|\w/\w+\.\w|^\W*[~.]?/\w|\w=\w|[<>{}\\]")
+
 _FIRST_UNSPACED = (
     "\u2e80"  # Han, kana and Hangul come after it: a Latin word may stand beside them without a space
 )
 
 
 def silence(
-    hits: Sequence[RuleHit], entries: Iterable[Entry], facts: ArticleFacts, least: Confidence
+    hits: Sequence[RuleHit], entries: Iterable[Entry], facts: ArticleFacts, least: Confidence, file: str = ""
 ) -> tuple[list[RuleHit], Counter[str]]:
     """The hits that stand, in their order, and how many of each rule were left out.
 
-    Those below the confidence `least` are not counted: nobody would have seen them.
+    Those below the confidence `least` are not counted: nobody would have seen them. `file` is the translation's file
+    as decoded, where the marks of code are that prose has lost.
     """
     names = KnownNames(entries, facts)
     kept, silenced = list[RuleHit](), Counter[str]()
     for found in hits:
-        if not _silent(found, names, facts):
+        if not _silent(found, names, facts, file):
             kept.append(found)
         elif confidence_of(found) >= least:
             silenced[found.rule.id] += 1
@@ -64,11 +77,13 @@ class KnownNames:
         return bool(words) and all(word.text in self._words for word in words)
 
 
-def _silent(found: RuleHit, names: KnownNames, facts: ArticleFacts) -> bool:
+def _silent(found: RuleHit, names: KnownNames, facts: ArticleFacts, file: str) -> bool:
     mark, pair = found.hit.target, found.pair
-    if found.rule.category not in _CHECKED or mark is None or not len(mark):
+    if mark is None or not len(mark):
         return False
-    if copied(pair, mark):
+    if found.rule.category not in _CHECKED and Grammar not in found.rule.needs:
+        return False
+    if copied(pair, mark) or in_title(pair, mark) or in_code(pair, mark, file):
         return True
     return _about_spelling(found, facts) and names.within(pair.id, pair.target_text, mark)
 
@@ -121,3 +136,51 @@ def _stands_in(phrase: str, source: str) -> bool:
 def _joined(two: str) -> bool:
     """Two letters of one word."""
     return len(two) == 2 and two.isalnum() and max(two) < _FIRST_UNSPACED
+
+
+def in_title(pair: Pair, mark: Span) -> bool:
+    """Does what is marked stand in a quoted title? Its author wrote it so.
+
+    English titles have capitals. Elsewhere a title begins with one, is short, ends without a mark, and no colon or
+    comma announces that somebody speaks.
+    """
+    text = pair.target_text
+    for quoted in _QUOTED.finditer(text):
+        group = quoted.lastindex or 0
+        if not Span(*quoted.span(group)).contains(mark):
+            continue
+        title = quoted.group(group)
+        capitals = [word for word in words_of(title) if word.capital or len(word.text) > _SMALL_WORD]
+        words = words_of(title)
+        if not words or not words[0].capital or title.rstrip()[-1:] in ".,;:!?…":
+            return False
+        if primary_language(pair.target_language) == "en":
+            return words[-1].capital and all(word.capital for word in capitals)
+        return len(words) <= _LONGEST_TITLE and not _SPEECH_BEFORE.search(text[: quoted.start()])
+    return False
+
+
+def _token(text: str, mark: Span) -> str:
+    """What is marked, as far as there is no space; empty if there is one inside."""
+    if len(mark.of(text).split()) != 1:
+        return ""
+    before, after = text[: mark.start].split(" "), text[mark.end :].split(" ")
+    return before[-1] + mark.of(text) + after[0]
+
+
+def in_code(pair: Pair, mark: Span, file: str) -> bool:
+    """Is what is marked code: in backticks, in a code element of the file, or an identifier by its looks?"""
+    text, target = pair.target_text, pair.target
+    if any(Span(*ticks.span()).contains(mark) for ticks in _BACKTICKS.finditer(text)):
+        return True
+    if _IDENTIFIER.search(_token(text, mark)):
+        return True
+    if target is None or not file:
+        return False
+    place = target.passage.file_span(mark)
+    if file[place.start : place.start + 1] == "`" and file[place.end - 1 : place.end] == "`":
+        return True  # inline code of Markdown is one unit of the file
+    tags = [
+        found.group(1) for found in _CODE_TAG.finditer(file, max(0, place.start - _CODE_REACH), place.start)
+    ]
+    return bool(tags) and not tags[-1]
