@@ -51,6 +51,10 @@ DATA = {
         "GPL-2.0-or-later; GPL-3.0-or-later; CC-BY-SA-4.0 (adapted from 3.0)",
         "what English calls foreign words: FreeDict, WikDict, Wiktionary, JMdict, CC-CEDICT, Apertium, translations",
     ),
+    "fluency/data/*.npz": (
+        "GPL-3.0-or-later; CC-BY-SA-4.0; CC-BY-3.0; MIT",
+        "how often words follow each other, hashed: public texts, wordfreq, Norvig's and Google Books' bigrams",
+    ),
     "quantities/**/*.toml": (
         "GPL-3.0-or-later; Unicode-3.0",
         "number words, units, dates: this project; Unicode CLDR",
