@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tqcheck.documents import GIVEN, AlignedArticle, Document, LineIndex, Text
 from tqcheck.model import Category, Confidence, Finding, Location, Severity, Span, fingerprint
@@ -101,21 +102,37 @@ def _fingerprint(found: RuleHit, repeat: int) -> str:
 
 
 def _one_a_fault(hits: Iterable[RuleHit]) -> list[RuleHit]:
-    """Drop a hit that an earlier, worse or surer one of the same pair already tells."""
+    """Drop a hit that an earlier, worse or surer one of the same pair already tells.
+
+    What is kept says what to write instead, if a dropped hit on exactly the same words does.
+    """
     kept: dict[str, list[RuleHit]] = {}
     for found in sorted(hits, key=_rank):
         others = kept.setdefault(found.pair.id, [])
-        if not any(_same_fault(other, found) for other in others):
+        same = next((at for at, other in enumerate(others) if _same_fault(other, found)), None)
+        if same is None:
             others.append(found)
+        elif found.hit.suggestions and _may_suggest(others[same], found):
+            suggesting = replace(others[same].hit, suggestions=found.hit.suggestions)
+            others[same] = replace(others[same], hit=suggesting)
     return [found for group in kept.values() for found in group]
 
 
-def _rank(found: RuleHit) -> tuple[int, int, int, int, str]:
+def _may_suggest(kept: RuleHit, dropped: RuleHit) -> bool:
+    return (
+        not kept.hit.suggestions
+        and kept.hit.target == dropped.hit.target
+        and {kept.rule.category, dropped.rule.category} <= _FLUENCY
+    )
+
+
+def _rank(found: RuleHit) -> tuple[int, int, int, bool, int, str]:
     mark = found.hit.target
     return (
         -found.rule.covers,
         -severity_of(found),
         -confidence_of(found),
+        not found.hit.suggestions,
         len(mark) if mark else 0,
         found.rule.id,
     )
