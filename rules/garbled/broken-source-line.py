@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tqcheck.api import (
+    GIVEN,
     AlignedArticle,
     ArticleFacts,
     BlockKind,
@@ -17,16 +18,28 @@ from tqcheck.api import (
     Hit,
     Pair,
     Severity,
+    SourceEdit,
     Span,
     bad,
     good,
     primary_language,
 )
-from tqcheck.api.names import rank
+from tqcheck.api.source_faults import (
+    KNOWN,
+    cuts_han_word,
+    cuts_word,
+    is_page_number,
+    joined,
+    rarity,
+    running_headers,
+)
 
 _ENDS = re.compile(r"[.!?:;…。！？：；︰؟۔।—–-][\"'”’»“«)\]）】」』》〉]*$|[»”」』)）】》]$")
+_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HYPHEN = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad\u00ac])$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 # Words that a line of Chinese cannot end with.
 _UNFINISHED = re.compile(r"[的与和及在将是为对向从被把由并而且或以于]$")
 _NUMBERED = re.compile(r"^\d{1,3}\s*[.)、．）]|^\d{1,4}[-/年]")
@@ -34,37 +47,83 @@ _NUMBERED = re.compile(r"^\d{1,3}\s*[.)、．）]|^\d{1,4}[-/年]")
 _LONG_LINE, _MANY_WORDS = 25, 8
 # Whether an article's paragraphs end in a full stop at all: four of five others, and at least these many.
 _FINISHED, _LEAST_OTHERS = 0.8, 3
-# A word used three times in a million, in wordfreq's bins (重要, 支柱, 建交). Of 1,815 pairs of neighbouring sentences of
-# Chinese news, 2 seem to cut one; of 419 cuts at random, 181 are seen.
-_KNOWN = 550
+# A sentence has begun; fewer are a title or a label.
+_FEW_WORDS = 3
+# A footer, a page number and a header may come between two lines.
+_MOST_FURNITURE = 4
 _SHOWN = 12
 
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
     first, last = _pairs_of_blocks(article)
-    for index, (line, following) in enumerate(pairwise(_lines(article))):
-        if index not in last or index + 1 not in first:
+    lines = _lines(article)
+    language = primary_language(article.source_language)
+    headers = running_headers([line.text for line in lines])
+    for index, line in enumerate(lines):
+        at = index + 1  # of the line that goes on, behind what a page prints at its edge
+        while at < len(lines) and _is_furniture(lines[at].text, headers) and at - index < _MOST_FURNITURE:
+            at += 1
+        if at >= len(lines) or index not in last or at not in first or _is_furniture(line.text, headers):
             continue
-        confidence = _cut(line, following, primary_language(article.source_language))
-        if confidence is None:
+        cut = _cut(line, lines[at], language, over_page=at > index + 1)
+        if cut is None:
             continue
-        one, two = last[index], first[index + 1]
+        one, two = last[index], first[at]
         if one is two and (one.target is None or len(one.target.sentences) < 2):
             continue  # translated as one: no harm done
         pair = two if two.target is not None else one
         if pair.target is None:
             continue
+        repair = _repair(article, index, at, cut)
         yield (
             pair,
             Hit(
-                f"The source is broken here: a line break cuts “{line.text[-_SHOWN:]} / "
-                f"{following.text[:_SHOWN]}” in two, and each half was translated alone. "
-                "Join the lines in the source and translate the sentence again.",
+                _message(line.text, lines[at].text, cut, over_page=at > index + 1, shown=repair is not None),
                 target=pair.target.sentences[-1 if one is two else 0],
-                source=_source_mark(pair, one, index),
-                confidence=confidence,
+                source=_source_mark(pair, index if pair is one else at),
+                confidence=cut.confidence,
+                repair=(repair,) if repair is not None else (),
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A break inside a sentence: `glue` is what the halves are joined with, when the last `dropped` characters (a hyphen)
+    of the first are gone.
+    """
+
+    confidence: Confidence
+    glue: str
+    dropped: int = 0
+
+
+def _message(text: str, rest: str, cut: _Cut, *, over_page: bool, shown: bool) -> str:
+    """The reason; how it should read is `shown` where the file can be repaired, else said here."""
+    what = "a page ends in the middle of a sentence and" if over_page else "a line break"
+    joined_text = f"{text[: len(text) - cut.dropped][-_SHOWN:]}{cut.glue}{rest[:_SHOWN]}"
+    meant = "" if shown else f"It should read “{joined_text}”. "
+    return (
+        f"The source is broken here: {what} cuts “{text[-_SHOWN:]} / {rest[:_SHOWN]}” in two, and each half was translated "
+        f"alone. {meant}Join the lines in the source and translate the sentence again."
+    )
+
+
+def _repair(article: AlignedArticle, index: int, at: int, cut: _Cut) -> SourceEdit | None:
+    """What joins two blocks of the source file; None for records of a bitext, and where markup parts them."""
+    if article.source is None or article.aligned_by == GIVEN:
+        return None
+    blocks = [article.source.prose[each].passage for each in range(index, at + 1)]
+    if not all(block.runs for block in blocks):
+        return None
+    for one, two in pairwise(blocks):
+        if joined(article.source.text, one.runs[-1].end, two.runs[0].start, "") is None:
+            return None
+    return SourceEdit(Span(blocks[0].runs[-1].end - cut.dropped, blocks[-1].runs[0].start), cut.glue)
+
+
+def _is_furniture(text: str, headers: frozenset[str]) -> bool:
+    return is_page_number(text) or text in headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +177,32 @@ def _lines(article: AlignedArticle) -> list[_Line]:
     ]
 
 
-def _cut(line: _Line, following: _Line, language: str) -> Confidence | None:
-    """How surely the break between two blocks is in the middle of a sentence; None if it is not."""
+def _cut(line: _Line, following: _Line, language: str, *, over_page: bool) -> _Cut | None:
+    """How surely the break between two blocks is in the middle of a sentence, and what joins them; None if it is not."""
     text, rest = line.text, following.text
     running = {BlockKind.PARAGRAPH, BlockKind.HEADING}
     if not text or not rest or following.kind is not BlockKind.PARAGRAPH or line.kind not in running:
         return None
+    hyphenated = _hyphenated(text, rest, language)
+    if hyphenated is not None:
+        return hyphenated
     if line.is_finished:
         return None
     if text[-1].isdigit() and rest[0].isdigit():
-        return None if _NUMBERED.match(rest) else Confidence.HIGH
+        return None if over_page or _NUMBERED.match(rest) else _Cut(Confidence.HIGH, "")
     if line.kind is BlockKind.HEADING or not (following.is_finished or line.usual):
         return None
+    confidence = _unfinished(line, following, language, over_page=over_page)
+    return None if confidence is None else _Cut(confidence, _glue(text, rest, language))
+
+
+def _unfinished(line: _Line, following: _Line, language: str, *, over_page: bool) -> Confidence | None:
+    """How surely the second line goes on with the sentence of the first."""
+    text, rest = line.text, following.text
     if rest.split()[0].islower():
-        return Confidence.HIGH if len(text.split()) >= 3 else None
+        return Confidence.HIGH if len(text.split()) >= _FEW_WORDS else None
     wide = bool(_CJK.match(text[-1]) and _CJK.match(rest[0]))
-    if wide and (_UNFINISHED.search(text) or _cuts_word(text, rest, language)):
+    if wide and (_UNFINISHED.search(text) or cuts_han_word(text, rest, language)):
         return Confidence.HIGH
     long = len(text) >= _LONG_LINE or "，" in text if wide else len(text.split()) >= _MANY_WORDS
     if line.is_opening or not long:
@@ -142,26 +211,34 @@ def _cut(line: _Line, following: _Line, language: str) -> Confidence | None:
         return Confidence.MEDIUM
     # Between blank lines it may be a caption or, where a capital could begin a sentence, anything.
     caseless = rest[0].isalpha() and rest[0].lower() == rest[0].upper()
+    if over_page:
+        return Confidence.MEDIUM if line.usual and caseless else None
     if not line.usual or not caseless:
         return None
     return Confidence.LOW if wide else Confidence.MEDIUM
 
 
-def _cuts_word(text: str, rest: str, language: str) -> bool:
-    """Whether the break is inside a word (重 / 要) and its two halves are parts of no other."""
-    if not _HAN.match(text[-1]) or not _HAN.match(rest) or language not in {"zh", "ja"}:
-        return False
+def _hyphenated(text: str, rest: str, language: str) -> _Cut | None:
+    """A word that the end of the line divides: “govern- / ment”, and also “well- / known”."""
+    end, begin = _HYPHEN.search(text), _FIRST_WORD.match(rest)
+    if end is None or begin is None or not begin[0].islower() or len(text.split()) < _FEW_WORDS:
+        return None
+    left, right = end["word"], begin[0]
+    whole = rarity(left + right, language)
+    if whole <= KNOWN or whole < min(rarity(left, language), rarity(right, language)):
+        return _Cut(Confidence.HIGH, "", dropped=1)
+    if end["hyphen"] == "-" and max(rarity(left, language), rarity(right, language)) <= KNOWN:
+        return _Cut(Confidence.MEDIUM, "")  # the hyphen belongs to it
+    return None
 
-    def usual(word: str) -> int:
-        place = rank(word, language, "large")
-        return _KNOWN + 1 if place is None else place
 
-    for left, right in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)):
-        whole = usual(text[-left:] + rest[:right])
-        before, after = text[-max(2, left) :], rest[: max(2, right)]
-        if whole <= _KNOWN and usual(before) > _KNOWN and usual(after) > _KNOWN:
-            return True
-    return False
+def _glue(text: str, rest: str, language: str) -> str:
+    """What was lost where the line was broken: a space, or nothing inside a word and between Han and kana."""
+    if _UNSPACED.match(text[-1]) or _UNSPACED.match(rest[0]):
+        return ""
+    end, begin = _LAST_WORD.search(text), _FIRST_WORD.match(rest)
+    inside = end and begin and not begin[0][0].isupper() and cuts_word(end[0], begin[0], language)
+    return "" if inside else " "
 
 
 def _pairs_of_blocks(article: AlignedArticle) -> tuple[dict[int, Pair], dict[int, Pair]]:
@@ -175,15 +252,11 @@ def _pairs_of_blocks(article: AlignedArticle) -> tuple[dict[int, Pair], dict[int
     return first, last
 
 
-def _source_mark(pair: Pair, one: Pair, block: int) -> Span | None:
+def _source_mark(pair: Pair, block: int) -> Span | None:
     """The half of the sentence that the pair holds."""
     if pair.source is None:
         return None
-    at = 0
-    for position, of_block in enumerate(pair.source.blocks):
-        if of_block == block + (pair is not one):
-            at = position
-            break
+    at = pair.source.blocks.index(block) if block in pair.source.blocks else 0
     return pair.source.sentences[at]
 
 
@@ -233,6 +306,24 @@ RULE = DocumentRule(
             [*_EN, "He said that the new port would be built in.", "Aqaba after two years."],
             marks=["Aqaba after two years."],
             languages="ar-en",
+        ),
+        # A hyphen at the end of the line, and the number of a page.
+        bad(
+            ["Die Stadt hat am Montag angekündigt, dass die Regie-", "rung den Hafen bauen wird."],
+            ["The city announced on Monday that the direction", "tion will build the port."],
+            marks=["tion will build the port."],
+            languages="de-en",
+        ),
+        bad(
+            ["The council said on Monday that the new harbour", "- 3 -", "would be opened in spring."],
+            ["Der Rat sagte am Montag, dass der neue Hafen.", "- 3 -", "Würde im Frühling geöffnet."],
+            marks=["Würde im Frühling geöffnet."],
+            languages="en-de",
+        ),
+        good(
+            ["The council said on Monday that it agreed.", "- 3 -", "The harbour opens in spring."],
+            ["Der Rat stimmte am Montag zu.", "- 3 -", "Der Hafen öffnet im Frühling."],
+            languages="en-de",
         ),
         good(
             ["两国元首共同庆祝建交75周年。", "双方发表联合声明。"],

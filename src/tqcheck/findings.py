@@ -7,8 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tqcheck.documents import GIVEN, AlignedArticle, Document, LineIndex, Text
-from tqcheck.model import Category, Confidence, Finding, Location, Severity, Span, fingerprint
+from tqcheck.model import (
+    Category,
+    Confidence,
+    Finding,
+    Location,
+    Repair,
+    Severity,
+    SourceEdit,
+    Span,
+    fingerprint,
+)
 from tqcheck.rules.apply import RuleHit
+from tqcheck.source_faults.edits import as_repair
 
 # What different rules and engines may all see in one broken word; elsewhere two categories are two faults.
 _FLUENCY = {Category.GARBLED, Category.GRAMMAR, Category.SPELLING, Category.PUNCTUATION}
@@ -37,6 +48,17 @@ class Places:
         place = text.passage.file_span(span)
         line, column = lines.locate(place.start)
         return Location(place, line, column, place.of(file))
+
+    def repair(
+        self, document: Document | None, text: Text | None, edits: tuple[SourceEdit, ...]
+    ) -> Repair | None:
+        """The lines that edits of the source change, before and after; None without edits."""
+        if document is None or not edits:
+            return None
+        file = document.text
+        if self._given:
+            file = text.text if text is not None else ""
+        return as_repair(file, LineIndex.of(file) if self._given else self._lines[file], edits)
 
 
 def make_findings(
@@ -90,6 +112,7 @@ def _stamp(article: AlignedArticle, found: RuleHit, places: Places, repeat: int)
         source_span=hit.source,
         target_span=hit.target,
         suggestions=hit.suggestions,
+        repair=places.repair(article.source, pair.source, hit.repair),
     )
 
 

@@ -125,11 +125,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceEdit:
+    """A repair of the source: `file[span]` should read `text` (of a bitext record: the record's own string)."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule says: a reason and where, in offsets of the pair's two texts.
 
     `severity` and `confidence` are given only where this hit differs from its rule's default.
-    `suggestions` are replacements for exactly the marked target text.
+    `suggestions` are replacements for exactly the marked target text. `repair`: where the fault lies in the source, what
+    to change there, in the order of the file.
     """
 
     message: str
@@ -138,6 +147,7 @@ class Hit:
     suggestions: tuple[str, ...] = ()
     severity: Severity | None = None
     confidence: Confidence | None = None
+    repair: tuple[SourceEdit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,26 @@ class Location:
     line: int
     column: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A fault of the source file and its repair: the lines `first_line` to `last_line` (from 1) read `broken` around the
+    fault, line ends included, and should read `repaired`.
+    """
+
+    first_line: int
+    last_line: int
+    broken: str
+    repaired: str
+    edits: tuple[SourceEdit, ...]
+
+    @property
+    def where(self) -> str:
+        """The lines in words."""
+        if self.first_line == self.last_line:
+            return f"line {self.first_line}"
+        return f"lines {self.first_line}-{self.last_line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +199,7 @@ class Finding:
     source_span: Span | None
     target_span: Span | None
     suggestions: tuple[str, ...]
+    repair: Repair | None = None  # where the fault is one of the source
 
     @property
     def harm(self) -> tuple[int, int]:

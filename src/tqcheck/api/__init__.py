@@ -19,7 +19,7 @@ from tqcheck.facts import (
     UnknownWord,
     Vocabulary,
 )
-from tqcheck.model import Category, Confidence, Hit, Severity, Span
+from tqcheck.model import Category, Confidence, Hit, Severity, SourceEdit, Span
 from tqcheck.rules.prose import is_prose_sentence, prose_size
 from tqcheck.rules.rule import DocumentRule, Example, Reads, Rule, bad, good
 
@@ -45,6 +45,7 @@ __all__ = [
     "SentenceLanguages",
     "Severity",
     "Similarity",
+    "SourceEdit",
     "Span",
     "SwappedFigures",
     "Syntax",

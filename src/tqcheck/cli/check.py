@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,6 +23,9 @@ from tqcheck.reporters.printable import printable
 from tqcheck.rules.packs import builtin_pack, installed_packs, load_packs
 from tqcheck.rules.rule import AnyRule
 from tqcheck.rules.selection import rules_of
+
+if TYPE_CHECKING:
+    from tqcheck.cli.repair import Repairs
 
 _FILE = click.Path(path_type=Path)
 _SEVERITIES = ["minor", "major", "critical", "never"]
@@ -95,6 +98,13 @@ _SEVERITIES = ["minor", "major", "critical", "never"]
     metavar="CHECK",
     help="Fail (exit code 4) if this check cannot run: grammar, similarity, ….",
 )
+@click.option(
+    "--repair-source",
+    type=_FILE,
+    metavar="OUT",
+    help="Write the source as repaired here, where findings say that its file is broken (a folder, if there are several "
+    "sources: those with repairs are written).",
+)
 @click.option("--config", type=_FILE, help="Instead of the nearest tqcheck.toml or pyproject.toml.")
 @click.option("--keep-going", is_flag=True, help="Check the rest if an input or a line cannot be read.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes on standard error.")
@@ -105,6 +115,7 @@ def command(
     file: Path | None,
     packs: tuple[Path, ...],
     glossaries: tuple[Path, ...],
+    repair_source: Path | None,
     config: Path | None,
     keep_going: bool,
     quiet: bool,
@@ -124,13 +135,19 @@ def command(
     outputs = parse_outputs(formats, file)
     settings = _settings(load_settings(config), packs, glossaries, flags)
     rules = _rules(settings)
-    report = _run(inputs, settings, rules, outputs, keep_going=keep_going, quiet=quiet)
+    report, repairs = _run(
+        inputs, settings, rules, outputs, repair_source, keep_going=keep_going, quiet=quiet
+    )
     options = _report_options(rules, colour=_colour())
     for output in outputs:
         write(
             output,
             render(output.format, report, options if output.path is None else replace(options, color=False)),
         )
+    if repairs is not None:
+        for line in repairs.write(report):
+            if not quiet:
+                click.echo(printable(f"tqcheck: {line}"), err=True)
     if not quiet:
         _say_notes(report, outputs)
     raise click.exceptions.Exit(_exit_code(report, settings))
@@ -162,11 +179,13 @@ def _run(
     settings: Settings,
     rules: Sequence[AnyRule],
     outputs: Sequence[Output],
+    repair_source: Path | None,
     *,
     keep_going: bool,
     quiet: bool,
-) -> Report:
+) -> tuple[Report, Repairs | None]:
     """Everything heavy is imported here, when the command line is known to be right."""
+    from tqcheck.cli.repair import Repairs
     from tqcheck.jobs import collect_jobs
     from tqcheck.pair_files import unpaired_note
     from tqcheck.pipeline import check_articles, signature
@@ -179,14 +198,17 @@ def _run(
         )
     with RunResources(settings, {kind for rule in rules for kind in rule.needs}) as run:
         jobs = collect_jobs(inputs, settings, keep_going=keep_going)
-        refuse_inputs(
-            (output.path for output in outputs),
-            (*jobs.files, *(path for path, _ in jobs.unpaired), *settings.files),
-        )
+        files = (*jobs.files, *(path for path, _ in jobs.unpaired), *settings.files)
+        refuse_inputs((output.path for output in outputs), files)
+        repairs = None
+        if repair_source is not None:
+            repairs = Repairs.plan(repair_source, jobs.jobs, files, settings.root)
+            if any(output.path in repairs.places.values() for output in outputs):
+                raise UsageError("a report and the repaired source would go to the same place")
         if jobs.unpaired and not quiet:
             click.echo(printable(f"tqcheck: not checked: {unpaired_note(jobs.unpaired)}"), err=True)
         articles = tuple(_with_progress(check_articles(jobs.jobs, rules, run), len(jobs.jobs)))
-        return Report(__version__, signature(run, rules), articles, jobs.problems)
+        return Report(__version__, signature(run, rules), articles, jobs.problems), repairs
 
 
 def _with_progress(articles: Iterable[ArticleReport], count: int) -> Iterator[ArticleReport]:

@@ -42,11 +42,11 @@ def parse_outputs(formats: tuple[str, ...], file: Path | None) -> tuple[Output, 
     if len(set(places)) < len(places):
         raise UsageError("two reports would go to the same place; write -f FORMAT=FILE for each")
     for output in outputs:
-        _check_writable(output.path)
+        check_writable(output.path)
     return tuple(outputs)
 
 
-def refuse_inputs(outputs: Iterable[Path | None], inputs: Iterable[Path]) -> None:
+def refuse_inputs(outputs: Iterable[Path | None], inputs: Iterable[Path], what: str = "the report") -> None:
     """Raise UsageError for an output that is one of the inputs, under whatever name."""
     read = [path for path in inputs if path.exists()]
     for output in outputs:
@@ -55,15 +55,15 @@ def refuse_inputs(outputs: Iterable[Path | None], inputs: Iterable[Path]) -> Non
         for path in read:
             if output.samefile(path):
                 name = f"{output}" if output == path else f"{output}, which is {path},"
-                raise UsageError(f"{name} is an input: the report would overwrite it; choose another place")
+                raise UsageError(f"{name} is an input: {what} would overwrite it; choose another place")
 
 
-def _check_writable(path: Path | None) -> None:
+def check_writable(path: Path | None) -> None:
     """Find out before the work and not after it."""
     if path is None:
         return
     if path.is_dir():
-        raise OutputError(f"{path}: is a folder; name a file for the report")
+        raise OutputError(f"{path}: is a folder; name a file")
     if not path.parent.is_dir():
         raise OutputError(f"{path}: the folder {path.parent} does not exist; make it first")
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
@@ -75,21 +75,24 @@ def write(output: Output, text: str) -> None:
     if output.path is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
+    write_whole(output.path, text.encode())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises OutputError."""
     try:
-        handle, temporary = tempfile.mkstemp(
-            dir=output.path.parent, prefix=f".{output.path.name}.", suffix=".tmp"
-        )
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     except OSError as error:
-        raise OutputError(f"{output.path}: cannot be written: {error.strerror}") from None
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from None
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(output.path)
+        Path(temporary).replace(path)
     except BaseException as error:
         Path(temporary).unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise OutputError(f"{output.path}: cannot be written: {error.strerror}") from None
+            raise OutputError(f"{path}: cannot be written: {error.strerror}") from None
         raise
 
 

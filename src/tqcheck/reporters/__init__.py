@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 
+from tqcheck.documents import GIVEN
 from tqcheck.report import Report
 
 
@@ -28,6 +30,22 @@ def left_out(count: int) -> str:
         "finding on a name or copied word was" if count == 1 else "findings on names or copied words were"
     )
     return f"{count} spelling or grammar {findings} left out."
+
+
+# What ends a line; reports show it as ⏎ where a repair of the source is about it.
+LINE_END = re.compile("\r\n|\n|\r")
+
+
+def repairs_offered(report: Report) -> Iterator[str]:
+    """What reports say of the repairs of the source that can be written; nothing where there are none."""
+    count = sum(
+        finding.repair is not None and document.article.aligned_by != GIVEN
+        for document in report.documents
+        for finding in document.findings
+    )
+    if count:
+        places = "1 place" if count == 1 else f"{count} places"
+        yield f"The source is broken in {places}: --repair-source OUT writes it repaired."
 
 
 # The one list: a format and the module whose `render` makes it, imported on demand.

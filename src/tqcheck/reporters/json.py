@@ -8,7 +8,7 @@ from typing import Any
 
 from tqcheck.documents import Document, Pair, Text
 from tqcheck.findings import Places
-from tqcheck.model import Finding, Location, Side, Span
+from tqcheck.model import Finding, Location, Repair, Side, Span
 from tqcheck.names.entries import Form
 from tqcheck.report import ArticleReport, Report
 from tqcheck.reporters import ReportOptions
@@ -133,6 +133,19 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "source": _place(finding.source),
         "target": _place(finding.target),
         "suggestions": list(finding.suggestions),
+        **({} if finding.repair is None else {"repair": _repair(finding.repair)}),
+    }
+
+
+def _repair(repair: Repair) -> dict[str, Any]:
+    return {
+        "first_line": repair.first_line,
+        "last_line": repair.last_line,
+        "broken": repair.broken,
+        "repaired": repair.repaired,
+        "edits": [
+            {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in repair.edits
+        ],
     }
 
 

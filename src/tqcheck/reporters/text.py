@@ -10,10 +10,10 @@ import click
 from wcwidth import wcswidth
 
 from tqcheck.documents import AlignedArticle, Pair, Text, is_right_to_left
-from tqcheck.model import Finding, Severity, Span
+from tqcheck.model import Finding, Repair, Severity, Span
 from tqcheck.names.entries import Status
 from tqcheck.report import ArticleReport, Check, CheckStatus, Report, Score
-from tqcheck.reporters import ReportOptions, left_out
+from tqcheck.reporters import LINE_END, ReportOptions, left_out, repairs_offered
 from tqcheck.reporters.printable import printable
 
 _COLOURS = {Severity.CRITICAL: "magenta", Severity.MAJOR: "red", Severity.MINOR: "yellow"}
@@ -88,7 +88,17 @@ class _Painter:
             yield from self.marked(pair.source, finding.source_span, "~", "cyan")
         for suggestion in map(printable, finding.suggestions[:1]):
             yield f"    → {self.style(suggestion, fg='green')}" if suggestion else "    → delete it"
+        if finding.repair is not None:
+            yield from self.repair(finding.repair)
         yield ""
+
+    def repair(self, repair: Repair) -> Iterator[str]:
+        """The broken source, a sign for each line end, and how it should read."""
+        label = f"source {repair.where}:"
+        broken = printable(LINE_END.sub("⏎", repair.broken))
+        yield f"    {label} {self.style(broken, fg='cyan')}"
+        repaired = printable(LINE_END.sub("⏎", repair.repaired))
+        yield f"    {'repaired:':<{len(label)}} {self.style(repaired, fg='green')}"
 
     def marked(self, text: Text, span: Span | None, mark: str, colour: str) -> Iterator[str]:
         """The part of a text around a span that fits on a line, and the underline below it."""
@@ -125,7 +135,7 @@ class _Painter:
             )
             for line in _files(document.article):
                 yield self.style(line, dim=True)
-        for line in (*_names_line(report), *_silenced_line(report)):
+        for line in (*_names_line(report), *_silenced_line(report), *repairs_offered(report)):
             yield self.style(line, dim=True)
         yield from self.checks(report)
         for document in report.documents:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tqcheck.model import Finding
 from tqcheck.report import ArticleReport, Check, CheckStatus
+from tqcheck.reporters import LINE_END
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class Card:
         place = self.finding.target or self.finding.source
         side = "translation" if self.finding.target else "source"
         return f"{side}, line {place.line}, column {place.column}" if place else ""
+
+    @property
+    def broken(self) -> str:
+        """The faulty source, its line ends shown; empty where the fault is not the source's."""
+        return LINE_END.sub("⏎", self.finding.repair.broken) if self.finding.repair else ""
+
+    @property
+    def repaired(self) -> str:
+        """The source as it should read; empty where the fault is not the source's."""
+        return LINE_END.sub("⏎", self.finding.repair.repaired) if self.finding.repair else ""
 
     @property
     def label(self) -> str:

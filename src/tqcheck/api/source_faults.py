@@ -1,0 +1,15 @@
+"""What rules may import of the engine that finds and repairs faults of the source."""
+
+from tqcheck.source_faults.edits import joined
+from tqcheck.source_faults.furniture import is_page_number, running_headers
+from tqcheck.source_faults.words import KNOWN, cuts_han_word, cuts_word, rarity
+
+__all__ = [
+    "KNOWN",
+    "cuts_han_word",
+    "cuts_word",
+    "is_page_number",
+    "joined",
+    "rarity",
+    "running_headers",
+]

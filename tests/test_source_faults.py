@@ -1,0 +1,253 @@
+"""Repairs of the source: edits, how they are shown, the repaired file byte for byte, and where it is written."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tqcheck.cli import main
+from tqcheck.documents import LineIndex
+from tqcheck.errors import OutputError
+from tqcheck.model import Side, SourceEdit, Span
+from tqcheck.readers import read
+from tqcheck.source_faults.edits import apply_edits, as_repair, joined, without_overlaps
+from tqcheck.source_faults.furniture import is_page_number, running_headers
+from tqcheck.source_faults.words import cuts_han_word, cuts_word
+from tqcheck.source_faults.write import repaired_bytes
+
+BROKEN = (
+    "Der Rat tagte am Montag.\n\nDie Brücke über den Fluss ist sehr\nalt und wird bald erneuert.\n\n"
+    "Der Bau kostet drei Millionen Euro.\n"
+)
+HALVES = (
+    "The council met on Monday.\n\nThe bridge over the river is very.\nOld and will soon be renewed.\n\n"
+    "The work will cost three million euros.\n"
+)
+WHOLE = BROKEN.replace("sehr\nalt", "sehr alt")
+
+
+@st.composite
+def _edited(draw: st.DrawFn) -> tuple[str, list[SourceEdit]]:
+    text = draw(st.text(alphabet="aä漢😀 \n\r", min_size=1, max_size=60))
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8)))
+    edits = [
+        SourceEdit(Span(start, end), draw(st.text(max_size=3)))
+        for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+    ]
+    return text, list(without_overlaps(edits))
+
+
+@given(_edited())
+def test_edits_change_what_they_mark_and_nothing_else(case: tuple[str, list[SourceEdit]]) -> None:
+    text, edits = case
+    repaired = apply_edits(text, edits)
+    assert len(repaired) == len(text) + sum(len(edit.text) - len(edit.span) for edit in edits)
+    shift = 0
+    for edit in edits:
+        start = edit.span.start + shift
+        assert repaired[start : start + len(edit.text)] == edit.text
+        shift += len(edit.text) - len(edit.span)
+    assert apply_edits(text, reversed(edits)) == repaired
+
+
+@given(_edited())
+def test_a_repair_shows_lines_of_the_file(case: tuple[str, list[SourceEdit]]) -> None:
+    text, edits = case
+    if not edits:
+        return
+    repair = as_repair(text, LineIndex.of(text), edits)
+    assert repair.broken.strip("…") in text
+    assert repair.repaired.strip("…") in apply_edits(text, edits)
+    assert 1 <= repair.first_line <= repair.last_line
+
+
+def test_edits_that_overlap_are_refused_or_left_out() -> None:
+    edits = [SourceEdit(Span(0, 4), "x"), SourceEdit(Span(2, 6), "y"), SourceEdit(Span(6, 7), "z")]
+    with pytest.raises(ValueError, match="overlaps"):
+        apply_edits("abcdefgh", edits)
+    assert without_overlaps([*edits, edits[0]]) == (edits[0], edits[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_gap"),
+    [
+        ("a\nb", True),
+        ("a\r\n\r\n b", True),
+        ("a</p>\n<p class='x'>b", True),
+        ("a<br/>b", True),
+        ("a</p><h2>b", False),
+    ],
+)
+def test_only_a_break_is_joined(text: str, is_gap: bool) -> None:
+    edit = joined(text, 1, len(text) - 1, " ")
+    assert (edit is not None) == is_gap
+    if edit is not None:
+        assert apply_edits(text, [edit]) == "a b"
+
+
+@pytest.mark.parametrize(
+    "text", ["3", "- 12 -", "Seite 4", "Page 2 of 9", "第3页", "第 3 页 共 9 页", "стр. 17", "3/12"]
+)
+def test_page_numbers(text: str) -> None:
+    assert is_page_number(text)
+
+
+@pytest.mark.parametrize("text", ["", "3 apples", "2024年", "12,5", "第3章", "0"])
+def test_no_page_numbers(text: str) -> None:
+    assert not is_page_number(text)
+
+
+def test_a_header_stands_on_every_page() -> None:
+    assert running_headers(["The Daily", "a", "The Daily", "b", "The Daily", "c"]) == {"The Daily"}
+    assert not running_headers(["The Daily", "a", "The Daily", "b"])
+
+
+def test_a_cut_is_inside_a_word_where_the_whole_is_more_usual_than_its_halves() -> None:
+    assert cuts_word("gover", "nment", "en")
+    assert cuts_word("прави", "тельство", "ru")
+    assert not cuts_word("in", "form", "en")
+    assert not cuts_word("an", "other", "en")
+    assert cuts_han_word("十分重", "要问题", "zh")
+    assert not cuts_han_word("十分重要", "问题", "zh")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_repaired_file_is_the_same_elsewhere(tmp_path: Path, encoding: str, end: str) -> None:
+    path = tmp_path / "a.txt"
+    data = BROKEN.replace("\n", end).encode(encoding)
+    path.write_bytes(data)
+    document = read(path, Side.SOURCE)
+    at = document.text.index("sehr") + 4
+    edit = SourceEdit(Span(at, at + len(end)), " ")
+    repaired = repaired_bytes(data, document, [edit])
+    assert repaired == WHOLE.replace("\n", end).encode(encoding)
+    assert repaired_bytes(data, document, []) == data
+    assert repaired.startswith(codecs.BOM_UTF8) == (encoding == "utf-8-sig")
+
+
+def test_a_file_that_changed_meanwhile_is_not_repaired(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(BROKEN, encoding="utf-8")
+    document = read(path, Side.SOURCE)
+    with pytest.raises(OutputError, match="changed"):
+        repaired_bytes(b"something else", document, [])
+    with pytest.raises(OutputError, match="changed"):
+        repaired_bytes(b"\xff" + BROKEN.encode(), document, [])
+
+
+def test_a_repair_that_the_encoding_cannot_hold_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(BROKEN.encode("cp1252"))
+    document = read(path, Side.SOURCE)
+    with pytest.raises(OutputError, match="UTF-8"):
+        repaired_bytes(path.read_bytes(), document, [SourceEdit(Span(0, 0), "漢")])
+
+
+# ------------------------------------------------------------------------------------------------ the command line
+
+
+class Run:
+    """Runs the command line in this process, with the one rule that these texts are about."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str | Path) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stop:
+            main(["check", "--grammar", "off", "--select", "broken-source-line", *map(str, arguments)])
+        said = self._capsys.readouterr()
+        return int(stop.value.code or 0), said.out, said.err
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    return Run(capsys)
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    return _file(tmp_path / "a.de.txt", BROKEN), _file(tmp_path / "a.en.txt", HALVES)
+
+
+def _file(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_the_cause_is_shown_and_its_repair_offered(run: Run, pair: tuple[Path, Path]) -> None:
+    code, out, _ = run(*pair)
+    assert code == 1
+    assert "source lines 3-4: Die Brücke über den Fluss ist sehr⏎alt und wird bald erneuert." in out
+    assert "repaired:         Die Brücke über den Fluss ist sehr alt und wird bald erneuert." in out
+    assert "--repair-source OUT" in out
+    _, out, _ = run(*pair, "-f", "json")
+    repair = json.loads(out)["documents"][0]["findings"][0]["repair"]
+    assert (repair["first_line"], repair["last_line"]) == (3, 4)
+    (edit,) = repair["edits"]
+    assert BROKEN[: edit["start"]] + edit["text"] + BROKEN[edit["end"] :] == WHOLE
+    _, out, _ = run(*pair, "-f", "html")
+    assert "sehr⏎alt" in out
+
+
+def test_the_repaired_source_is_written(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    code, _, err = run(*pair, "--repair-source", "fixed.txt")
+    assert code == 1
+    assert (tmp_path / "fixed.txt").read_text(encoding="utf-8") == WHOLE
+    assert "1 repair of" in err
+    assert "fixed.txt" in err
+    assert pair[0].read_text(encoding="utf-8") == BROKEN
+    assert not list(tmp_path.glob(".*.tmp"))
+
+
+def test_nothing_to_repair_is_said_and_a_copy_written(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    source = _file(tmp_path / "b.txt", WHOLE)
+    target = _file(tmp_path / "b.en.txt", HALVES.replace("very.\nOld", "very old"))
+    code, _, err = run(source, target, "--repair-source", "fixed.txt")
+    assert code == 0
+    assert "nothing to repair" in err
+    assert (tmp_path / "fixed.txt").read_bytes() == source.read_bytes()
+
+
+def test_a_folder_takes_the_name_of_the_source(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    run(*pair, "--repair-source", "out")
+    assert (tmp_path / "out" / "a.de.txt").read_text(encoding="utf-8") == WHOLE
+
+
+def test_several_sources_go_to_a_folder(run: Run, tmp_path: Path) -> None:
+    for name, source, target in (
+        ("one", BROKEN, HALVES),
+        ("two", WHOLE, HALVES.replace("very.\nOld", "very old")),
+    ):
+        _file(tmp_path / "de" / f"{name}.txt", source)
+        _file(tmp_path / "en" / f"{name}.txt", target)
+    _file(tmp_path / "tqcheck.toml", '[[pairs]]\nsource = "de/{path}.txt"\ntarget = "en/{path}.txt"\n')
+    _, _, err = run("--repair-source", "fixed")
+    assert (tmp_path / "fixed" / "de" / "one.txt").read_text(encoding="utf-8") == WHOLE
+    assert not (tmp_path / "fixed" / "de" / "two.txt").exists()
+    assert "1 repair of" in err
+
+
+def test_what_cannot_be_repaired_is_a_usage_error(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    code, _, err = run(pair[1], "--repair-source", "fixed.txt")
+    assert (code, "a source in a file of its own" in err) == (2, True)
+    bitext = _file(
+        tmp_path / "b.jsonl", '{"id": "1", "source": "Der Rat tagt.", "target": "The council meets."}\n'
+    )
+    assert run(bitext, "--repair-source", "fixed.txt")[0] == 2
+    for place in pair:
+        code, _, err = run(*pair, "--repair-source", place)
+        assert (code, "is an input" in err) == (2, True)
+    assert run(*pair, "-f", "json=x.txt", "--repair-source", "x.txt")[0] == 2
+    assert not (tmp_path / "fixed.txt").exists()
+    assert pair[0].read_text(encoding="utf-8") == BROKEN
