@@ -1,0 +1,25 @@
+"""What a rule may ask about English words and clauses."""
+
+from tqcheck.syntax.forms import (
+    IRREGULAR,
+    PAST_ONLY,
+    base_of_third_person,
+    noun_number,
+    plural,
+    singular,
+    third_person,
+)
+from tqcheck.syntax.usage import Misuse, Usage, misuses
+
+__all__ = [
+    "IRREGULAR",
+    "PAST_ONLY",
+    "Misuse",
+    "Usage",
+    "base_of_third_person",
+    "misuses",
+    "noun_number",
+    "plural",
+    "singular",
+    "third_person",
+]
