@@ -1,0 +1,119 @@
+"""A word that stands twice in a row and is no figure of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from tqcheck.documents import primary_language
+from tqcheck.loops.phrases import Repeated
+from tqcheck.loops.spoken import EMPHATIC, is_content, is_spoken
+from tqcheck.loops.tokens import tokenise
+from tqcheck.model import Span
+
+# 1: short function words; those that good English doubles (that, had, is, on, for, you, her) are left out.
+# 2: "in in", but for a verb's own "in" ("taken in in the church") and where no article follows ("it came in in May").
+# 3: any longer word in lower case, less those that are doubled for emphasis or sound ("very very long").
+# 4: a preposition that comes again after an article.
+_ENGLISH = regex.compile(
+    r"""(?x)
+  (?<![\w'’-])(?<mark>(?<word>the|a|an|of|to|and|are|was|were|with|at|by|from|this|these|its|their|he|she|they|we|has|have|be|or|as|but|which|who)(?:\s+(?i:\g<word>))+)(?![\w'’-])
+| (?<![\w'’-])(?<!\b(?:took|taken?|taking|c[ao]m(?:e|ing)|brought|let|mov(?:ed?|ing)|went|go(?:ing|ne)?|bro(?:ke|ken)|g[oe]t|got|it|them|him|her|us|me|you|check(?:ed)?|tuned?|settled?|stepped|joined|dropped|locked|stay(?:ed)?|set|kick(?:ed|s)?|logg?(?:ed)?|called|handed|sent|filled|fill|liv(?:ed?|ing)|believed?|engaged?|involved|interested|trapped|stopped\ by)\s)(?<mark>(?<word>in)\s+in)(?=\s+(?:the|an?|this|these|our|their|its)\s)
+| (?<![\w'’-])(?<mark>(?<word>(?!(?:that|then|more|much|many|very|really|truly|right|heavy|long|well|what|when|there|here|only|ever|never|again|over|come|look|wait|please|thank|thanks|good|nice|sure|like|love|means|rubbish|toast|evil|blah|yada|knock|tick|clap|chop|hush|cous|chuff|putt|mata|pika|woof|meow|quack|beep|boom|bang|haha|hehe|yeah|okay|police|buffalo)\b)\p{Ll}{4,})(?:\s+\g<word>)+)(?![\w'’-])
+| (?<![\w'’-])(?<mark>of\s+the\s+of|the\s+of\s+the|of\s+of\s+the|to\s+the\s+to|in\s+the\s+in)(?![\w'’-])
+""",
+    regex.V1,
+)
+# A word and itself, after the first of which a bracket or quotation may close: "(at the end) end)". A hyphenated word is one.
+_TWICE = regex.compile(
+    r"(?<![\w'’.,-])(?<word>[\p{L}\p{N}][\w\p{M}]*(?:[-'’.,][\w\p{M}]+)*)[)\]”’»]?(?:\s+\g<word>[)\]”’»]?)*\s+(?<last>\g<word>)(?![\w'’-])"
+)
+# Nothing of the clause comes after it.
+_CLOSED = regex.compile(r"\s*(?:[.,;:!?()\]”’»…–—\"]|$)")
+_SENTENCE = 5  # words; a label of fewer is often a name and its acronym, or a band
+# Languages that do not double words to make plurals, adverbs or distributives (Turkish, Hindi and Indonesian do).
+_SINGLE = frozenset("de fr es it pt nl ru uk pl cs sv da no ro".split())
+# Doubled at the end of a clause in good English: "all that that.", "what it is is", "if you can can".
+_SHORT_PAIRS = frozenset(
+    "that had is was do did does can may will so no ha bye it her you on in up out one two too her his".split()
+)
+# Names that are a word said twice, and surnames that are also given names; of more we know by a source that doubles it.
+_NAMES = frozenset(
+    "duran walla wagga pago bora baden boutros sirhan humbert mau lang yo berber jar zsa sing tin chi pom lulu gaga dada "
+    "kota bang ma li yang ting fei wei bing jing ping long hong dong ming ying qing ning xing will may mark bill so thomas james john "
+    "george hare hare rama krishna knock mary new hubba pizza taj bella corona jai hai".split()
+)
+_PINYIN = regex.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouü]{1,3}(?:ng?|r)?", regex.IGNORECASE)
+_DOUBLED_WIDE = regex.compile(r"(\p{Han}|\p{Hiragana}{2}|\p{Katakana}{2})\1")
+
+
+def doubled(target: str, language: str, source: str | None, source_language: str) -> Iterator[Repeated]:
+    """The doubled words of a translation, left to right; `source` is None where there is none.
+
+    English function words and common words need no source to be sure of; for a name or a figure, and in other
+    languages, a source that says nothing twice is asked.
+    """
+    taken = Span(0, 0)
+    english = primary_language(language) == "en"
+    found = [*(_english(target) if english else ()), *_by_source(target, language, source, source_language)]
+    for repeated in sorted(found, key=lambda one: (one.span.start, not one.sure)):
+        marked = repeated.span.of(target)
+        if repeated.span.overlaps(taken) or (source is not None and marked in source):
+            continue
+        taken = repeated.span
+        yield repeated
+
+
+def _english(target: str) -> Iterator[Repeated]:
+    for match in _ENGLISH.finditer(target):
+        span = Span(*match.span("mark"))
+        if match["word"] is None:
+            first = span.of(target).split()[0]
+            yield Repeated(Span(span.start, span.start + len(first)), span, 2, sure=True)
+        else:
+            yield Repeated(Span(*match.span("word")), span, 2, sure=True)
+
+
+def _by_source(target: str, language: str, source: str | None, source_language: str) -> Iterator[Repeated]:
+    english = primary_language(language) == "en"
+    if not english and (primary_language(language) not in _SINGLE or source is None):
+        return
+    twice = _says_twice(source or "")
+    is_sentence = len(target.split()) >= _SENTENCE
+    for match in _TWICE.finditer(target):
+        word = match["word"]
+        key = word.casefold()
+        closed = _CLOSED.match(target, match.end()) is not None
+        if key in EMPHATIC or key in _SHORT_PAIRS or (not word.isdigit() and is_spoken(tokenise(word))):
+            continue
+        if word[0].isdigit():
+            fits = source is not None and closed and len(word) >= 2 and (source or "").count(word) < 2
+            fits = fits and not _in_row_of_figures(target, match)
+        elif word[0].isupper():
+            fits = source is not None and not twice and _is_no_double_name(key, source_language)
+            fits = fits and len(word) > 1 and is_sentence and all(map(is_content, tokenise(word)))
+        elif english:
+            fits = len(word) >= 2 and (closed or len(word) >= 4) and (source is None or not twice)
+            fits = fits and (len(word) < 4 or ")" in match.group() or not word.islower() or "-" in word)
+        else:
+            fits = len(word) >= 4 and all(map(is_content, tokenise(word))) and not twice
+        if fits:
+            yield Repeated(Span(*match.span("word")), Span(match.start(), match.end()), 2, sure=False)
+
+
+def _says_twice(source: str) -> bool:
+    """Whether any word of the source stands twice in a row."""
+    return _TWICE.search(source) is not None or _DOUBLED_WIDE.search(source) is not None
+
+
+def _in_row_of_figures(text: str, match: regex.Match[str]) -> bool:
+    before = text[: match.start()].split()
+    return not before or before[-1].strip(",;:–-").isdigit()
+
+
+def _is_no_double_name(key: str, source_language: str) -> bool:
+    """Chinese given names double a syllable: 朗朗 may be one of them where the source's name is spelt with other characters."""
+    if key in _NAMES:
+        return False
+    return not (primary_language(source_language) in {"zh", "ja", "ko"} and _PINYIN.fullmatch(key))
