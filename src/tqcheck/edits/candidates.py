@@ -1,0 +1,108 @@
+"""What a sentence could be with one edit: the proposals of the tagger's labels at a token."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tqcheck.edits.labels import DELETE, FORM, FORMS, INSERT, MORPH, ORDER, REPLACE
+from tqcheck.edits.network import DATA, lines
+
+_CONTENT = {"NOUN", "VERB"}  # a missing word that no closed list has
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `start` to `end` become `tokens`."""
+
+    start: int
+    end: int
+    tokens: tuple[str, ...]
+
+    def applied(self, sentence: Sequence[str]) -> list[str]:
+        """The sentence with this edit."""
+        return [*sentence[: self.start], *self.tokens, *sentence[self.end :]]
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The other forms of a word: `inflected` by (word, wanted form), `derived` of the same stem."""
+
+    inflected: Mapping[tuple[str, str], tuple[str, ...]]
+    derived: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def forms(folder: Path = DATA) -> Forms:
+    """The tables of the package."""
+    inflected = defaultdict[tuple[str, str], dict[str, None]](dict)
+    for line in lines("forms_en", folder):
+        row = line.split("\t")
+        for word in filter(None, row):
+            for name, form in zip(FORMS, row, strict=True):
+                if form and form != word:
+                    inflected[(word, name)][form] = None
+    derived = (line.split("\t") for line in lines("derived_en", folder))
+    return Forms({key: tuple(found) for key, found in inflected.items()}, {word: tuple(o) for word, *o in derived})
+
+
+def candidates(sentence: Sequence[str], at: int, label: str, tables: Forms) -> Iterator[Candidate]:
+    """The edits that a label at a token may mean, the likeliest first."""
+    word, last = sentence[at], len(sentence) - 1
+    if label == ORDER:
+        for start in (at, at - 1):
+            if start >= 0 and start < last and sentence[start][0].isalnum() and sentence[start + 1][0].isalnum():
+                yield _recased(sentence, Candidate(start, start + 2, (sentence[start + 1], sentence[start])))
+        for distance in (2, 3):
+            if at + distance <= last and sentence[at + distance][0].isalnum():
+                end = at + distance + 1
+                yield _recased(sentence, Candidate(at, end, (*sentence[at + 1 : end], word)))
+            if at - distance >= 0 and sentence[at - distance][0].isalnum():
+                start = at - distance
+                yield _recased(sentence, Candidate(start, at + 1, (word, *sentence[start:at])))
+    elif label == DELETE:
+        yield _recased(sentence, Candidate(at, at + 1, ()))
+    elif label.startswith(INSERT):
+        missing = label.removeprefix(INSERT)
+        if missing not in _CONTENT:
+            yield _recased(sentence, Candidate(at, at + 1, (_written(missing), word)))
+    elif label.startswith(REPLACE):
+        yield Candidate(at, at + 1, (_like(label.removeprefix(REPLACE), word, first=at == 0),))
+    elif label.startswith(FORM):
+        for form in tables.inflected.get((word.lower(), label.removeprefix(FORM)), ()):
+            yield Candidate(at, at + 1, (_like(form, word),))
+    elif label == MORPH:
+        for form in tables.derived.get(word.lower(), ()):
+            yield Candidate(at, at + 1, (_like(form, word),))
+
+
+def _written(word: str) -> str:
+    return "I" if word == "i" else word
+
+
+def _like(word: str, example: str, *, first: bool = False) -> str:
+    """With a capital where the example has one."""
+    if word == "i":
+        return "I"
+    capital = example[:1].isupper() and (first or example != "I")
+    return word[:1].upper() + word[1:] if capital else word
+
+
+def _recased(sentence: Sequence[str], edit: Candidate) -> Candidate:
+    """The capital of the sentence's first word goes to what is first now."""
+    if edit.start > 0 or not sentence[0][:1].isupper():
+        return edit
+    tokens = list(edit.tokens)
+    for at, token in enumerate(tokens):
+        if token == sentence[0] and at and token[1:].islower():
+            tokens[at] = token.lower()
+    if not tokens:
+        if len(sentence) < edit.end + 1:
+            return edit
+        following = sentence[edit.end]
+        return Candidate(edit.start, edit.end + 1, (following[:1].upper() + following[1:],))
+    tokens[0] = tokens[0][:1].upper() + tokens[0][1:]
+    return Candidate(edit.start, edit.end, tuple(tokens))
