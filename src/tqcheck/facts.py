@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from tqcheck.documents import Pair
@@ -156,22 +157,55 @@ class Syntax:
     tokens: tuple[Token, ...] = ()
 
 
+class WordFault(StrEnum):
+    """What is wrong with a word."""
+
+    NON_WORD = "non-word"  # it is none
+    REAL_WORD = "real-word"  # it is one, and another was meant
+    GLUED = "glued"  # two words in one
+    SPLIT = "split"  # one word in two
+
+
 @dataclass(frozen=True, slots=True)
 class UnknownWord:
-    """A target word that no dictionary knows and that is no name, copied text, identifier or inflection.
+    """A target word that no dictionary knows, or that cannot be meant where it stands; no name, copied text, identifier.
 
-    `near` are known words at a small edit distance, best first.
+    `near` is what may be meant, best first: known words at a small edit distance, two words, or one.
     """
 
     span: Span
     near: tuple[str, ...] = ()
+    fault: WordFault = WordFault.NON_WORD
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The target's unknown words."""
+    """The target's unknown words, and known ones that cannot be meant, in text order."""
 
     unknown: tuple[UnknownWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordEdit:
+    """A grammatical error of the target, and the edit that heals it.
+
+    `kind` is ERRANT's error type, `R:WO`, `M:DET`, `U:PREP`; R:INFL is a wrong form of a noun or verb. `span` marks the
+    words that `replacement` stands for: of a missing word the one that it is missing before. None: no edit was found;
+    empty: the word is to go. `probability` is that of any error there, `healing` how much of it the edit takes away (0..1).
+    """
+
+    span: Span
+    kind: str
+    replacement: str | None = None
+    probability: float = 1.0
+    healing: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The target's grammatical errors in text order, as single edits."""
+
+    edits: tuple[WordEdit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from tqcheck.documents import GIVEN, AlignedArticle, BlockKind, Pair, Text, primary_language, words
 from tqcheck.facts import (
     ArticleFacts,
+    Edits,
     Grammar,
     GrammarMatch,
     Names,
@@ -18,6 +19,8 @@ from tqcheck.facts import (
     Token,
     UnknownWord,
     Vocabulary,
+    WordEdit,
+    WordFault,
 )
 from tqcheck.model import Category, Confidence, Hit, Severity, SourceEdit, Span
 from tqcheck.rules.prose import is_prose_sentence, prose_size
@@ -31,6 +34,7 @@ __all__ = [
     "Category",
     "Confidence",
     "DocumentRule",
+    "Edits",
     "Example",
     "Grammar",
     "GrammarMatch",
@@ -55,6 +59,8 @@ __all__ = [
     "Token",
     "UnknownWord",
     "Vocabulary",
+    "WordEdit",
+    "WordFault",
     "bad",
     "good",
     "is_prose_sentence",

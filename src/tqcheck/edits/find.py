@@ -1,0 +1,69 @@
+"""The errors of English texts as edits of their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tqcheck.edits.candidates import Candidate, forms
+from tqcheck.edits.features import FREQUENCIES, frequency
+from tqcheck.edits.network import load
+from tqcheck.edits.search import Error, search
+from tqcheck.edits.tokens import texts, tokenise
+from tqcheck.facts import WordEdit
+from tqcheck.model import Span
+
+_LEAST_TOKENS, _MOST_TOKENS = 4, 120
+# A line of a table, a formula, a foreign sentence: so few of its tokens are words.
+_LEAST_WORDS = 0.5
+_MOST_UNKNOWN = 0.25
+
+
+def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[tuple[WordEdit, ...]]:
+    """The errors of each sentence, a span of a text, in order."""
+    tokens = [tokenise(text, span.start, span.end) for text, span in sentences]
+    read = [texts(text, spans) for (text, _), spans in zip(sentences, tokens, strict=True)]
+    chosen = [at for at, words in enumerate(read) if is_readable(words)]
+    errors = search(load(), forms(), [read[at] for at in chosen])
+    found: list[tuple[WordEdit, ...]] = [()] * len(sentences)
+    for at, own in zip(chosen, errors, strict=True):
+        found[at] = tuple(_edits(sentences[at][0], tokens[at], read[at], own))
+    return found
+
+
+def is_readable(words: Sequence[str]) -> bool:
+    """Whether these are the tokens of an English sentence in ordinary writing."""
+    if not _LEAST_TOKENS <= len(words) <= _MOST_TOKENS:
+        return False
+    letters = [word for word in words if word.isalpha()]
+    if len(letters) < _LEAST_WORDS * len(words):
+        return False
+    small = [word for word in letters if word.islower()]
+    unknown = sum(frequency(word) == FREQUENCIES - 1 for word in small)
+    return 2 * len(small) >= len(letters) and unknown <= _MOST_UNKNOWN * len(small)
+
+
+def _edits(text: str, spans: Sequence[Span], words: Sequence[str], errors: Sequence[Error]) -> Iterator[WordEdit]:
+    for error in errors:
+        edit = error.edit
+        if edit is None:
+            yield WordEdit(spans[error.at], error.kind, None, error.probability, 0.0)
+            continue
+        span = Span(spans[edit.start].start, spans[edit.end - 1].end)
+        replacement = _spaced(text, spans, words, edit)
+        yield WordEdit(span, error.kind, replacement, error.probability, error.healing)
+
+
+def _spaced(text: str, spans: Sequence[Span], words: Sequence[str], edit: Candidate) -> str:
+    """The new words as they are to stand in the text: clitics and marks keep what is before them."""
+    glued = {
+        words[at]
+        for at in range(edit.start, edit.end)
+        if at and spans[at].start == spans[at - 1].end and at > edit.start
+    }
+    parts = list[str]()
+    for token in edit.tokens:
+        if parts and token not in glued:
+            parts.append(" ")
+        parts.append(token)
+    del text
+    return "".join(parts)

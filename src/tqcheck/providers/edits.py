@@ -1,0 +1,32 @@
+"""Grammatical errors of an English target, by the likeliest single edit (`tqcheck.edits`)."""
+
+from __future__ import annotations
+
+from tqcheck.documents import AlignedArticle, BlockKind, primary_language
+from tqcheck.errors import ResourceUnavailable
+from tqcheck.facts import Edits, Gathered, WordEdit
+from tqcheck.providers import Provider, Resources
+
+_PROSE = {BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM}
+
+
+def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
+    """The errors of each pair's target. Raises ResourceUnavailable for a target that is not English."""
+    if primary_language(article.target_language) != "en":
+        raise ResourceUnavailable(
+            f"No tagger of errors for {article.target_language}", "Single edits are known in English only."
+        )
+    from tqcheck.edits.find import find_edits
+
+    targets = [(pair.id, pair.target) for pair in article.pairs if pair.target is not None]
+    sentences = [
+        (pair, text.text, span) for pair, text in targets if text.kind in _PROSE for span in text.sentences
+    ]
+    found = find_edits([(text, span) for _, text, span in sentences])
+    by_pair: dict[str, list[WordEdit]] = {pair: [] for pair, _ in targets}
+    for (pair, _, _), edits in zip(sentences, found, strict=True):
+        by_pair[pair] += edits
+    return Gathered({pair: Edits(tuple(edits)) for pair, edits in by_pair.items()}, "gated convolutions")
+
+
+PROVIDER = Provider("edits", Edits, gather)
