@@ -1,8 +1,8 @@
-"""Fits what turns features into the scores of tqcheck.fluency: `python tools/fluency/fit.py DATA [--show]`.
+"""Fits what the scores of tqcheck.fluency are made with: `python tools/fluency/fit.py DATA [--show]`.
 
-DATA as for `build.py`, which comes first, and with `garbled/mslc23_zh-en.jsonl.gz`. Writes `data/weights.json`: for each
-language what is normal (mean and deviation of each feature by length, on held-out text), the weights of the two heads, and
-the logit that one held-out sentence in a thousand exceeds. Needs scipy.
+DATA as for `build.py`, which comes first, and with `garbled/mslc23_zh-en.jsonl.gz`. Writes `data/weights.json`. All is
+fitted on held-out text, clean and garbled by `garble.py`; babble also on half of the documents that weak systems
+translated. `--show` tells how the other half's checkpoints are told apart. Needs scipy.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from zlib import crc32
@@ -21,115 +22,136 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.stats import rankdata
 
-from tqcheck.fluency import ngrams
-from tqcheck.fluency.features import NAMES, of_texts
-from tqcheck.fluency.score import HEADS, LENGTHS, PATH, Normal, bent
+from tqcheck.fluency import evidence, ngrams
+from tqcheck.fluency.features import NAMES, measure
+from tqcheck.fluency.score import PATH, UNIT, Normal, Scorer
 from tqcheck.fluency.tokens import split
 
 # Fewer tokens than this tell nothing of a language's normal.
 LEAST_TOKENS = 6
-MOST_NORMAL = 6000
+MOST_NORMAL = 8000
 # How often a clean sentence may be above one half.
 FALSE_ALARMS = 1 / 1000
-# Ridge penalty: weights of twenty-eight correlated columns stay readable, AUROC does not change from .1 to 10.
+# Ridge penalty: weights of correlated columns stay readable, AUROC does not change from .1 to 10.
 PENALTY = 1.0
 # Weak systems' checkpoints count as babble, the last one and people's translations as not.
 BAD, GOOD = "ABC", "F"
+# What an unseen cell has of the languages together.
+BORROWED = 5.0
+# How far beyond the limit a head is at .73: evidence in nats, babble in its own logits.
+SPREAD = (2.0, 2.0, 1.0)
 
-Rows = NDArray[np.float32]
+Lines = list[list[str]]
+Rows = NDArray[np.float64]
+
+
+@dataclass
+class Language:
+    """Held-out text of a language, half of it to fit on and half for the limits, and what was counted on it."""
+
+    model: ngrams.NgramModel
+    fitted: Lines
+    limits: Lines
+    normal: Normal
+    clean: Rows
+    babble: Rows
+    counts: list[list[Rows]]  # of order and of strings: by cell in clean and in garbled text
 
 
 def main() -> None:
     data = Path(sys.argv[1])
-    normals: dict[str, Normal] = {}
-    clean: dict[str, Rows] = {}
-    disorder: dict[str, Rows] = {}
-    babble: dict[str, Rows] = {}
-    for language in ngrams.LANGUAGES:
-        model, rng = ngrams.load(language), Random(1)
-        lines = [split(text, language) for text in corpus.normal(data, language)]
-        lines = [line for line in lines if len(line) >= LEAST_TOKENS]
-        rng.shuffle(lines)
-        lines = lines[:MOST_NORMAL]
-        rows = of_texts(model, lines)[1]
-        normals[language] = Normal.of(rows, [len(line) for line in lines])
-        babbler = garble.Babbler(_training(data, language))
-        spoilt = [rng.choice(garble.DISORDER)(line, rng) for line in lines]
-        looped = [rng.choice((garble.looping, babbler))(line, rng) for line in lines]
-        clean[language] = _scaled(normals[language], lines, rows)
-        disorder[language] = _scaled(normals[language], spoilt, of_texts(model, spoilt)[1])
-        babble[language] = _scaled(normals[language], looped, of_texts(model, looped)[1])
-        print(language, len(lines), file=sys.stderr)
-    weak = [json.loads(line) for line in gzip.open(data / "garbled/mslc23_zh-en.jsonl.gz", "rt")]
-    halves = [
-        [row for row in weak if crc32(row["doc"].encode()) % 2 == half] for half in (0, 1)
-    ]
+    languages = {language: _language(data, language) for language in ngrams.LANGUAGES}
+    with gzip.open(data / "garbled/mslc23_zh-en.jsonl.gz", "rt", encoding="utf-8") as file:
+        weak = [json.loads(line) for line in file]
+    halves = [[row for row in weak if crc32(row["doc"].encode()) % 2 == half] for half in (0, 1)]
     if "--show" in sys.argv:
         for half in (0, 1):
-            fitted = fit(normals, clean, disorder, babble, halves[half])
-            _show(fitted, normals, halves[1 - half])
-    fitted = fit(normals, clean, disorder, babble, halves[0])
-    for head in HEADS:
-        logits = {language: rows @ fitted[head][1:] + fitted[head][0] for language, rows in clean.items()}
-        spoilt_rows = disorder if head == HEADS[0] else babble
-        print(head, {
-            language: (round(float(np.mean(spoilt_rows[language] @ fitted[head][1:] + fitted[head][0] > limit(found))), 3), round(limit(found), 2))
-            for language, found in logits.items()
-        })
-    PATH.write_text(
-        json.dumps(
-            {
-                "features": NAMES,
-                "normal": {language: normal.data() for language, normal in normals.items()},
-                "heads": {head: [round(float(value), 3) for value in fitted[head]] for head in HEADS},
-                "limit": {
-                    language: [
-                        round(limit(rows @ fitted[head][1:] + fitted[head][0]), 3) for head in HEADS
-                    ]
-                    for language, rows in clean.items()
-                },
-            },
-            indent=1,
-        )
-        + "\n",
-        encoding="utf-8",
+            _show(languages["en"], _fit_babble(languages, halves[half]), halves[1 - half])
+    weights = _fit_babble(languages, halves[0])
+    stored = {language: _stored(each, languages, weights) for language, each in languages.items()}
+    parts = {
+        "features": NAMES,
+        "spread": SPREAD,
+        "babble": [round(float(value), 3) for value in weights],
+        "languages": stored,
+    }
+    PATH.write_text(json.dumps(parts, separators=(",", ":")).replace('"', '"') + "\n", encoding="utf-8")
+
+
+def _language(data: Path, language: str) -> Language:
+    model, rng = ngrams.load(language), Random(1)
+    lines = [split(text, language) for text in corpus.normal(data, language)]
+    lines = [line for line in lines if len(line) >= LEAST_TOKENS]
+    rng.shuffle(lines)
+    lines = lines[:MOST_NORMAL]
+    fitted, limits = lines[::2], lines[1::2]
+    normal = Normal.of(measure(lines, model.score(lines)), [len(line) for line in lines])
+    babbler = garble.Babbler(_training(data, language))
+    looped = [rng.choice((garble.looping, babbler))(line, rng) for line in fitted]
+    counts = []
+    for cells, size, ways in (
+        (lambda lines: evidence.order_cells(model.score(lines)), evidence.ORDER_CELLS, garble.DISORDER),
+        (
+            lambda lines: evidence.string_cells(lines, model.score(lines)),
+            evidence.STRING_CELLS,
+            (garble.misread,),
+        ),
+    ):
+        spoilt = [rng.choice(ways)(line, rng) for line in fitted]
+        counts.append([np.bincount(cells(each), minlength=size).astype(float) for each in (fitted, spoilt)])
+    print(language, len(lines), file=sys.stderr)
+    return Language(
+        model, fitted, limits, normal, _bent(model, normal, fitted), _bent(model, normal, looped), counts
     )
 
 
-def fit(
-    normals: dict[str, Normal],
-    clean: dict[str, Rows],
-    disorder: dict[str, Rows],
-    babble: dict[str, Rows],
-    weak: list[dict[str, str]],
-) -> dict[str, NDArray[np.float64]]:
-    """The weights of each head, bias first."""
-    bad = _weak(normals["en"], [row["mt"] for row in weak if row["letter"] in BAD])
-    # Twice: what the last checkpoint writes, and each source's human translation once.
-    references = sorted({row["ref"] for row in weak})
-    good = _weak(normals["en"], [row["mt"] for row in weak if row["letter"] in GOOD] + references)
-    ok = np.concatenate(list(clean.values()))
+def _stored(own: Language, languages: dict[str, Language], weights: Rows) -> dict[str, object]:
+    """What is stored of a language."""
+    order, strings = (_evidence(own, list(languages.values()), kind) for kind in (0, 1))
+    half = np.zeros(3, np.float32)
+    scorer = Scorer(own.model, own.normal, order, strings, weights.astype(np.float32), half, half + 1)
+    logits = _values(scorer, own.limits)
+    limits = [limit(column) for column in logits.T]
+    rng = Random(5)
+    for name, way in (("shuffled", garble.shuffled), ("misread", garble.misread), ("loop", garble.looping)):
+        found = _values(scorer, [way(line, rng) for line in own.limits])
+        print(own.model.language, name, np.round((found > limits).mean(axis=0), 3), np.round(limits, 2))
     return {
-        HEADS[0]: _logistic([(ok, 0, 1.0), (np.concatenate(list(disorder.values())), 1, 1.0)]),
-        HEADS[1]: _logistic(
-            [
-                (ok, 0, 1.0),
-                (np.concatenate(list(babble.values())), 1, 0.5),
-                (bad, 1, 0.5 * len(ok) / len(bad)),
-                (good, 0, 0.5 * len(ok) / len(good)),
-            ]
-        ),
+        "normal": own.normal.data(),
+        "order": np.rint(order / UNIT).astype(int).tolist(),
+        "strings": np.rint(strings / UNIT).astype(int).tolist(),
+        "limit": [round(each, 3) for each in limits],
     }
 
 
-def limit(logits: NDArray[np.float64]) -> float:
+def _values(scorer: Scorer, lines: Lines) -> Rows:
+    """[n, 3]: what the heads say of sentences, before the limits."""
+    scored = scorer.model.score(lines)
+    runs = evidence.heaviest_of_each(scorer.order[evidence.order_cells(scored)], scored.bounds)
+    strings = np.add.reduceat(scorer.strings[evidence.string_cells(lines, scored)], scored.bounds[:-1])
+    return np.array([[run[0] for run in runs], strings, scorer.babble(lines, scored)]).T
+
+
+def _evidence(own: Language, languages: list[Language], kind: int) -> NDArray[np.float32]:
+    """Log-likelihood ratio by cell; where a language has few of a cell, the languages together decide."""
+    together = [sum(each.counts[kind][side] for each in languages) for side in (0, 1)]
+    shares = [(side + 1) / (side + 1).sum() for side in together]
+    pooled = shares[1] / shares[0]
+    clean, spoilt = own.counts[kind]
+    scale = clean.sum() / spoilt.sum()
+    # A cell with n tokens leans on the others with the weight of BORROWED tokens.
+    mean = BORROWED / (1 + pooled)
+    return np.log((spoilt * scale + mean * pooled) / (clean + mean)).astype(np.float32)
+
+
+def limit(values: Rows) -> float:
     """What one clean sentence in a thousand exceeds; by the tail's exponential, for there are few such sentences."""
-    high = float(np.quantile(logits, 0.98))
-    beyond = float(np.mean(logits[logits > high] - high))
+    high = float(np.quantile(values, 0.98))
+    beyond = float(np.mean(values[values > high] - high))
     return high + beyond * float(np.log(0.02 / FALSE_ALARMS))
 
 
-def _training(data: Path, language: str) -> list[list[str]]:
+def _training(data: Path, language: str) -> Lines:
     found = []
     for text, _ in corpus.texts(data, language):
         if not corpus.is_held_out(text):
@@ -139,21 +161,33 @@ def _training(data: Path, language: str) -> list[list[str]]:
     return found
 
 
-def _scaled(normal: Normal, lines: list[list[str]], rows: Rows) -> Rows:
-    return bent(normal.scaled(rows, [len(line) for line in lines]))
+def _bent(model: ngrams.NgramModel, normal: Normal, lines: Lines) -> Rows:
+    return normal.bent(measure(lines, model.score(lines)), [len(line) for line in lines]).astype(np.float64)
 
 
-def _weak(normal: Normal, texts: list[str]) -> Rows:
-    lines = [line for line in (split(text, "en") for text in texts) if line]
-    return _scaled(normal, lines, of_texts(ngrams.load("en"), lines)[1])
+def _weak(english: Language, weak: list[dict[str, str]], letters: str) -> Rows:
+    lines = [split(row["mt"], "en") for row in weak if row["letter"] in letters]
+    return _bent(english.model, english.normal, [line for line in lines if line])
 
 
-def _logistic(groups: list[tuple[Rows, int, float]]) -> NDArray[np.float64]:
-    rows = np.concatenate([np.c_[np.ones(len(each)), each] for each, _, _ in groups]).astype(np.float64)
+def _fit_babble(languages: dict[str, Language], weak: list[dict[str, str]]) -> Rows:
+    """The weights of babble, bias first. Labelled and made examples, bad and good, weigh the same."""
+    english = languages["en"]
+    references = [split(text, "en") for text in sorted({row["ref"] for row in weak})]
+    good = np.concatenate([_weak(english, weak, GOOD), _bent(english.model, english.normal, references)])
+    bad = _weak(english, weak, BAD)
+    clean = np.concatenate([each.clean for each in languages.values()])
+    made = np.concatenate([each.babble for each in languages.values()])
+    half = 0.5 * len(clean)
+    return _logistic([(clean, 0, 1.0), (made, 1, 0.5), (bad, 1, half / len(bad)), (good, 0, half / len(good))])
+
+
+def _logistic(groups: list[tuple[Rows, int, float]]) -> Rows:
+    rows = np.concatenate([np.c_[np.ones(len(each)), each] for each, _, _ in groups])
     labels = np.concatenate([np.full(len(each), label) for each, label, _ in groups])
     weights = np.concatenate([np.full(len(each), weight) for each, _, weight in groups])
 
-    def loss(beta: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+    def loss(beta: Rows) -> tuple[float, Rows]:
         logits = rows @ beta
         wrong = 1 / (1 + np.exp(-logits)) - labels
         value = (weights * (np.logaddexp(0, logits) - labels * logits)).sum()
@@ -161,25 +195,18 @@ def _logistic(groups: list[tuple[Rows, int, float]]) -> NDArray[np.float64]:
         slope[1:] += PENALTY * beta[1:]
         return float(value + PENALTY * (beta[1:] ** 2).sum() / 2), slope
 
-    found: NDArray[np.float64] = minimize(
-        loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500}
-    ).x
+    start = np.zeros(rows.shape[1])
+    found: Rows = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
     return found
 
 
-def _show(fitted: dict[str, NDArray[np.float64]], normals: dict[str, Normal], weak: list[dict[str, str]]) -> None:
-    """AUROC of each checkpoint against the last on documents that were not fitted on."""
-    found = {}
-    for letter in "ABCDEF":
-        rows = _weak(normals["en"], [row["mt"] for row in weak if row["letter"] == letter])
-        found[letter] = [rows @ fitted[head][1:] + fitted[head][0] for head in HEADS]
-    for at, head in enumerate(HEADS):
-        print(head, [round(_auroc(found[letter][at], found["F"][at]), 3) for letter in "ABCDE"])
-    both = {letter: np.logaddexp(*logits) for letter, logits in found.items()}
-    print("both", [round(_auroc(both[letter], both["F"]), 3) for letter in "ABCDE"])
+def _show(english: Language, weights: Rows, weak: list[dict[str, str]]) -> None:
+    """AUROC of each checkpoint's babble against the last's, on documents that were not fitted on."""
+    found = {letter: _weak(english, weak, letter) @ weights[1:] for letter in "ABCDEF"}
+    print("AUROC", [round(_auroc(found[letter], found["F"]), 3) for letter in "ABCDE"])
 
 
-def _auroc(bad: NDArray[np.float64], good: NDArray[np.float64]) -> float:
+def _auroc(bad: Rows, good: Rows) -> float:
     ranks = rankdata(np.r_[bad, good])
     return float((ranks[: len(bad)].sum() - len(bad) * (len(bad) + 1) / 2) / len(bad) / len(good))
 
