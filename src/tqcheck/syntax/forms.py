@@ -163,6 +163,18 @@ def _sibilant(word: str) -> str:
     return "es" if re.search("(?:[sxz]|[cs]h)$", word) else "s"
 
 
+@lru_cache(maxsize=16384)
+def is_verb(base: str) -> bool:
+    """Whether English has the form in -ing of what would be a verb, at least once in a million words or so."""
+    forms = (base + "ing", base.removesuffix("e") + "ing", base + base[-1:] + "ing")
+    return base in {"be", "do", "go"} or (len(base) > 2 and any(map(_known, forms)))
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a word in lower case may be a verb, in its plain form or with the s of "he walks"."""
+    return is_verb(word) or (word.endswith("s") and is_verb(base_of_third_person(word)))
+
+
 _RARE = 620  # hundredths of a bel: about once in 1.6 million words
 
 
