@@ -17,9 +17,13 @@ _RUN = re.compile(rf"(?<![A-Za-zÀ-ɏ])[{_FOREIGN}](?:[{_FOREIGN}\s·・、，�
 _ALPHABET = re.compile("[\u0400-\u06ff\u0750-\u077f\u0900-\u097f\u10a0-\u10ff\u0531-\u058f]")
 _OPEN, _CLOSE = "(（[【「『《〈“\"‘'«„‹*_`", ")）]】」』》〉”\"’'»“›*_`"
 _ABOUT_WRITING = re.compile(
-    r"\b(?:characters?|letters?|word|written|means?|meaning|called|kanji|pinyin|spelled|spelt|pronounced)\b",
+    r"\b(?:characters?|letters?|word|written|means?|meaning|kanji|pinyin|spelled|spelt|pronounced)\b|"
+    r"\bcalled\W*(?:(?:an?|the)\W+)?$",
     re.IGNORECASE,
 )
+# Words of one letter: и, а, в, о, с, к, у, я; Ukrainian і, й, з.
+_LETTER_WORDS = frozenset("иавоскуяійз")
+_SENTENCE = 5  # words in lower case from which on a quotation is a sentence
 # Code, addresses and file names may hold anything.
 _CODE = re.compile(r"`[^`]*`|https?://\S+|www\.\S+|\S+@\S+|[#@]\S+|\S+\.(?:com|org|net|html?|jpg|png|pdf)\S*")
 
@@ -33,8 +37,10 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
     code = [match.span() for match in _CODE.finditer(text)]
     for match in _RUN.finditer(text):
         run = match.group()
-        if (len(run) < 2 and _ALPHABET.match(run)) or not any(char.isalpha() for char in run):
-            continue  # a lone letter or dot: an index, a list mark
+        if not any(char.isalpha() for char in run):
+            continue  # a dot or mark
+        if len(run) < 2 and _ALPHABET.match(run) and not (run in _LETTER_WORDS and _inside(text, match)):
+            continue  # a lone letter: an index, a list mark
         if any(start <= match.start() < end for start, end in code) or _quoted(
             text, match.start(), match.end()
         ):
@@ -42,6 +48,13 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
         if _ABOUT_WRITING.search(text[max(0, match.start() - 30) : match.start()]):
             continue
         yield Hit(f"“{run}” was left untranslated.", target=Span(*match.span()))
+
+
+def _inside(text: str, match: re.Match[str]) -> bool:
+    """Between two words in lower case or names, where a word stands and no index."""
+    return bool(
+        re.search(r"[A-Za-z]{2} $", text[: match.start()]) and re.match(" [a-z]{2}", text[match.end() :])
+    )
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
@@ -58,11 +71,17 @@ def _quoted(text: str, start: int, end: int) -> bool:
         ("《", "》"),
         ("«", "»"),
     ):
-        if before.rfind(left) > before.rfind(right) and right in after:
-            return True
+        if (opens := before.rfind(left)) > before.rfind(right) and right in after:
+            return _mostly_foreign(before[opens:] + text[start:end] + after[: after.find(right)])
     if before.count('"') % 2 and '"' in after:
-        return True
+        return _mostly_foreign(before[before.rfind('"') :] + text[start:end] + after[: after.find('"')])
     return after[:1] in {"(", "（"} and bool(after)
+
+
+def _mostly_foreign(quotation: str) -> bool:
+    """What is quoted is a title or word of the other language, not a sentence with one of its words in it."""
+    words = [word for word in re.findall(r"[^\W\d_]+", quotation) if word.islower() and word.isascii()]
+    return len(words) < _SENTENCE
 
 
 RULE = Rule(
@@ -83,6 +102,12 @@ RULE = Rule(
             languages="zh-en",
         ),
         bad(None, "The prime minister заявил that talks go on.", marks=["заявил"], languages="und-en"),
+        bad(
+            "Рыбаки и крестьяне согласны: «Это худший год за десять лет».",
+            "Fishermen и farmers agree: “This is the worst год in the last ten.”",
+            marks=["и", "год"],
+            languages="ru-en",
+        ),
         good("他去了西安。", "He went to Xi’an (西安) on Monday.", languages="zh-en"),
         good(
             "Газета «Правда» вышла.",
