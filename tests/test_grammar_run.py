@@ -53,6 +53,14 @@ def check(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytes
     return run
 
 
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where a LanguageTool answers for the tests that are not about starting one."""
+    requires("java")
+    with LanguageToolServer() as shared:
+        yield shared.url
+
+
 def _jvms() -> list[psutil.Process]:
     return [child for child in psutil.Process().children(recursive=True) if child.name() == "java"]
 
@@ -143,28 +151,27 @@ def test_a_jvm_that_dies_twice_fails_the_grammar_check_and_loses_no_article(
 
 
 @pytest.mark.java
-def test_a_server_that_runs_elsewhere_is_used_and_named(check: Check, watched: Watched) -> None:
-    with LanguageToolServer() as shared:
-        url = shared.url
-        before = watched.starts
-        code, report = check("--languagetool-url", url)
-        assert code == 0
-        assert watched.starts == before, "nothing is started"
-        status, detail = _grammar(report)
-        assert status == "ran"
-        assert url.rstrip("/") in detail
-        assert "grammar-checker" in {rule for _, rule, *_ in _findings(report)}
+def test_a_server_that_runs_elsewhere_is_used_and_named(
+    check: Check, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Jvm, "__init__", None)  # nothing is started
+    code, report = check("--languagetool-url", address)
+    assert code == 0
+    status, detail = _grammar(report)
+    assert status == "ran"
+    assert address.rstrip("/") in detail
+    assert "grammar-checker" in {rule for _, rule, *_ in _findings(report)}
 
 
 @pytest.mark.java
-def test_a_baseline_of_one_engine_hides_nothing_of_the_other(check: Check, watched: Watched) -> None:
-    assert watched.starts == 0
-    reports = {engine: check("--grammar", engine)[1] for engine in ("languagetool", "harper")}
+def test_a_baseline_of_one_engine_hides_nothing_of_the_other(check: Check, address: str) -> None:
+    flags = {"languagetool": ("--languagetool-url", address), "harper": ("--grammar", "harper")}
+    reports = {engine: check(*arguments)[1] for engine, arguments in flags.items()}
     for engine, report in reports.items():
         assert engine in _grammar(report)[1].lower()
         assert engine in report["signature"].lower()
     prints = {
-        engine: {print_ for *_, rule, _, print_ in _findings(report) if rule != "doubled-word"}
+        engine: {print_ for _, rule, _, print_ in _findings(report) if rule != "doubled-word"}
         for engine, report in reports.items()
     }
     assert prints["languagetool"]
@@ -194,15 +201,16 @@ def _about(report: Mapping[str, Any], fault: str) -> Iterator[Mapping[str, Any]]
 
 @pytest.mark.parametrize("engine", [pytest.param("languagetool", marks=pytest.mark.java), "harper"])
 def test_one_fault_is_one_finding_whoever_sees_it(
-    engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    engine: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
+    flags = ["--grammar", "harper"]
     if engine == "languagetool":
-        requires("java")
+        flags = ["--languagetool-url", request.getfixturevalue("address")]
     path = tmp_path / "faults.jsonl"
     records = [{"id": str(i), "target": text, "target_lang": "en"} for i, (text, _) in enumerate(FAULTS)]
     path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
     with pytest.raises(SystemExit):
-        main(["check", str(path), "-f", "json", "-q", "--grammar", engine])
+        main(["check", str(path), "-f", "json", "-q", *flags])
     report = json.loads(capsys.readouterr().out)
     for _, fault in FAULTS:
         about = list(_about(report, fault))
@@ -219,13 +227,32 @@ def test_style_is_off_until_it_is_asked_for() -> None:
 
 
 @pytest.mark.java
-def test_style_that_is_asked_for_is_found(check: Check, watched: Watched, tmp_path: Path) -> None:
-    (tmp_path / "ten.jsonl").write_text(
-        json.dumps(
-            {"id": "0", "target": "At this point in time, it is a new innovation.", "target_lang": "en"}
-        )
+def test_style_that_is_asked_for_is_found(check: Check, address: str, tmp_path: Path) -> None:
+    wordy = {"id": "0", "target": "First of all, it was a new innovation.", "target_lang": "en"}
+    (tmp_path / "ten.jsonl").write_text(json.dumps(wordy))
+    assert _findings(check("--languagetool-url", address)[1]) == []
+    _, report = check("--languagetool-url", address, "--select", "grammar/*")
+    assert {rule for _, rule, *_ in _findings(report)} == {"style-checker"}
+
+
+@pytest.mark.java
+@pytest.mark.parametrize("language", ["en", "en-US", "en-GB"])
+def test_no_variety_of_english_is_an_error(check: Check, address: str, tmp_path: Path, language: str) -> None:
+    both = (
+        "The colour and the color of the centre, organised or organized; he learnt and she learned to travel."
     )
-    assert _findings(check()[1]) == []
-    _, report = check("--select", "grammar/*")
-    assert "style-checker" in {rule for _, rule, *_ in _findings(report)}
-    assert watched.starts == 2
+    record = {"id": "0", "target": both, "target_lang": language}
+    (tmp_path / "ten.jsonl").write_text(json.dumps(record))
+    everything = ["--languagetool-url", address, "--select", "spelling-checker", "--select", "grammar/*"]
+    assert _findings(check(*everything)[1]) == []
+
+
+@pytest.mark.java
+def test_a_language_without_rules_is_skipped_with_the_reason(
+    check: Check, address: str, tmp_path: Path
+) -> None:
+    record = {"id": "0", "target": "다리가 완공되었다.", "target_lang": "ko"}
+    (tmp_path / "ten.jsonl").write_text(json.dumps(record))
+    status, detail = _grammar(check("--languagetool-url", address)[1])
+    assert status == "skipped"
+    assert "ko" in detail

@@ -642,8 +642,14 @@ def _found(rule: str, category: str, marked: str, text: str, *replacements: str)
         (_found("EN_A_VS_AN", "MISC", "an", "He plays an mp3 file."), None),
         (_found("MORFOLOGIK_RULE_EN_US", "TYPOS", "Zhanaozen", "In Zhanaozen."), None),
         (_found("MORFOLOGIK_RULE_XX_YY", "TYPOS", "Zhanaozen", "In Zhanaozen."), None),
-        (_found("OXFORD_SPELLING", "STYLE", "so", "So so."), None),
-        (_found("CYBER_COMPOUNDS", "GRAMMAR", "cyber security", "Our cyber security law."), None),
+        (_found("OXFORD_SPELLING", "SEMANTICS", "so", "So so."), None),
+        (_found("WORDY", "STYLE", "so", "So so."), ("style", "minor")),
+        (
+            _found("CYBER_COMPOUNDS", "GRAMMAR", "cyber security", "Our cyber security law."),
+            ("style", "minor"),
+        ),
+        (_found("PREP_DO_and_Noun", "GRAMMAR", "до Дембеле", "Он шёл до Дембеле."), None),
+        (_found("PREP_DO_and_Noun", "GRAMMAR", "до дом", "Он шёл до дом."), ("grammar", "minor")),
         (_found("ENGLISH_WORD_REPEAT_RULE", "MISC", "the the", "In the the end."), ("grammar", "minor")),
         (_found("ENGLISH_WORD_REPEAT_RULE", "MISC", "Sing Sing", "In Sing Sing."), None),
         (_found("AGREEMENT_SENT_START", "GRAMMAR", "reports", "The Daily News reports it."), None),
@@ -668,6 +674,7 @@ def test_findings_are_mapped(found: tuple[GrammarMatch, str], expected: tuple[st
         ('[x.rules]\nA = { folder = "grammar", severity = "minor", when = 1 }', "x.rules.A: give"),
         ('[x.rules]\nA = { folder = "grammar", severity = "minor", unless = ["it rains"] }', "unless takes"),
         ('[x.categories]\nA = "on"', "x.categories.A: give"),
+        ('[x.categories]\n"A/taste" = "off"', "'taste' is no ITS 2.0 issue type"),
         ("[x.ruls]", "x: unknown key 'ruls'"),
     ],
 )
@@ -683,6 +690,38 @@ def test_the_longest_pattern_wins() -> None:
     assert table.find("A_X", "") is None
     assert table.find("A_B_X", "") is not None
     assert table.find("A_B_C", "") is None
+
+
+def test_a_category_is_told_apart_by_its_issue_type() -> None:
+    table = mapping.parse(
+        '[x.categories]\n"A/style" = "off"\nA = { folder = "grammar", severity = "minor" }\n'
+        '"*/grammar" = { folder = "grammar", severity = "major" }'
+    )["x"]
+    assert table.find("R", "A", "style") is None
+    for category, severity in (("A", "minor"), ("B", "major")):
+        verdict = table.find("R", category, "grammar")
+        assert verdict is not None
+        assert verdict.severity == severity
+    assert table.find("R", "B", "style") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "dropped"),
+    [
+        ("He met the Men of it.", "the Men", True),
+        ("The men go.", "The men", False),  # a sentence's own capital
+        ("He left. “The men go.", "The men", False),
+        ("He met The men.", "The men", True),
+    ],
+)
+def test_a_capital_inside_what_is_marked_is_a_name(text: str, marked: str, dropped: bool) -> None:
+    table = mapping.parse(
+        '[languagetool.rules]\nA = { folder = "grammar", severity = "minor", unless = ["capital-inside"] }'
+    )["languagetool"]
+    match, _ = _found("A", "X", marked, text)
+    verdict = table.find("A", "X")
+    assert verdict is not None
+    assert verdict.holds(match, text) is not dropped
 
 
 def test_every_harper_rule_of_the_table_exists() -> None:
@@ -708,4 +747,7 @@ def test_newspaper_prose_is_left_alone(server: LanguageToolServer) -> None:
 
 def test_the_languages_are_those_languagetool_has() -> None:
     assert "ko" not in LANGUAGES
-    assert {"en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ar"} <= set(LANGUAGES)
+    assert len(set(LANGUAGES)) == len(LANGUAGES)
+    assert {"en", "de", "fr", "es", "pt", "it", "ru", "zh", "ja", "ar", "uk", "pl", "nl", "sv", "el"} <= set(
+        LANGUAGES
+    )

@@ -19,7 +19,15 @@ STYLE = "style"
 FOLDERS = frozenset({"grammar", "spelling", "punctuation", STYLE})
 SEVERITIES = frozenset({"minor", "major"})
 CONTEXTS = frozenset(
-    {"capitalised", "after-capital", "before-capital", "before-code", "part-of-word", "no-suggestion"}
+    {
+        "capitalised",
+        "after-capital",
+        "before-capital",
+        "before-code",
+        "capital-inside",
+        "part-of-word",
+        "no-suggestion",
+    }
 )
 ISSUE_TYPES = frozenset(
     "addition characters duplication formatting grammar inconsistency internationalization legal length"
@@ -29,6 +37,8 @@ ISSUE_TYPES = frozenset(
 )
 """The localization quality issue types of ITS 2.0 (W3C 2013, 8.18); LanguageTool gives each of its rules one."""
 
+_OPENING = " \"'“”‘’«„([—–-"
+_SENTENCE_ENDS = ("", ".", "!", "?", ":", "…", "\n")
 _TOUCHES_BEFORE = re.compile(r"[\w'’-]$")
 _TOUCHES_AFTER = re.compile(r"[\w'’-]|\.\w")
 
@@ -45,6 +55,12 @@ class Verdict:
     severity: str
     unless: frozenset[str] = frozenset()
     exceptions: frozenset[str] = frozenset()
+
+    def holds(self, match: GrammarMatch, text: str) -> bool:
+        """Whether a finding in `text` stands in no context and is no exception that drop it."""
+        if any(_holds(context, match, text) for context in self.unless):
+            return False
+        return text[match.start : match.end].lower() not in self.exceptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +94,7 @@ class EngineTable:
 def judge(match: GrammarMatch, text: str) -> Verdict | None:
     """The decision about a finding in `text`; None if it is not to be reported."""
     verdict = _tables()[match.engine].find(match.rule_id, match.category_id, match.issue_type)
-    if verdict is None or any(_holds(context, match, text) for context in verdict.unless):
-        return None
-    return None if text[match.start : match.end].lower() in verdict.exceptions else verdict
+    return verdict if verdict is not None and verdict.holds(match, text) else None
 
 
 def disabled_rules() -> tuple[str, ...]:
@@ -151,6 +165,10 @@ def _holds(context: str, match: GrammarMatch, text: str) -> bool:
         return len(before) > 1 and before[-1][:1].isupper()
     if context == "before-capital":
         return text[match.end :].lstrip(" \"'“‘")[:1].isupper()
+    if context == "capital-inside":
+        starts = text[: match.start].rstrip(_OPENING)[-1:] in _SENTENCE_ENDS
+        words = text[match.start : match.end].split()[starts:]
+        return any(word.lstrip(_OPENING)[:1].isupper() for word in words)
     if context == "before-code":
         after = text[match.end :].split(maxsplit=1)
         return bool(after) and any(char.isdigit() for char in after[0])
