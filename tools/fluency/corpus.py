@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
+from tqcheck.segment import sentence_spans
+
 # Collections whose licence forbids it, or which hold what people chat.
 LEFT_OUT = re.compile("um-corpus|bsd|translation2019zh")
 FOREIGN = ("ar", "de", "es", "fr", "hi", "ja", "ko", "pt", "ru", "zh")
@@ -40,3 +42,9 @@ def is_held_out(text: str) -> bool:
 def normal(data: Path, language: str) -> list[str]:
     """The held-out texts that show what is normal."""
     return [text for text, origin in texts(data, language) if is_held_out(text) and _NORMAL.search(origin)]
+
+
+def sentences(data: Path, language: str) -> list[str]:
+    """The sentences of held-out texts that end as sentences do: headlines and lists follow other customs."""
+    found = (span.of(text) for text in normal(data, language) for span in sentence_spans(text, language))
+    return [text for text in found if re.search(r"[.!?…。！？][\"'”’»“」』）)]*$", text)]

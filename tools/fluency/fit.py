@@ -75,12 +75,12 @@ def main() -> None:
         "babble": [round(float(value), 3) for value in weights],
         "languages": stored,
     }
-    PATH.write_text(json.dumps(parts, separators=(",", ":")).replace('"', '"') + "\n", encoding="utf-8")
+    PATH.write_text(json.dumps(parts, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def _language(data: Path, language: str) -> Language:
     model, rng = ngrams.load(language), Random(1)
-    lines = [split(text, language) for text in corpus.normal(data, language)]
+    lines = [split(text, language) for text in corpus.sentences(data, language)]
     lines = [line for line in lines if len(line) >= LEAST_TOKENS]
     rng.shuffle(lines)
     lines = lines[:MOST_NORMAL]
@@ -126,10 +126,7 @@ def _stored(own: Language, languages: dict[str, Language], weights: Rows) -> dic
 
 def _values(scorer: Scorer, lines: Lines) -> Rows:
     """[n, 3]: what the heads say of sentences, before the limits."""
-    scored = scorer.model.score(lines)
-    runs = evidence.heaviest_of_each(scorer.order[evidence.order_cells(scored)], scored.bounds)
-    strings = np.add.reduceat(scorer.strings[evidence.string_cells(lines, scored)], scored.bounds[:-1])
-    return np.array([[run[0] for run in runs], strings, scorer.babble(lines, scored)]).T
+    return scorer.values(lines, scorer.model.score(lines))[2].astype(np.float64)
 
 
 def _evidence(own: Language, languages: list[Language], kind: int) -> NDArray[np.float32]:
@@ -179,7 +176,9 @@ def _fit_babble(languages: dict[str, Language], weak: list[dict[str, str]]) -> R
     clean = np.concatenate([each.clean for each in languages.values()])
     made = np.concatenate([each.babble for each in languages.values()])
     half = 0.5 * len(clean)
-    return _logistic([(clean, 0, 1.0), (made, 1, 0.5), (bad, 1, half / len(bad)), (good, 0, half / len(good))])
+    return _logistic(
+        [(clean, 0, 1.0), (made, 1, 0.5), (bad, 1, half / len(bad)), (good, 0, half / len(good))]
+    )
 
 
 def _logistic(groups: list[tuple[Rows, int, float]]) -> Rows:

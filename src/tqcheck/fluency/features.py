@@ -71,9 +71,7 @@ def _of_words(sentence: Sequence[str], unigram: Floats, known: NDArray[np.int8])
     words = [at for at, token in enumerate(folded) if is_word(token)]
     strange = sum(1 for at in words if known[at] == 0 and not sentence[at][0].isupper())
     rarest = np.sort(unigram)[: max(1, size // 4)].mean() if len(unigram) else 0.0
-    again = sum(
-        1 for at in words if folded[at] in folded[max(0, at - NEAR) : at]
-    )
+    again = sum(1 for at in words if folded[at] in folded[max(0, at - NEAR) : at])
     pairs = list(zip(folded, folded[1:], strict=False))
     triples = list(zip(folded, folded[1:], folded[2:], strict=False))
     content = [folded[at] for at in words if unigram[at] < _CONTENT]

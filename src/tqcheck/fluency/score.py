@@ -28,6 +28,7 @@ HEADS = ("order", "strings", "babble")
 LENGTHS = (1, 8, 12, 17, 24, 35, 50)
 # Deviations counted at most: one absurd feature is not a verdict by itself.
 _MOST = 6.0
+_TYPICAL = 20  # tokens of a sentence, for which evidence is in nats
 # A unit of the stored evidence, in nats.
 UNIT = 0.05
 
@@ -106,11 +107,8 @@ class Scorer:
         if not sentences:
             return []
         scored = self.model.score(sentences)
-        runs = evidence.heaviest_of_each(self.order[evidence.order_cells(scored)], scored.bounds)
-        strings = self.strings[evidence.string_cells(sentences, scored)]
-        babble = self.babble(sentences, scored)
-        values = np.array([[run[0] for run in runs], np.add.reduceat(strings, scored.bounds[:-1]), babble])
-        logits = (values.T - self.limit) / self.spread
+        runs, strings, values = self.values(sentences, scored)
+        logits = (values - self.limit) / self.spread
         scores = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
         judged = []
         for at, sentence in enumerate(sentences):
@@ -119,9 +117,25 @@ class Scorer:
             _, start, end = runs[at]
             order, strange_score, babbled = scores[at].tolist()
             judged.append(
-                Judged(len(sentence), order, strange_score, babbled, (start, min(end, len(sentence))), strange)
+                Judged(
+                    len(sentence), order, strange_score, babbled, (start, min(end, len(sentence))), strange
+                )
             )
         return judged
+
+    def values(
+        self, sentences: Sequence[Sequence[str]], scored: ngrams.Scored
+    ) -> tuple[list[tuple[float, int, int]], Floats, Floats]:
+        """What speaks most against the order of each sentence, against each token as a word, and all heads [n, 3].
+
+        Chance sums up as a random walk does, so the sum against an order is divided by the root of the length.
+        """
+        runs = evidence.heaviest_of_each(self.order[evidence.order_cells(scored)], scored.bounds)
+        strings: Floats = self.strings[evidence.string_cells(sentences, scored)]
+        roots = np.sqrt(np.diff(scored.bounds) / _TYPICAL)
+        order = np.array([run[0] for run in runs]) / roots
+        of_strings = np.add.reduceat(strings, scored.bounds[:-1])
+        return runs, strings, np.stack([order, of_strings, self.babble(sentences, scored)], axis=1)
 
     def babble(self, sentences: Sequence[Sequence[str]], scored: ngrams.Scored) -> Floats:
         """The logit [n] of each sentence being babble, before the language's limit."""
