@@ -226,6 +226,40 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceFluency:
+    """How surely a target sentence is garbled, each 0..1: what one clean sentence in a thousand exceeds is one half.
+
+    `order`: nobody puts its words in that order; `run` are those with the most against it. `strings`: too many of its
+    words are none; `strange` are these. `babble`: it says the same, or nothing, over and over. `words`: how many it has.
+    """
+
+    span: Span
+    words: int
+    order: float = 0.0
+    strings: float = 0.0
+    babble: float = 0.0
+    run: Span | None = None
+    strange: tuple[Span, ...] = ()
+
+    @property
+    def garbled(self) -> float:
+        """How surely it is garbled in one way or another."""
+        return 1 - (1 - self.order) * (1 - self.strings) * (1 - self.babble)
+
+
+@dataclass(frozen=True, slots=True)
+class Fluency:
+    """The target's sentences by how they read, without a look at the source."""
+
+    sentences: tuple[SentenceFluency, ...] = ()
+
+    @property
+    def garbled(self) -> float:
+        """That of the worst sentence, 0 without any."""
+        return max((sentence.garbled for sentence in self.sentences), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered(Generic[F]):
     """A provider's answer: one fact per pair id (absent where it has nothing to say), and what made it."""
 

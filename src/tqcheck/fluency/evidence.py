@@ -42,7 +42,8 @@ def order_cells(scored: Scored) -> Cells:
 def string_cells(sentences: Sequence[Sequence[str]], scored: Scored) -> Cells:
     """The class [rows] of each token by whether it is known as a word, and its form; an end counts as no word."""
     forms = np.fromiter((form for sentence in sentences for form in (*map(_form, sentence), 2)), np.int64)
-    return scored.known.astype(np.int64) * 9 + forms
+    cells: Cells = scored.known.astype(np.int64) * 9 + forms
+    return cells
 
 
 def _form(token: str) -> int:

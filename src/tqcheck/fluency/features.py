@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,7 +73,7 @@ def _of_words(sentence: Sequence[str], unigram: Floats, known: NDArray[np.int8])
     strange = sum(1 for at in words if known[at] == 0 and not sentence[at][0].isupper())
     rarest = np.sort(unigram)[: max(1, size // 4)].mean() if len(unigram) else 0.0
     again = sum(1 for at in words if folded[at] in folded[max(0, at - NEAR) : at])
-    pairs = list(zip(folded, folded[1:], strict=False))
+    pairs = list(pairwise(folded))
     triples = list(zip(folded, folded[1:], folded[2:], strict=False))
     content = [folded[at] for at in words if unigram[at] < _CONTENT]
     text = " ".join(folded).encode("utf-8", "surrogatepass")

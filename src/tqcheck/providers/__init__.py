@@ -69,6 +69,7 @@ _MODULES: dict[type, str] = {
     facts.SentenceLanguages: "tqcheck.providers.language",
     facts.Syntax: "tqcheck.providers.syntax",
     facts.Overlap: "tqcheck.providers.overlap",
+    facts.Fluency: "tqcheck.providers.fluency",
     facts.Edits: "tqcheck.providers.edits",
 }
 
