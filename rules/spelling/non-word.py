@@ -1,4 +1,4 @@
-"""Words that are none: machine translation coins them, and runs words together."""
+"""Words that are none: machine translation coins them, and hands slip."""
 
 from __future__ import annotations
 
@@ -15,29 +15,19 @@ from tqcheck.api import (
     Rule,
     Severity,
     Vocabulary,
+    WordFault,
     bad,
     good,
 )
-from tqcheck.api.names import coined
 
 
 def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
     for unknown in facts[Vocabulary].unknown:
+        if unknown.fault is not WordFault.NON_WORD:
+            continue
         word = unknown.span.of(pair.target_text)
-        if unknown.near:
-            meant = unknown.near[0]
-            text = (
-                f"“{word}” is two words run together or one said twice."
-                if _joined(word, meant)
-                else (f"“{word}” is not a word; “{meant}” may be meant.")
-            )
-            yield Hit(text, target=unknown.span, suggestions=unknown.near)
-        elif coined(word.lower()):
-            yield Hit(f"“{word}” is not a word.", target=unknown.span)
-
-
-def _joined(word: str, meant: str) -> bool:
-    return " " in meant or meant.lower() * 2 == word.lower()
+        meant = f"; “{unknown.near[0]}” may be meant" if unknown.near else ""
+        yield Hit(f"“{word}” is not a word{meant}.", target=unknown.span, suggestions=unknown.near)
 
 
 RULE = Rule(
@@ -60,22 +50,34 @@ RULE = Rule(
         ),
         bad(
             "Das Land und die Regierung sind bereit.",
-            "The countryand the governmnet are ready.",
-            marks=["countryand", "governmnet"],
-            suggestion="country and",
+            "The country and the governmnet are ready.",
+            marks=["governmnet"],
+            suggestion="government",
             languages="de-en",
         ),
         bad(
             None,
-            "They met wtih the minister yesterday.",
-            marks=["wtih"],
+            "They met wtih the Eurpoean minister yesterday and dosen’t say why.",
+            marks=["wtih", "Eurpoean", "dosen’t"],
             suggestion="with",
+            languages="und-en",
+        ),
+        bad(
+            None,
+            "The bridge was closed for seven moths becuse the rives had risen.",
+            marks=["becuse"],
+            suggestion="because",
             languages="und-en",
         ),
         good(
             "L'équipe a mangé des varenyky chez Kowalczuk.",
             "The springless team unhurriedly ate varenyky; a desertification specialist called it glycaemic.",
             languages="fr-en",
+        ),
+        good(
+            None,
+            "Haha, aaah! He sang “la vida es bella”, thou knowest, ere the ahistoric eshop of Zhang Weiping closed.",
+            languages="und-en",
         ),
     ),
 )

@@ -9,7 +9,6 @@ from tqcheck.names.literal import translated
 from tqcheck.names.merged import merged
 from tqcheck.names.model import NameKind, NameMention, Rendered
 from tqcheck.names.roles import swapped_roles
-from tqcheck.names.slips import coined
 from tqcheck.names.variants import spellings, titles
 from tqcheck.names.whole import bearers
 
@@ -21,7 +20,6 @@ __all__ = [
     "awaited",
     "bearers",
     "changed",
-    "coined",
     "couples",
     "gaps",
     "hyphenated",

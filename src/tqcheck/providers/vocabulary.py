@@ -20,9 +20,7 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Vocabulary
     texts = [pair.target_text for pair in pairs]
     own = own_words((pair.source_text for pair in article.pairs), texts)
     found = faulty_words(texts, own)
-    return Gathered(
-        {pair.id: Vocabulary(words) for pair, words in zip(pairs, found, strict=True)}, "English"
-    )
+    return Gathered({pair.id: Vocabulary(words) for pair, words in zip(pairs, found, strict=True)}, "English")
 
 
 PROVIDER = Provider("vocabulary", Vocabulary, gather)

@@ -1,6 +1,6 @@
 """Is it an English word? Word lists first, then how words are made: prefix, ending, compound.
 
-Where a word that is none comes from is `tqcheck.names.slips`' matter.
+Where a word that is none comes from is `tqcheck.spelling.slips`' matter.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tqcheck.names.english import is_english_word
-from tqcheck.names.frequency import rank, word_bins, word_list
+from tqcheck.names.frequency import word_bins, word_list
+from tqcheck.names.tables import english_words
 
 _PREFIXES = (
     "un re non over under anti pre post super multi micro macro psycho neuro bio geo eco hydro cyber tele poly mono bi "
@@ -49,19 +50,19 @@ def common() -> dict[str, int]:
     return {word: at for at, words in enumerate(word_bins("en", "small")) for word in words}
 
 
+def made_of(word: str) -> tuple[str, ...]:
+    """The dictionary words that one prefix or ending makes a word of."""
+    return tuple(base for base in _bases(word) if len(base) > 3 and base in english_words())
+
+
 @lru_cache(maxsize=16384)
 def is_derived(word: str) -> bool:
     """A word with one prefix or ending that makes new words."""
-    made_of = tuple(_bases(word))
+    bases = tuple(_bases(word))
     # The long list is unpacked only for what is not made of a common word either.
-    return any(map(is_stem, made_of)) or any(
-        len(base) > 4 and base in word_list("en", "large") for base in made_of
+    return any(map(is_stem, bases)) or any(
+        len(base) > 4 and base in word_list("en", "large") for base in bases
     )
-
-
-def is_listed(word: str) -> bool:
-    """A word of the dictionary or of the word lists, as it stands."""
-    return is_stem(word) or rank(word, "en", "large") is not None
 
 
 def _bases(word: str) -> Iterator[str]:

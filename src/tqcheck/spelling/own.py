@@ -1,0 +1,44 @@
+"""The words that an article has as its own, whatever a dictionary says: copied from its source, names, often written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tqcheck.names.english import is_english_word
+
+USUAL = 3  # written so often, it is the article's own word
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Lower-case words: those of the source, those that it writes with a capital more than once, and how often each is
+    written.
+    """
+
+    copied: frozenset[str]
+    names: frozenset[str]
+    counts: Counter[str]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.copied or word in self.names or self.counts[word] >= USUAL
+
+    def is_foreign(self, word: str) -> bool:
+        """Is it the article's own, and no English word? Those of English stand in its source by chance (an, so, in)."""
+        return word in self and not is_english_word(word)
+
+
+def own_words(sources: Iterable[str], targets: Iterable[str]) -> OwnWords:
+    """The own words of an article's texts."""
+    copied = frozenset(word.lower() for text in sources for word in _WORD.findall(text))
+    counts: Counter[str] = Counter()
+    names = set()
+    for text in targets:
+        for word in _WORD.findall(text):
+            counts[word.lower()] += 1
+            if word[0].isupper():
+                names.add(word.lower())
+    return OwnWords(copied, frozenset(name for name in names if counts[name] > 1), counts)
