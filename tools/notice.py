@@ -55,6 +55,11 @@ DATA = {
         "GPL-3.0-or-later; CC-BY-SA-4.0; CC-BY-3.0; MIT",
         "how often words follow each other, hashed: public texts, wordfreq, Norvig's and Google Books' bigrams",
     ),
+    "edits/data/*_en.*": (
+        "GPL-3.0-or-later; CC-BY-SA-3.0; CC-BY-2.0-FR; MIT; SPECIALIST Lexicon (free with acknowledgement)",
+        "a tagger of errors, trained on public texts; inflections: lemminflect",
+    ),
+    "edits/data/weights.json": ("GPL-3.0-or-later", "how sure an error is: this project"),
     "quantities/**/*.toml": (
         "GPL-3.0-or-later; Unicode-3.0",
         "number words, units, dates: this project; Unicode CLDR",

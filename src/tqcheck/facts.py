@@ -190,15 +190,14 @@ class WordEdit:
     """A grammatical error of the target, and the edit that heals it.
 
     `kind` is ERRANT's error type, `R:WO`, `M:DET`, `U:PREP`; R:INFL is a wrong form of a noun or verb. `span` marks the
-    words that `replacement` stands for: of a missing word the one that it is missing before. None: no edit was found;
-    empty: the word is to go. `probability` is that of any error there, `healing` how much of it the edit takes away (0..1).
+    words that `replacement` stands for: of a missing word the one that it is missing before, of a superfluous one a word
+    beside it too. None: no edit was found. `probability` is that of an error there.
     """
 
     span: Span
     kind: str
     replacement: str | None = None
     probability: float = 1.0
-    healing: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ import numpy as np
 import torch
 from corrupt import OK, Corrupter, labels
 from paradigms import derivations, inflections
+from scipy import sparse
 from torch import nn
 from torch.nn import functional
 
@@ -30,15 +31,51 @@ from tqcheck.edits.features import NUMBER, UNKNOWN, Featuriser
 from tqcheck.names.frequency import word_bins
 
 DATA = Path(__file__).resolve().parents[2] / "src" / "tqcheck" / "edits" / "data"
-WIDTH, KERNEL, DILATIONS = 128, 3, (1, 2, 4, 8, 1)
+WIDTH, KERNEL, DILATIONS = 112, 3, (1, 2, 4, 1)
 VOCABULARY = 26000
 LEAST_COUNT = 3
-BATCH = 6144  # tokens
-RATE = 2.5e-3
+BATCH = 1280  # tokens
+RATE, RATE_TABLES = 2e-3, 3e-3
 DERIVED_BELOW = 620  # wordfreq bin, hundredths of a bel
 # So many of the rarer words are hidden in each epoch, that the endings be learnt.
 HIDDEN, HIDDEN_BELOW = 0.15, 30
 PART = 12000  # sentences made wrong at once
+
+
+def neighbourly(training: list[list[str]], vocabulary: dict[str, int]) -> np.ndarray:
+    """Word vectors to begin with, [words, WIDTH]: the singular vectors of what stands one and two words before and after.
+
+    Shifted positive pointwise mutual information, as Levy and Goldberg 2014 have it.
+    """
+    near = 1200  # the commonest words, of four places each
+    flat = np.array([vocabulary.get(token.lower(), 0) for tokens in training for token in [*tokens, "", ""]])
+    blocks = []
+    for distance in (-2, -1, 1, 2):
+        word, other = flat[2:-2], flat[2 + distance : len(flat) - 2 + distance]
+        chosen = (word > 1) & (other > 1) & (other < near)
+        counts = sparse.csr_matrix(
+            (np.ones(chosen.sum()), (word[chosen], other[chosen])), (len(vocabulary), near)
+        )
+        blocks.append(counts)
+    table = sparse.hstack(blocks).tocsr()
+    table.sum_duplicates()
+    rows, columns = np.asarray(table.sum(1)).ravel(), np.asarray(table.sum(0)).ravel()
+    coo = table.tocoo()
+    coo.data = np.log(coo.data * rows.sum() / (rows[coo.row] * columns[coo.col])).clip(0)
+    left, values, _ = randomized_svd(coo.tocsr(), WIDTH)
+    vectors = left * np.sqrt(values)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6
+    return (0.1 * math.sqrt(WIDTH) * vectors).astype(np.float32)
+
+
+def randomized_svd(table: sparse.csr_matrix, rank: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The largest singular triplets (Halko, Martinsson and Tropp 2011, two power iterations)."""
+    basis = np.random.default_rng(1).standard_normal((table.shape[1], rank + 16))
+    for _ in range(2):
+        basis, _ = np.linalg.qr(table.T @ (table @ basis))
+    projected, _ = np.linalg.qr(table @ basis)
+    left, values, right = np.linalg.svd((table.T @ projected).T, full_matrices=False)
+    return (projected @ left)[:, :rank], values[:rank], right[:rank]
 
 
 class Tagger(nn.Module):
@@ -47,13 +84,13 @@ class Tagger(nn.Module):
     def __init__(self, words: int, classes: int) -> None:
         super().__init__()
         sizes = (words, features.ENDINGS3, features.ENDINGS2, features.BEGINNINGS3, len(features.SHAPES) + 1, features.FREQUENCIES)
-        self.tables = nn.ModuleList(nn.Embedding(size, WIDTH) for size in sizes)
+        self.tables = nn.ModuleList(nn.Embedding(size, WIDTH, sparse=True) for size in sizes)
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.1)
         self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in (*DILATIONS, None))
         self.convolutions = nn.ModuleList(nn.Linear(KERNEL * WIDTH, 2 * WIDTH) for _ in DILATIONS)
         self.out = nn.Linear(WIDTH, classes)
-        self.drop = nn.Dropout(0.1)
+        self.drop = nn.Dropout(0.05)
 
     def forward(self, rows: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         x = sum(table(rows[..., column]) for column, table in enumerate(self.tables)) * mask
@@ -126,7 +163,10 @@ def main() -> None:
         return sentence, [number[tag] for tag in tags]
 
     model = Tagger(len(vocabulary), len(names))
+    with torch.no_grad():
+        model.tables[0].weight += torch.from_numpy(neighbourly(training, vocabulary))
     model.share_memory()
+    print("starts", flush=True)
     held = [numbered(*corrupter(tokens), False) for tokens in held_out]
     started = time.time()
 
@@ -135,7 +175,12 @@ def main() -> None:
         rng.seed(options.seed * 100 + worker)
         torch.manual_seed(options.seed * 100 + worker)
         own = training[worker :: options.workers]
-        optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01, betas=(0.9, 0.98))
+        tables = list(model.tables.parameters())
+        dense = [p for name, p in model.named_parameters() if not name.startswith("tables")]
+        optimisers = (
+            torch.optim.AdamW(dense, lr=RATE, weight_decay=0.01, betas=(0.9, 0.98)),
+            torch.optim.SparseAdam(tables, lr=RATE_TABLES, betas=(0.9, 0.99)),
+        )
         loss_of = nn.CrossEntropyLoss(ignore_index=-1)
         model.train()
         step, average, position = 0, 0.0, 0
@@ -149,19 +194,21 @@ def main() -> None:
                 progress = (time.time() - started) / (60 * options.minutes)
                 if progress >= 1:
                     break
-                rate = RATE * min(1.0, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * progress)) + 1e-5
-                for group in optimiser.param_groups:
-                    group["lr"] = rate
+                share = min(1.0, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * progress)) + 1e-3
+                for optimiser, rate in zip(optimisers, (RATE, RATE_TABLES), strict=True):
+                    for group in optimiser.param_groups:
+                        group["lr"] = rate * share
                 mask = (gold >= 0).unsqueeze(-1).float()
                 with torch.autocast("cpu", dtype=torch.bfloat16):
                     logits = model(inputs, mask)
                 loss = loss_of(logits.float().flatten(0, 1), gold.flatten())
-                optimiser.zero_grad(set_to_none=True)
+                model.zero_grad(set_to_none=True)
                 loss.backward()
-                nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-                optimiser.step()
+                nn.utils.clip_grad_norm_(dense, 1.0)
+                for optimiser in optimisers:
+                    optimiser.step()
                 step += 1
-                average = 0.98 * average + 0.02 * loss.item() if step > 1 else loss.item()
+                average = 0.995 * average + 0.005 * loss.item() if step > 1 else loss.item()
             print(f"{(time.time() - started) / 60:.1f} min, worker {worker}, step {step}, loss {average:.4f}", flush=True)
 
     if options.workers == 1:

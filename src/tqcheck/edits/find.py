@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqcheck.edits.candidates import Candidate, forms
+from tqcheck.edits.evidence import probability
 from tqcheck.edits.features import FREQUENCIES, frequency
 from tqcheck.edits.network import load
 from tqcheck.edits.search import Error, search
 from tqcheck.edits.tokens import texts, tokenise
 from tqcheck.facts import WordEdit
+from tqcheck.fluency import ngrams
 from tqcheck.model import Span
 
+# Less sure errors are of no use to anyone.
+LEAST_SURE = 0.2
 _LEAST_TOKENS, _MOST_TOKENS = 4, 120
 # A line of a table, a formula, a foreign sentence: so few of its tokens are words.
 _LEAST_WORDS = 0.5
@@ -23,7 +27,7 @@ def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[tuple[WordEdit, ..
     tokens = [tokenise(text, span.start, span.end) for text, span in sentences]
     read = [texts(text, spans) for (text, _), spans in zip(sentences, tokens, strict=True)]
     chosen = [at for at, words in enumerate(read) if is_readable(words)]
-    errors = search(load(), forms(), [read[at] for at in chosen])
+    errors = search(load(), forms(), ngrams.load("en"), [read[at] for at in chosen])
     found: list[tuple[WordEdit, ...]] = [()] * len(sentences)
     for at, own in zip(chosen, errors, strict=True):
         found[at] = tuple(_edits(sentences[at][0], tokens[at], read[at], own))
@@ -45,15 +49,28 @@ def is_readable(words: Sequence[str]) -> bool:
 def _edits(text: str, spans: Sequence[Span], words: Sequence[str], errors: Sequence[Error]) -> Iterator[WordEdit]:
     for error in errors:
         edit = error.edit
-        if edit is None:
-            yield WordEdit(spans[error.at], error.kind, None, error.probability, 0.0)
+        sure = probability(words, error)
+        if sure < LEAST_SURE:
             continue
+        if edit is None:
+            yield WordEdit(spans[error.at], error.kind, None, sure)
+            continue
+        edit = _anchored(words, edit)
         span = Span(spans[edit.start].start, spans[edit.end - 1].end)
-        replacement = _spaced(text, spans, words, edit)
-        yield WordEdit(span, error.kind, replacement, error.probability, error.healing)
+        replacement = _spaced(spans, words, edit)
+        yield WordEdit(span, error.kind, replacement, sure)
 
 
-def _spaced(text: str, spans: Sequence[Span], words: Sequence[str], edit: Candidate) -> str:
+def _anchored(words: Sequence[str], edit: Candidate) -> Candidate:
+    """Where words only go, the word before (or after a mark the one after) is marked too: it is what stays."""
+    if edit.tokens:
+        return edit
+    if edit.start and (words[edit.start - 1][0].isalnum() or edit.end == len(words)):
+        return Candidate(edit.start - 1, edit.end, (words[edit.start - 1],))
+    return Candidate(edit.start, edit.end + 1, (words[edit.end],))
+
+
+def _spaced(spans: Sequence[Span], words: Sequence[str], edit: Candidate) -> str:
     """The new words as they are to stand in the text: clitics and marks keep what is before them."""
     glued = {
         words[at]
@@ -65,5 +82,4 @@ def _spaced(text: str, spans: Sequence[Span], words: Sequence[str], edit: Candid
         if parts and token not in glued:
             parts.append(" ")
         parts.append(token)
-    del text
     return "".join(parts)

@@ -28,7 +28,10 @@ def word_class(word: str) -> str:
 
 
 def kind_of(label: str, word: str) -> str:
-    """The error type of a label at a word: `R:WO`, `M:DET`, `U:PREP`, `R:VERB`, `R:INFL` (verb or noun) …"""
+    """The error type of a label at a word.
+
+    Beside ERRANT's own: R:INFL for -s or none, of a verb or noun; R:WO:ALL for words all in disorder.
+    """
     if label in {ORDER, SHUFFLED}:
         return "R:WO" if label == ORDER else "R:WO:ALL"
     if label == DELETE:
@@ -37,4 +40,4 @@ def kind_of(label: str, word: str) -> str:
         return f"M:{word_class(label.removeprefix(INSERT))}"
     if label.startswith(REPLACE):
         return f"R:{word_class(label.removeprefix(REPLACE))}"
-    return {MORPH: "R:MORPH", SPELL: "R:SPELL", FORM + "S": "R:INFL", FORM + "0": "R:INFL"}.get(label, "R:VERB")
+    return {MORPH: "R:MORPH", SPELL: "R:SPELL", FORM + "S": "R:INFL", FORM + "0": "R:INFL"}.get(label, "R:VERB:FORM")

@@ -1,7 +1,7 @@
 """The errors of sentences: what the tagger marks, and the single edit that heals it best.
 
-An error whose sentence the tagger finds right after one edit is surer than one that no edit helps: the same network
-judges both.
+An error whose sentence the tagger finds right after one edit, and an n-gram model likelier, is surer than one that no
+edit helps.
 """
 
 from __future__ import annotations
@@ -12,76 +12,94 @@ from dataclasses import dataclass
 import numpy as np
 
 from tqcheck.edits.candidates import Candidate, Forms, candidates
-from tqcheck.edits.labels import kind_of
+from tqcheck.edits.labels import OK, kind_of
 from tqcheck.edits.network import Floats, Network
+from tqcheck.fluency.ngrams import NgramModel
 
 # Below this probability of any error a token is not looked at.
-LEAST = 0.3
+LEAST = 0.25
 # What is marked so near belongs to the same fault.
 _NEAR = 2
 # Tokens on each side in which an edit must heal.
 _WINDOW = 4
 _LABELS_TRIED = 8
 _LEAST_LABEL = 0.01
+# What a nat of the n-gram model counts against the share of the error that is healed, and the most nats that count.
+_NAT, _MOST_NATS = 0.04, 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """An error at token `at`: its ERRANT type, its probability, and the edit that heals it (None: none was found).
+    """An error at token `at`: its ERRANT type, the tagger's probability of any error there, and the best edit.
 
-    `healing`: how much of the error around it the edit takes away, 0 to 1.
+    `healing`: how much of the error around it the edit takes away, up to 1. `gain`: how much likelier it makes the
+    sentence, nats. `prior`: the tagger's probability of just this edit's label. Without an edit all three are 0.
     """
 
     at: int
     kind: str
     probability: float
-    edit: Candidate | None
-    healing: float
+    edit: Candidate | None = None
+    healing: float = 0.0
+    gain: float = 0.0
+    prior: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """By what the best of several edits is chosen."""
+        return self.healing + _NAT * float(np.clip(self.gain, -_MOST_NATS, _MOST_NATS)) + 0.1 * self.prior
 
 
-def search(network: Network, tables: Forms, sentences: Sequence[Sequence[str]]) -> list[list[Error]]:
+def search(
+    network: Network, tables: Forms, ngrams: NgramModel, sentences: Sequence[Sequence[str]]
+) -> list[list[Error]]:
     """The errors of each tokenised sentence in order."""
     judged = network.probabilities(sentences)
-    places = [_peaks(1 - table[:, 0]) for table in judged]
+    doubted = [(index, at) for index, table in enumerate(judged) for at in _peaks(1 - table[:, 0])]
     tried: list[tuple[int, int, str, Candidate]] = []
-    for index, peaks in enumerate(places):
-        for at in peaks:
-            for label in _likeliest(network, judged[index], at):
-                tried += ((index, at, label, edit) for edit in candidates(sentences[index], at, label, tables))
-    healed = network.probabilities([edit.applied(sentences[index]) for index, _, _, edit in tried])
-    best: dict[tuple[int, int], tuple[float, str, Candidate]] = {}
-    for (index, at, label, edit), table in zip(tried, healed, strict=True):
-        gain = _healing(judged[index], table, edit)
-        prior = float(judged[index][at, network.labels.index(label)])
-        # Of two edits that heal alike, the one whose label the tagger gave.
-        score = gain + 0.1 * prior
-        if score > best.get((index, at), (-1.0, "", edit))[0]:
-            best[(index, at)] = (score, label, edit)
-    return [
-        [
-            _error(network, sentences[index], judged[index], at, best.get((index, at)), healed, tried)
-            for at in peaks
-        ]
-        for index, peaks in enumerate(places)
+    for index, at in doubted:
+        for label in _likeliest(network, judged[index], at):
+            tried += ((index, at, label, edit) for edit in candidates(sentences[index], at, label, tables))
+    edited = [edit.applied(sentences[index]) for index, _, _, edit in tried]
+    likely = [
+        float(scores.sum()) for scores in ngrams.log_probs([glued(words) for words in (*edited, *sentences)])
     ]
+    number = {label: at for at, label in enumerate(network.labels)}
+    best = dict[tuple[int, int], Error]()
+    for (index, at, label, edit), after, likelihood in zip(
+        tried, network.probabilities(edited), likely, strict=False
+    ):
+        before = judged[index]
+        error = Error(
+            at,
+            kind_of(label, sentences[index][at]),
+            float(1 - before[at, 0]),
+            edit,
+            _healing(before, after, edit),
+            likelihood - likely[len(tried) + index],
+            float(before[at, number[label]]),
+        )
+        if (index, at) not in best or error.score > best[(index, at)].score:
+            best[(index, at)] = error
+    found: list[list[Error]] = [[] for _ in sentences]
+    for index, at in doubted:
+        error = best.get((index, at))
+        if error is None or error.healing <= 0:
+            label = network.labels[1 + int(judged[index][at, 1:].argmax())]
+            error = Error(at, kind_of(label, sentences[index][at]), float(1 - judged[index][at, 0]))
+        found[index].append(error)
+    return found
 
 
-def _error(
-    network: Network,
-    sentence: Sequence[str],
-    judged: Floats,
-    at: int,
-    best: tuple[float, str, Candidate] | None,
-    _healed: Sequence[Floats],
-    _tried: Sequence[object],
-) -> Error:
-    likeliest = network.labels[1 + int(judged[at, 1:].argmax())]
-    probability = float(1 - judged[at, 0])
-    if best is None:
-        return Error(at, kind_of(likeliest, sentence[at]), probability, None, 0.0)
-    score, label, edit = best
-    healing = score - 0.1 * float(judged[at, network.labels.index(label)])
-    return Error(at, kind_of(label, sentence[at]), probability, edit, max(0.0, healing))
+def glued(words: Sequence[str]) -> list[str]:
+    """Tokens as the n-gram model has them: a clitic is part of its word."""
+    parts = list[str]()
+    for word in words:
+        if len(word) > 1 and word[0] == "'" and parts:
+            parts[-1] += word
+        else:
+            parts.append(word)
+    return parts
 
 
 def _peaks(doubt: Floats) -> list[int]:
@@ -96,8 +114,9 @@ def _peaks(doubt: Floats) -> list[int]:
 
 
 def _likeliest(network: Network, judged: Floats, at: int) -> list[str]:
-    order = np.argsort(-judged[at, 1:], kind="stable")[:_LABELS_TRIED] + 1
-    return [network.labels[label] for label in order if judged[at, label] >= _LEAST_LABEL]
+    order = np.argsort(-judged[at], kind="stable")[: _LABELS_TRIED + 1]
+    labels = [network.labels[label] for label in order if judged[at, label] >= _LEAST_LABEL]
+    return [label for label in labels if label != OK]
 
 
 def _healing(before: Floats, after: Floats, edit: Candidate) -> float:

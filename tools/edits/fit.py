@@ -1,0 +1,189 @@
+"""Fit the weights of `tqcheck.edits.evidence` on sentences with and without errors, and report what they are worth.
+
+    python tools/edits/fit.py DATA [--share .5]
+
+Sentences with errors: DEMETR's spoiled translations and the learners' sentences of JFLEG; an error is right where it
+touches what was spoiled, or what a corrector changed. Without: human reference translations, DEMETR's good
+translations, the corrections of JFLEG. Half of the documents (by hash) are fitted on, all are reported.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import gzip
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from tqcheck.edits.candidates import forms
+from tqcheck.edits.evidence import NAMES, features, group_of
+from tqcheck.edits.find import is_readable
+from tqcheck.edits.network import DATA, load
+from tqcheck.edits.search import Error, search
+from tqcheck.edits.tokens import texts, tokenise
+from tqcheck.fluency import ngrams
+from tqcheck.segment import sentence_spans
+
+# Of DEMETR, what is a matter of grammar.
+SPOILED = ("word_swap", "function_word", "aspect", "tense", "case", "conj_removed", "pos_shift", "verb_removed",
+           "noun_removed", "subj_removed", "shuffled")  # fmt: skip
+# A clean sentence stands for as many as there are in an article for one with an error.
+CLEAN_WEIGHT = 3.0
+RIDGE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text of a set; `wrong` are the tokens (by offset) that are changed, None where all is right."""
+
+    name: str
+    text: str
+    better: tuple[str, ...] = ()
+
+
+def cases(root: Path) -> Iterator[Case]:
+    """All texts of the sets."""
+    good = set[str]()
+    for line in gzip.open(root / "challenge" / "demetr.jsonl.gz", "rt"):
+        row = json.loads(line)
+        kind = row["pert"]
+        if any(name in kind for name in SPOILED):
+            yield Case(f"demetr {kind}", row["mt_bad"], (row["mt"],))
+            if row["mt"] not in good:
+                good.add(row["mt"])
+                yield Case("demetr good", row["mt"])
+    for line in (root / "grammar" / "jfleg_dev.jsonl").open():
+        row = json.loads(line)
+        yield Case("jfleg src", row["src"], tuple(row["refs"]))
+        for reference in row["refs"]:
+            yield Case("jfleg refs", reference)
+    for path in sorted((root / "clean").glob("*.gz")):
+        for line in gzip.open(path, "rt"):
+            row = json.loads(line)
+            if not row["mqm_penalty"]:
+                yield Case("clean", row["ref"])
+    for line in gzip.open(root / "grammar" / "blimp.jsonl.gz", "rt"):
+        row = json.loads(line)
+        yield Case("blimp good", row["good"])
+        yield Case(f"blimp {row['uid']}", row["bad"], (row["good"],))
+
+
+def changed(words: Sequence[str], better: Sequence[Sequence[str]]) -> set[int]:
+    """The tokens that a correction changes, with the one before which it puts something."""
+    found = set[int]()
+    for other in better:
+        for tag, low, high, _, _ in difflib.SequenceMatcher(None, words, other, autojunk=False).get_opcodes():
+            if tag != "equal":
+                found.update(range(low, max(high, low + 1)))
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--model", type=Path, default=DATA)
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--show", type=int, default=0)
+    options = parser.parse_args()
+    network, tables, model = load(options.model), forms(options.model), ngrams.load("en")
+    everything = list(cases(options.data))[:: options.every]
+    sentences: list[tuple[int, list[str]]] = []
+    for index, case in enumerate(everything):
+        for span in sentence_spans(case.text, "en"):
+            words = texts(case.text, tokenise(case.text, span.start, span.end))
+            if is_readable(words):
+                sentences.append((index, words))
+    errors = search(network, tables, model, [words for _, words in sentences])
+    rows = list[tuple[int, str, tuple[float, ...], bool, str]]()
+    for (index, words), own in zip(sentences, errors, strict=True):
+        case = everything[index]
+        wrong = set[int]()
+        if own and case.better:
+            wrong = changed(words, [_all(text) for text in case.better]) if len(sentences) else wrong
+        for error in own:
+            low, high = (error.edit.start, error.edit.end) if error.edit is not None else (error.at, error.at + 1)
+            right = bool(wrong & set(range(low, high + 1)))
+            rows.append((index, group_of(error), features(words, error), right, _shown(words, error)))
+    fitted = fit(everything, rows)
+    (options.model / "weights.json").write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+    report(everything, rows, fitted, options.show)
+
+
+def _all(text: str) -> list[str]:
+    return texts(text, tokenise(text))
+
+
+def _shown(words: Sequence[str], error: Error) -> str:
+    edit = error.edit
+    low, high = (edit.start, edit.end) if edit is not None else (error.at, error.at + 1)
+    after = " ".join(edit.tokens) if edit is not None else "?"
+    return f"{error.kind}: {' '.join(words[max(0, low - 6) : low])} [{' '.join(words[low:high])} → {after}] {' '.join(words[high : high + 5])}"
+
+
+def fit(everything: Sequence[Case], rows: Sequence[tuple[int, str, tuple[float, ...], bool, str]]) -> dict[str, list[float]]:
+    """Ridge-penalised logistic regression, one a group. BLiMP is only reported."""
+    fitted = {}
+    for group in sorted({row[1] for row in rows}):
+        own = [
+            row
+            for row in rows
+            if row[1] == group
+            and not everything[row[0]].name.startswith("blimp")
+            and (row[3] or not everything[row[0]].better)
+        ]
+        x = np.array([[1.0, *row[2]] for row in own])
+        y = np.array([row[3] for row in own], float)
+        if len(own) < 30 or y.sum() < 10:
+            continue
+        weight = np.array([CLEAN_WEIGHT if everything[row[0]].name == "clean" else 1.0 for row in own])
+
+        def loss(w: np.ndarray, x: np.ndarray = x, y: np.ndarray = y, weight: np.ndarray = weight) -> float:
+            z = x @ w
+            return float((weight * (np.logaddexp(0, z) - y * z)).sum() + RIDGE * (w[1:] ** 2).sum())
+
+        w = minimize(loss, np.zeros(1 + len(NAMES)), method="L-BFGS-B").x
+        fitted[group] = [round(float(value), 3) for value in w]
+    return fitted
+
+
+def report(everything: Sequence[Case], rows: Sequence[tuple[int, str, tuple[float, ...], bool, str]], fitted: dict[str, list[float]], show: int) -> None:
+    """By threshold: share of texts with an error found, and errors found per 1,000 words of clean text, by group."""
+    sizes = defaultdict(int)
+    for case in everything:
+        sizes[case.name] += 1
+    words = sum(len(case.text.split()) for case in everything if case.name == "clean")
+    scored = []
+    for index, group, values, right, shown in rows:
+        if group in fitted:
+            z = fitted[group][0] + float(np.dot(fitted[group][1:], values))
+            scored.append((1 / (1 + np.exp(-z)), index, group, right, shown))
+    groups = sorted(fitted)
+    print("weights", json.dumps(fitted))
+    for threshold in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+        flagged, by_group = defaultdict(set), defaultdict(int)
+        for p, index, group, right, _ in scored:
+            if p >= threshold:
+                case = everything[index]
+                if right or not case.better:
+                    flagged[case.name].add(index)
+                if case.name == "clean":
+                    by_group[group] += 1
+        print(threshold, "clean /1000 words", round(1000 * sum(by_group.values()) / words, 3), {g: round(1000 * by_group[g] / words, 3) for g in groups})
+        print("   ", {name: round(len(flagged[name]) / size, 3) for name, size in sorted(sizes.items()) if not name.startswith("blimp ") or name == "blimp good"})
+        blimp = [len(flagged[name]) / size for name, size in sizes.items() if name.startswith("blimp ") and name != "blimp good"]
+        print("    blimp paradigms found", round(float(np.mean(blimp)), 3))
+    if show:
+        worst = sorted((s for s in scored if everything[s[1]].name == "clean"), reverse=True)[:show]
+        for p, _, group, _, shown in worst:
+            print(f"{p:.3f} {group} {shown}")
+
+
+if __name__ == "__main__":
+    main()
