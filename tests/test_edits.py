@@ -67,7 +67,12 @@ def test_a_capital_stays_at_the_beginning_of_the_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("label", "word", "kind"),
-    [("WO", "has", "R:WO"), ("APP_the", "bridge", "M:DET"), ("DEL", "of", "U:PREP"), ("REP_in", "on", "R:PREP")],
+    [
+        ("WO", "has", "R:WO"),
+        ("APP_the", "bridge", "M:DET"),
+        ("DEL", "of", "U:PREP"),
+        ("REP_in", "on", "R:PREP"),
+    ],
 )
 def test_labels_are_error_types(label: str, word: str, kind: str) -> None:
     assert kind_of(label, word) == kind

@@ -83,7 +83,10 @@ not no
 not don
 """.strip().splitlines()
 ]
-FUNCTION = sorted({word for line in CONFUSED for word in line} | set("such more most own there here how why up out off".split()))
+FUNCTION = sorted(
+    {word for line in CONFUSED for word in line}
+    | set("such more most own there here how why up out off".split())
+)
 _ALTERNATIVES: dict[str, list[str]] = defaultdict(list)
 for _line in CONFUSED:
     for _word in _line:
@@ -91,8 +94,14 @@ for _line in CONFUSED:
 DROPPED = dict(
     [(word, 1.0) for word in FUNCTION]
     + [(word, 3.0) for word in ("the", "a", "an")]
-    + [(word, 0.15) for word in ("that", "also", "very", "so", "too", "more", "most", "such", "all", "some", "any")]
-    + [(word, 0.1) for word in ("still", "already", "yet", "here", "there", "both", "each", "out", "up", "off", "own")]
+    + [
+        (word, 0.15)
+        for word in ("that", "also", "very", "so", "too", "more", "most", "such", "all", "some", "any")
+    ]
+    + [
+        (word, 0.1)
+        for word in ("still", "already", "yet", "here", "there", "both", "each", "out", "up", "off", "own")
+    ]
     + [(",", 0.25)]
 )
 ADDED = "the the the the a a an of of to to in in for with on at by from is are was be been has have that that it its which and and as more most not who they he their will do does did there".split()
@@ -124,7 +133,9 @@ class Corrupter:
                         name = FORMS[at] if row[2] != row[3] or at != 3 else "ED"
                         forms[right][(wrong, name, verb)] = None
                         del other
-        self._forms: dict[str, list[tuple[str, str, bool]]] = {word: list(found) for word, found in forms.items()}
+        self._forms: dict[str, list[tuple[str, str, bool]]] = {
+            word: list(found) for word, found in forms.items()
+        }
         self._nouns: set[str] = {form for row in rows if not row[2] for form in row[:2]}
         self._verbs = {form for row in rows if row[2] for form in row} - _NOT_VERBS
         self._function = frozenset(FUNCTION)
@@ -292,7 +303,9 @@ class Corrupter:
         return True
 
     def _inflect(self, work: list[list[str]]) -> bool:
-        places = [at for at, (token, label) in enumerate(work) if label == OK and token.lower() in self._forms]
+        places = [
+            at for at, (token, label) in enumerate(work) if label == OK and token.lower() in self._forms
+        ]
         if not places:
             return False
         at = self.random.choice(places)

@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -51,28 +52,30 @@ class Case:
 def cases(root: Path) -> Iterator[Case]:
     """All texts of the sets."""
     good = set[str]()
-    for line in gzip.open(root / "challenge" / "demetr.jsonl.gz", "rt"):
-        row = json.loads(line)
+    for row in _rows(root / "challenge" / "demetr.jsonl.gz"):
         kind = row["pert"]
         if any(name in kind for name in SPOILED):
             yield Case(f"demetr {kind}", row["mt_bad"], (row["mt"],))
             if row["mt"] not in good:
                 good.add(row["mt"])
                 yield Case("demetr good", row["mt"])
-    for line in (root / "grammar" / "jfleg_dev.jsonl").open():
-        row = json.loads(line)
+    for row in _rows(root / "grammar" / "jfleg_dev.jsonl"):
         yield Case("jfleg src", row["src"], tuple(row["refs"]))
         for reference in row["refs"]:
             yield Case("jfleg refs", reference)
     for path in sorted((root / "clean").glob("*.gz")):
-        for line in gzip.open(path, "rt"):
-            row = json.loads(line)
+        for row in _rows(path):
             if not row["mqm_penalty"]:
                 yield Case("clean", row["ref"])
-    for line in gzip.open(root / "grammar" / "blimp.jsonl.gz", "rt"):
-        row = json.loads(line)
+    for row in _rows(root / "grammar" / "blimp.jsonl.gz"):
         yield Case("blimp good", row["good"])
         yield Case(f"blimp {row['uid']}", row["bad"], (row["good"],))
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    data = path.read_bytes()
+    text = gzip.decompress(data) if path.suffix == ".gz" else data
+    return map(json.loads, text.decode("utf-8").splitlines())
 
 
 def changed(words: Sequence[str], better: Sequence[Sequence[str]]) -> set[int]:
@@ -106,9 +109,11 @@ def main() -> None:
         case = everything[index]
         wrong = set[int]()
         if own and case.better:
-            wrong = changed(words, [_all(text) for text in case.better]) if len(sentences) else wrong
+            wrong = changed(words, [_all(text) for text in case.better])
         for error in own:
-            low, high = (error.edit.start, error.edit.end) if error.edit is not None else (error.at, error.at + 1)
+            low, high = (
+                (error.edit.start, error.edit.end) if error.edit is not None else (error.at, error.at + 1)
+            )
             right = bool(wrong & set(range(low, high + 1)))
             rows.append((index, group_of(error), features(words, error), right, _shown(words, error)))
     fitted = fit(everything, rows)
@@ -127,7 +132,9 @@ def _shown(words: Sequence[str], error: Error) -> str:
     return f"{error.kind}: {' '.join(words[max(0, low - 6) : low])} [{' '.join(words[low:high])} → {after}] {' '.join(words[high : high + 5])}"
 
 
-def fit(everything: Sequence[Case], rows: Sequence[tuple[int, str, tuple[float, ...], bool, str]]) -> dict[str, list[float]]:
+def fit(
+    everything: Sequence[Case], rows: Sequence[tuple[int, str, tuple[float, ...], bool, str]]
+) -> dict[str, list[float]]:
     """Ridge-penalised logistic regression, one a group. BLiMP is only reported."""
     fitted = {}
     for group in sorted({row[1] for row in rows}):
@@ -153,7 +160,12 @@ def fit(everything: Sequence[Case], rows: Sequence[tuple[int, str, tuple[float, 
     return fitted
 
 
-def report(everything: Sequence[Case], rows: Sequence[tuple[int, str, tuple[float, ...], bool, str]], fitted: dict[str, list[float]], show: int) -> None:
+def report(
+    everything: Sequence[Case],
+    rows: Sequence[tuple[int, str, tuple[float, ...], bool, str]],
+    fitted: dict[str, list[float]],
+    show: int,
+) -> None:
     """By threshold: share of texts with an error found, and errors found per 1,000 words of clean text, by group."""
     sizes = defaultdict(int)
     for case in everything:
@@ -175,9 +187,25 @@ def report(everything: Sequence[Case], rows: Sequence[tuple[int, str, tuple[floa
                     flagged[case.name].add(index)
                 if case.name == "clean":
                     by_group[group] += 1
-        print(threshold, "clean /1000 words", round(1000 * sum(by_group.values()) / words, 3), {g: round(1000 * by_group[g] / words, 3) for g in groups})
-        print("   ", {name: round(len(flagged[name]) / size, 3) for name, size in sorted(sizes.items()) if not name.startswith("blimp ") or name == "blimp good"})
-        blimp = [len(flagged[name]) / size for name, size in sizes.items() if name.startswith("blimp ") and name != "blimp good"]
+        print(
+            threshold,
+            "clean /1000 words",
+            round(1000 * sum(by_group.values()) / words, 3),
+            {g: round(1000 * by_group[g] / words, 3) for g in groups},
+        )
+        print(
+            "   ",
+            {
+                name: round(len(flagged[name]) / size, 3)
+                for name, size in sorted(sizes.items())
+                if not name.startswith("blimp ") or name == "blimp good"
+            },
+        )
+        blimp = [
+            len(flagged[name]) / size
+            for name, size in sizes.items()
+            if name.startswith("blimp ") and name != "blimp good"
+        ]
         print("    blimp paradigms found", round(float(np.mean(blimp)), 3))
     if show:
         worst = sorted((s for s in scored if everything[s[1]].name == "clean"), reverse=True)[:show]

@@ -42,7 +42,9 @@ def inflections(vocabulary: Collection[str]) -> list[tuple[str, ...]]:
     return list(rows)
 
 
-def derivations(vocabulary: Collection[str], related: Collection[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def derivations(
+    vocabulary: Collection[str], related: Collection[tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
     """Word → words of the same stem with another ending of the list, inflections left out."""
     same = {(one, other) for row in related for one in row for other in row}
     stems = defaultdict(set[tuple[str, str]])

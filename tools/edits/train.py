@@ -20,7 +20,7 @@ from pathlib import Path
 import corpus
 import numpy as np
 import torch
-from corrupt import OK, Corrupter, labels
+from corrupt import Corrupter, labels
 from paradigms import derivations, inflections
 from scipy import sparse
 from torch import nn
@@ -83,7 +83,14 @@ class Tagger(nn.Module):
 
     def __init__(self, words: int, classes: int) -> None:
         super().__init__()
-        sizes = (words, features.ENDINGS3, features.ENDINGS2, features.BEGINNINGS3, len(features.SHAPES) + 1, features.FREQUENCIES)
+        sizes = (
+            words,
+            features.ENDINGS3,
+            features.ENDINGS2,
+            features.BEGINNINGS3,
+            len(features.SHAPES) + 1,
+            features.FREQUENCIES,
+        )
         self.tables = nn.ModuleList(nn.Embedding(size, WIDTH, sparse=True) for size in sizes)
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.1)
@@ -154,12 +161,26 @@ def main() -> None:
     number = {name: at for at, name in enumerate(names)}
     featurise = Featuriser(vocabulary)
     rare = {vocabulary[word] for word in known if counts[word] < HIDDEN_BELOW}
-    print(len(training), "sentences", len(vocabulary), "words", len(names), "labels", len(rows), "paradigms", len(derived), "derived", flush=True)
+    print(
+        len(training),
+        "sentences",
+        len(vocabulary),
+        "words",
+        len(names),
+        "labels",
+        len(rows),
+        "paradigms",
+        len(derived),
+        "derived",
+        flush=True,
+    )
 
     def numbered(tokens: list[str], tags: list[str], hide: bool) -> tuple[list[tuple[int, ...]], list[int]]:
         sentence = [featurise(token) for token in tokens]
         if hide:
-            sentence = [(0, *row[1:]) if row[0] in rare and rng.random() < HIDDEN else row for row in sentence]
+            sentence = [
+                (0, *row[1:]) if row[0] in rare and rng.random() < HIDDEN else row for row in sentence
+            ]
         return sentence, [number[tag] for tag in tags]
 
     model = Tagger(len(vocabulary), len(names))
@@ -209,12 +230,18 @@ def main() -> None:
                     optimiser.step()
                 step += 1
                 average = 0.995 * average + 0.005 * loss.item() if step > 1 else loss.item()
-            print(f"{(time.time() - started) / 60:.1f} min, worker {worker}, step {step}, loss {average:.4f}", flush=True)
+            print(
+                f"{(time.time() - started) / 60:.1f} min, worker {worker}, step {step}, loss {average:.4f}",
+                flush=True,
+            )
 
     if options.workers == 1:
         work(0)
     else:
-        workers = [multiprocessing.get_context("fork").Process(target=work, args=(at,)) for at in range(options.workers)]
+        workers = [
+            multiprocessing.get_context("fork").Process(target=work, args=(at,))
+            for at in range(options.workers)
+        ]
         for worker in workers:
             worker.start()
         for worker in workers:
@@ -240,13 +267,17 @@ def report(model: Tagger, held: list, rng: random.Random) -> None:
     parts = []
     for threshold in (0.5, 0.9):
         flagged = score > threshold
-        parts.append(f"P {float((flagged & bad).sum() / flagged.sum().clamp(min=1)):.3f} R {float((flagged & bad).sum() / bad.sum()):.3f}")
+        parts.append(
+            f"P {float((flagged & bad).sum() / flagged.sum().clamp(min=1)):.3f} R {float((flagged & bad).sum() / bad.sum()):.3f}"
+        )
     parts.append(f"exact {float((exact & bad).sum() / bad.sum()):.3f}")
     print(*parts, flush=True)
     model.train()
 
 
-def write(model: Tagger, out: Path, vocabulary: dict[str, int], names: list[str], rows: list, derived: dict) -> None:
+def write(
+    model: Tagger, out: Path, vocabulary: dict[str, int], names: list[str], rows: list, derived: dict
+) -> None:
     """The weights (embeddings in 8 bits with a scale a row, the rest in 16) and the tables, reproducible byte by byte."""
     out.mkdir(parents=True, exist_ok=True)
     arrays: dict[str, np.ndarray] = {}

@@ -46,7 +46,9 @@ def forms(folder: Path = DATA) -> Forms:
                 if form and form != word:
                     inflected[(word, name)][form] = None
     derived = (line.split("\t") for line in lines("derived_en", folder))
-    return Forms({key: tuple(found) for key, found in inflected.items()}, {word: tuple(o) for word, *o in derived})
+    return Forms(
+        {key: tuple(found) for key, found in inflected.items()}, {word: tuple(o) for word, *o in derived}
+    )
 
 
 def candidates(sentence: Sequence[str], at: int, label: str, tables: Forms) -> Iterator[Candidate]:
@@ -54,7 +56,12 @@ def candidates(sentence: Sequence[str], at: int, label: str, tables: Forms) -> I
     word, last = sentence[at], len(sentence) - 1
     if label == ORDER:
         for start in (at, at - 1):
-            if start >= 0 and start < last and sentence[start][0].isalnum() and sentence[start + 1][0].isalnum():
+            if (
+                start >= 0
+                and start < last
+                and sentence[start][0].isalnum()
+                and sentence[start + 1][0].isalnum()
+            ):
                 yield _recased(sentence, Candidate(start, start + 2, (sentence[start + 1], sentence[start])))
         for distance in (2, 3):
             if at + distance <= last and sentence[at + distance][0].isalnum():

@@ -46,7 +46,9 @@ def is_readable(words: Sequence[str]) -> bool:
     return 2 * len(small) >= len(letters) and unknown <= _MOST_UNKNOWN * len(small)
 
 
-def _edits(text: str, spans: Sequence[Span], words: Sequence[str], errors: Sequence[Error]) -> Iterator[WordEdit]:
+def _edits(
+    text: str, spans: Sequence[Span], words: Sequence[str], errors: Sequence[Error]
+) -> Iterator[WordEdit]:
     for error in errors:
         edit = error.edit
         sure = probability(words, error)

@@ -40,4 +40,6 @@ def kind_of(label: str, word: str) -> str:
         return f"M:{word_class(label.removeprefix(INSERT))}"
     if label.startswith(REPLACE):
         return f"R:{word_class(label.removeprefix(REPLACE))}"
-    return {MORPH: "R:MORPH", SPELL: "R:SPELL", FORM + "S": "R:INFL", FORM + "0": "R:INFL"}.get(label, "R:VERB:FORM")
+    return {MORPH: "R:MORPH", SPELL: "R:SPELL", FORM + "S": "R:INFL", FORM + "0": "R:INFL"}.get(
+        label, "R:VERB:FORM"
+    )

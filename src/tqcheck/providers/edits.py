@@ -17,6 +17,10 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
             f"No tagger of errors for {article.target_language}", "Single edits are known in English only."
         )
     from tqcheck.edits.find import find_edits
+    from tqcheck.edits.network import DATA
+
+    if not (DATA / "tagger_en.npz").is_file():
+        raise ResourceUnavailable("The tagger's weights are not there", "Run tools/edits/train.py.")
 
     targets = [(pair.id, pair.target) for pair in article.pairs if pair.target is not None]
     sentences = [

@@ -1,0 +1,65 @@
+"""A function word too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Edits,
+    Hit,
+    Pair,
+    PairFacts,
+    Reads,
+    Rule,
+    Severity,
+    Span,
+    WordEdit,
+    bad,
+    good,
+)
+
+LEAST_PROBABILITY = 0.92
+LEAST_HEALING = 0.8
+
+
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+    for edit in facts[Edits].edits:
+        if not edit.kind.startswith("U:") or edit.replacement is None:
+            continue
+        if edit.probability >= LEAST_PROBABILITY and edit.healing >= LEAST_HEALING:
+            yield Hit(
+                f"“{edit.span.of(pair.target_text)}” seems to have a word too many.",
+                target=edit.span,
+                suggestions=(edit.replacement,),
+            )
+
+
+RULE = Rule(
+    id="extra-word",
+    summary="A small word too many",
+    why="The reader looks for a part of the sentence that is not there.",
+    category=Category.GRAMMAR,
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Edits,),
+    reads=Reads.TARGET,
+    check=check,
+    examples=(
+        bad(
+            "双方讨论了贸易问题。",
+            "The two sides discussed about trade.",
+            Edits((WordEdit(Span(14, 29), "U:PREP", "discussed", 0.97, 0.95),)),
+            marks=["discussed about"],
+            suggestion="discussed",
+        ),
+        good("双方讨论了贸易问题。", "The two sides discussed trade.", Edits()),
+        good(
+            "Man sprach über den Handel.",
+            "They talked about the trade.",
+            Edits((WordEdit(Span(12, 21), "U:DET", "about", 0.5, 0.9),)),
+            languages="de-en",
+        ),
+    ),
+)

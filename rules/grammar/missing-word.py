@@ -1,0 +1,88 @@
+"""A function word that the sentence needs is missing: an article, a preposition, a pronoun, an auxiliary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Edits,
+    Hit,
+    Pair,
+    PairFacts,
+    Reads,
+    Rule,
+    Severity,
+    Span,
+    WordEdit,
+    bad,
+    good,
+)
+
+# Word class → least probability of an error, least share of it that the inserted word heals.
+_THRESHOLDS = {
+    "M:DET": (0.9, 0.8),
+    "M:PREP": (0.9, 0.8),
+    "M:PRON": (0.9, 0.8),
+    "M:CONJ": (0.95, 0.85),
+    "M:VERB": (0.9, 0.8),
+}
+_CONTENT = {"M:NOUN": "noun", "M:VERB": "verb"}
+_CERTAIN = 0.97  # of a missing word that cannot be named
+
+
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+    for edit in facts[Edits].edits:
+        marked = edit.span.of(pair.target_text)
+        if edit.replacement is None:
+            if edit.kind in _CONTENT and edit.probability >= _CERTAIN:
+                yield Hit(
+                    f"A {_CONTENT[edit.kind]} seems to be missing before “{marked}”.",
+                    target=edit.span,
+                    severity=Severity.MAJOR,
+                )
+            continue
+        probability, healing = _THRESHOLDS.get(edit.kind, (2, 2))
+        if edit.probability >= probability and edit.healing >= healing:
+            missing = edit.replacement.split()[0]
+            yield Hit(
+                f"A word such as “{missing}” seems to be missing before “{marked}”.",
+                target=edit.span,
+                suggestions=(edit.replacement,),
+            )
+
+
+RULE = Rule(
+    id="missing-word",
+    summary="A small word is missing",
+    why="An article or preposition left out is the mark of an unedited translation.",
+    category=Category.GRAMMAR,
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Edits,),
+    reads=Reads.TARGET,
+    check=check,
+    examples=(
+        bad(
+            "代表团昨天抵达首都。",
+            "The delegation arrived in capital yesterday.",
+            Edits((WordEdit(Span(26, 33), "M:DET", "the capital", 0.97, 0.95),)),
+            marks=["capital"],
+            suggestion="the capital",
+        ),
+        bad(
+            "Der Minister öffnete das Tor.",
+            "The minister the gate yesterday.",
+            Edits((WordEdit(Span(13, 16), "M:VERB", None, 0.99, 0.0),)),
+            marks=["the"],
+            languages="de-en",
+        ),
+        good("代表团昨天抵达首都。", "The delegation arrived in the capital yesterday.", Edits()),
+        good(
+            "Делегация прибыла на станцию Южную.",
+            "The delegation arrived at South Station.",
+            Edits((WordEdit(Span(26, 31), "M:DET", "the South", 0.6, 0.9),)),
+        ),
+    ),
+)

@@ -1,0 +1,69 @@
+"""A verb or noun in the wrong form: agreement, tense after an auxiliary, number, part of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Edits,
+    Hit,
+    Pair,
+    PairFacts,
+    Reads,
+    Rule,
+    Severity,
+    Span,
+    WordEdit,
+    bad,
+    good,
+)
+
+# Error type → least probability of an error, least share of it that the other form heals.
+_THRESHOLDS = {
+    "R:VERB": (0.9, 0.8),
+    "R:VERB:FORM": (0.9, 0.8),
+    "R:INFL": (0.9, 0.8),
+    "R:MORPH": (0.95, 0.85),
+}
+
+
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+    for edit in facts[Edits].edits:
+        probability, healing = _THRESHOLDS.get(edit.kind, (2, 2))
+        if edit.replacement is not None and edit.probability >= probability and edit.healing >= healing:
+            yield Hit(
+                f"“{edit.span.of(pair.target_text)}” seems to be the wrong form: perhaps “{edit.replacement}”.",
+                target=edit.span,
+                suggestions=(edit.replacement,),
+            )
+
+
+RULE = Rule(
+    id="word-form",
+    summary="A word in the wrong form",
+    why="Agreement and verb forms are what readers notice first.",
+    category=Category.GRAMMAR,
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Edits,),
+    reads=Reads.TARGET,
+    check=check,
+    examples=(
+        bad(
+            "领导人之间的会谈使问题更清楚。",
+            "The talks between the leaders makes it clearer.",
+            Edits((WordEdit(Span(30, 35), "R:INFL", "make", 0.97, 0.95),)),
+            marks=["makes"],
+            suggestion="make",
+        ),
+        good("领导人之间的会谈使问题更清楚。", "The talks between the leaders make it clearer.", Edits()),
+        good(
+            "Die Polizei sucht Zeugen.",
+            "Police are looking for witnesses.",
+            Edits((WordEdit(Span(0, 6), "R:INFL", "Polices", 0.4, 0.9),)),
+            languages="de-en",
+        ),
+    ),
+)

@@ -1,0 +1,65 @@
+"""Words in an order that English does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Edits,
+    Hit,
+    Pair,
+    PairFacts,
+    Reads,
+    Rule,
+    Severity,
+    Span,
+    WordEdit,
+    bad,
+    good,
+)
+
+LEAST_PROBABILITY = 0.9
+LEAST_HEALING = 0.75
+
+
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+    for edit in facts[Edits].edits:
+        if edit.kind != "R:WO" or edit.replacement is None:
+            continue
+        if edit.probability >= LEAST_PROBABILITY and edit.healing >= LEAST_HEALING:
+            yield Hit(
+                f"“{edit.span.of(pair.target_text)}” seems to be in the wrong order.",
+                target=edit.span,
+                suggestions=(edit.replacement,),
+            )
+
+
+_UNHEALED = Edits((WordEdit(Span(4, 13), "R:WO", "old ferry", 0.95, 0.2),))
+
+RULE = Rule(
+    id="word-order",
+    summary="Words stand in the wrong order",
+    why="The reader has to put the sentence together again.",
+    category=Category.GRAMMAR,
+    severity=Severity.MAJOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Edits,),
+    reads=Reads.TARGET,
+    check=check,
+    examples=(
+        bad(
+            "Die alte Fähre liegt im Hafen.",
+            "The old lies ferry in the harbour.",
+            Edits((WordEdit(Span(8, 18), "R:WO", "ferry lies", 0.98, 0.95),)),
+            marks=["lies ferry"],
+            suggestion="ferry lies",
+            languages="de-en",
+        ),
+        good(
+            "Die alte Fähre liegt im Hafen.", "The old ferry lies in the harbour.", Edits(), languages="de-en"
+        ),
+        good("老渡轮停在港口。", "The old ferry lies in the harbour.", _UNHEALED),
+    ),
+)

@@ -1,0 +1,69 @@
+"""The wrong preposition, article, pronoun or conjunction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Edits,
+    Hit,
+    Pair,
+    PairFacts,
+    Reads,
+    Rule,
+    Severity,
+    Span,
+    WordEdit,
+    bad,
+    good,
+)
+
+# Error type → least probability of an error, least share of it that the other word heals.
+_THRESHOLDS = {
+    "R:PREP": (0.93, 0.85),
+    "R:DET": (0.93, 0.85),
+    "R:PRON": (0.93, 0.85),
+    "R:CONJ": (0.95, 0.85),
+}
+
+
+def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
+    for edit in facts[Edits].edits:
+        probability, healing = _THRESHOLDS.get(edit.kind, (2, 2))
+        if edit.replacement is not None and edit.probability >= probability and edit.healing >= healing:
+            yield Hit(
+                f"“{edit.span.of(pair.target_text)}” seems to be the wrong word: perhaps “{edit.replacement}”.",
+                target=edit.span,
+                suggestions=(edit.replacement,),
+            )
+
+
+RULE = Rule(
+    id="wrong-function-word",
+    summary="The wrong small word",
+    why="A wrong preposition or pronoun changes who did what to whom.",
+    category=Category.GRAMMAR,
+    severity=Severity.MINOR,
+    confidence=Confidence.MEDIUM,
+    needs=(Edits,),
+    reads=Reads.TARGET,
+    check=check,
+    examples=(
+        bad(
+            "他对音乐感兴趣。",
+            "He is interested on music.",
+            Edits((WordEdit(Span(17, 19), "R:PREP", "in", 0.97, 0.95),)),
+            marks=["on"],
+            suggestion="in",
+        ),
+        good("他对音乐感兴趣。", "He is interested in music.", Edits()),
+        good(
+            "Sie warteten am Ufer.",
+            "They waited on the bank.",
+            Edits((WordEdit(Span(12, 14), "R:PREP", "at", 0.5, 0.9),)),
+            languages="de-en",
+        ),
+    ),
+)
