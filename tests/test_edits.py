@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -29,7 +31,7 @@ def _edits(text: str) -> tuple[WordEdit, ...]:
 @given(st.text(max_size=80))
 def test_tokens_are_in_order_and_hold_all_but_space(text: str) -> None:
     spans = tokenise(text)
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     assert all(len(span) for span in spans)
     covered = {at for span in spans for at in range(span.start, span.end)}
     left = [char for at, char in enumerate(text) if at not in covered]

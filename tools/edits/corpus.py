@@ -37,7 +37,7 @@ def read(folder: Path) -> tuple[list[list[str]], list[list[str]]]:
     training, held_out = [], []
     for sentence in sentences(folder):
         spans = tokenise(sentence)
-        if not LEAST <= len(spans) or not any(char.islower() for char in sentence):
+        if len(spans) < LEAST or not any(char.islower() for char in sentence):
             continue
         tokens = texts(sentence, spans)[:MOST]
         into = held_out if zlib.crc32(sentence[::-1].encode()) % HELD_OUT == 0 else training

@@ -9,10 +9,7 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from paradigms import FORMS
-
-OK, ORDER, DELETE, MORPH, SPELL, SHUFFLED = "OK", "WO", "DEL", "MORPH", "SPELL", "SHUF"
-INSERT, REPLACE, FORM = "APP_", "REP_", "FORM_"
+from tqcheck.edits.labels import DELETE, FORM, FORMS, INSERT, MORPH, OK, ORDER, REPLACE, SHUFFLED, SPELL
 
 # Words that are taken for one another: each line a set. What matters is that they are written in each other's place.
 CONFUSED = [
@@ -192,7 +189,7 @@ class Corrupter:
     def _like(self, token: str, example: str) -> str:
         if token == "i":
             return "I"
-        return token.capitalize() if example[:1].isupper() and not (example == "I") else token
+        return token.capitalize() if example[:1].isupper() and example != "I" else token
 
     def _recase(self, work: list[list[str]]) -> None:
         """Mostly, what is now first has a capital."""

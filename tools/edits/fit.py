@@ -13,7 +13,6 @@ import argparse
 import difflib
 import gzip
 import json
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

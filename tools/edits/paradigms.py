@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection
 
-FORMS = ("0", "S", "ED", "EN", "ING")
 _TAGS = ("VB", "VBZ", "VBD", "VBN", "VBG")
 # Endings that make one part of speech of another.
 _ENDINGS = (
@@ -21,7 +20,7 @@ _LEAST_PAIRS = 6  # a pair of endings that so many words share is no chance
 
 
 def inflections(vocabulary: Collection[str]) -> list[tuple[str, ...]]:
-    """Rows in the order of FORMS, empty where there is none: verbs have five, nouns the first two."""
+    """Rows in the order of `tqcheck.edits.labels.FORMS`, empty where there is none: verbs have five, nouns the first two."""
     import lemminflect
 
     rows = dict[tuple[str, ...], None]()

@@ -275,7 +275,7 @@ def report(model: Tagger, held: list, rng: random.Random) -> None:
     model.train()
 
 
-def write(
+def write(  # noqa: PLR0917 - all that is written
     model: Tagger, out: Path, vocabulary: dict[str, int], names: list[str], rows: list, derived: dict
 ) -> None:
     """The weights (embeddings in 8 bits with a scale a row, the rest in 16) and the tables, reproducible byte by byte."""

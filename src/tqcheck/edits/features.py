@@ -56,6 +56,7 @@ class Featuriser:
     _known: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __call__(self, token: str) -> tuple[int, ...]:
+        """The row of a token; rows are kept."""
         row = self._known.get(token)
         if row is None:
             row = self._known[token] = self._row(token)

@@ -30,7 +30,7 @@ def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[tuple[WordEdit, ..
     errors = search(load(), forms(), ngrams.load("en"), [read[at] for at in chosen])
     found: list[tuple[WordEdit, ...]] = [()] * len(sentences)
     for at, own in zip(chosen, errors, strict=True):
-        found[at] = tuple(_edits(sentences[at][0], tokens[at], read[at], own))
+        found[at] = tuple(_edits(tokens[at], read[at], own))
     return found
 
 
@@ -46,9 +46,7 @@ def is_readable(words: Sequence[str]) -> bool:
     return 2 * len(small) >= len(letters) and unknown <= _MOST_UNKNOWN * len(small)
 
 
-def _edits(
-    text: str, spans: Sequence[Span], words: Sequence[str], errors: Sequence[Error]
-) -> Iterator[WordEdit]:
+def _edits(spans: Sequence[Span], words: Sequence[str], errors: Sequence[Error]) -> Iterator[WordEdit]:
     for error in errors:
         edit = error.edit
         sure = probability(words, error)

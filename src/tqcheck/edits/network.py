@@ -97,7 +97,8 @@ class Network:
         logits -= logits.max(-1, keepdims=True)
         np.exp(logits, out=logits)
         logits /= logits.sum(-1, keepdims=True)
-        return logits.reshape(count, length, -1)
+        result: Floats = logits.reshape((count, length, len(self.labels)))
+        return result
 
 
 def _normalised(x: Floats, gain: Floats, shift: Floats) -> Floats:

@@ -83,11 +83,12 @@ def search(
             best[(index, at)] = error
     found: list[list[Error]] = [[] for _ in sentences]
     for index, at in doubted:
-        error = best.get((index, at))
-        if error is None or error.healing <= 0:
-            label = network.labels[1 + int(judged[index][at, 1:].argmax())]
-            error = Error(at, kind_of(label, sentences[index][at]), float(1 - judged[index][at, 0]))
-        found[index].append(error)
+        healed = best.get((index, at))
+        if healed is not None and healed.healing > 0:
+            found[index].append(healed)
+            continue
+        label = network.labels[1 + int(judged[index][at, 1:].argmax())]
+        found[index].append(Error(at, kind_of(label, sentences[index][at]), float(1 - judged[index][at, 0])))
     return found
 
 
