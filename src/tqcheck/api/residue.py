@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from tqcheck.residue.chat import chat_residue
+from tqcheck.residue.markup import leftover_markup
+from tqcheck.residue.placeholders import Placeholder, placeholders
 
-__all__ = ["chat_residue"]
+__all__ = ["Placeholder", "chat_residue", "leftover_markup", "placeholders"]
