@@ -21,14 +21,13 @@ from tqcheck.api import (
 )
 
 LEAST_PROBABILITY = 0.92
-LEAST_HEALING = 0.8
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
     for edit in facts[Edits].edits:
         if not edit.kind.startswith("U:") or edit.replacement is None:
             continue
-        if edit.probability >= LEAST_PROBABILITY and edit.healing >= LEAST_HEALING:
+        if edit.probability >= LEAST_PROBABILITY:
             yield Hit(
                 f"“{edit.span.of(pair.target_text)}” seems to have a word too many.",
                 target=edit.span,
@@ -50,7 +49,7 @@ RULE = Rule(
         bad(
             "双方讨论了贸易问题。",
             "The two sides discussed about trade.",
-            Edits((WordEdit(Span(14, 29), "U:PREP", "discussed", 0.97, 0.95),)),
+            Edits((WordEdit(Span(14, 29), "U:PREP", "discussed", 0.97),)),
             marks=["discussed about"],
             suggestion="discussed",
         ),
@@ -58,7 +57,7 @@ RULE = Rule(
         good(
             "Man sprach über den Handel.",
             "They talked about the trade.",
-            Edits((WordEdit(Span(12, 21), "U:DET", "about", 0.5, 0.9),)),
+            Edits((WordEdit(Span(12, 21), "U:DET", "about", 0.5),)),
             languages="de-en",
         ),
     ),

@@ -20,13 +20,13 @@ from tqcheck.api import (
     good,
 )
 
-# Word class → least probability of an error, least share of it that the inserted word heals.
+# Error type → least probability.
 _THRESHOLDS = {
-    "M:DET": (0.9, 0.8),
-    "M:PREP": (0.9, 0.8),
-    "M:PRON": (0.9, 0.8),
-    "M:CONJ": (0.95, 0.85),
-    "M:VERB": (0.9, 0.8),
+    "M:DET": 0.9,
+    "M:PREP": 0.9,
+    "M:PRON": 0.9,
+    "M:CONJ": 0.95,
+    "M:VERB": 0.9,
 }
 _CONTENT = {"M:NOUN": "noun", "M:VERB": "verb"}
 _CERTAIN = 0.97  # of a missing word that cannot be named
@@ -43,8 +43,8 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
                     severity=Severity.MAJOR,
                 )
             continue
-        probability, healing = _THRESHOLDS.get(edit.kind, (2, 2))
-        if edit.probability >= probability and edit.healing >= healing:
+        least = _THRESHOLDS.get(edit.kind, 2)
+        if edit.probability >= least:
             missing = edit.replacement.split()[0]
             yield Hit(
                 f"A word such as “{missing}” seems to be missing before “{marked}”.",
@@ -67,14 +67,14 @@ RULE = Rule(
         bad(
             "代表团昨天抵达首都。",
             "The delegation arrived in capital yesterday.",
-            Edits((WordEdit(Span(26, 33), "M:DET", "the capital", 0.97, 0.95),)),
+            Edits((WordEdit(Span(26, 33), "M:DET", "the capital", 0.97),)),
             marks=["capital"],
             suggestion="the capital",
         ),
         bad(
             "Der Minister öffnete das Tor.",
             "The minister the gate yesterday.",
-            Edits((WordEdit(Span(13, 16), "M:VERB", None, 0.99, 0.0),)),
+            Edits((WordEdit(Span(13, 16), "M:VERB", None, 0.99),)),
             marks=["the"],
             languages="de-en",
         ),
@@ -82,7 +82,7 @@ RULE = Rule(
         good(
             "Делегация прибыла на станцию Южную.",
             "The delegation arrived at South Station.",
-            Edits((WordEdit(Span(26, 31), "M:DET", "the South", 0.6, 0.9),)),
+            Edits((WordEdit(Span(26, 31), "M:DET", "the South", 0.6),)),
         ),
     ),
 )
