@@ -1,0 +1,115 @@
+"""Characters that look like others: of another alphabet, of another script, radicals for characters, 末 for 未."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from tqcheck.model import Span
+from tqcheck.names.frequency import rank
+from tqcheck.source_faults.words import KNOWN, UNLISTED, rarity
+
+# Letters of the two alphabets that print alike (Unicode confusables, the pairs that keyboards and recognition mix up).
+_LATIN, _CYRILLIC = "aceopxyABCEHKMOPTXiI", "асеорхуАВСЕНКМОРТХіІ"
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_IS_CYRILLIC = re.compile("[\u0400-\u052f]")
+# Kangxi radicals, which PDF files have for the characters that they are part of, and the box 囗 for a mouth 口.
+_RADICALS = re.compile("[\u2f00-\u2fd5]+")
+_BOX = re.compile("囗")
+# Kana and Han that print alike: kana alone between Han, and Han alone between katakana.
+_KANA, _HAN_ALIKE = "ロカニエトハタチミーヘ", "口力二工卜八夕千三一へ"
+_HAN = "\u3400-\u9fff"
+_KANA_IN_HAN = re.compile(f"(?<=[{_HAN}])([{_KANA}])(?=[{_HAN}。，、])|(?<=[{_HAN}])([{_KANA}])$")
+_HAN_IN_KANA = re.compile(f"(?<=[\u30a1-\u30fc])([{_HAN_ALIKE}])(?=[\u30a1-\u30fc])")
+_KANA_TO_HAN = dict(zip(_KANA, _HAN_ALIKE, strict=True))
+_HAN_TO_KANA = dict(zip(_HAN_ALIKE, _KANA, strict=True))
+_KATAKANA_WORD = re.compile("[\u30a1-\u30fc]+")
+# Characters that recognition takes for each other.
+_CONFUSED = {
+    one: [other for other in group if other != one]
+    for group in "未末 己已巳 土士 贝见 今令 鸟乌 候侯 折拆析 治冶 壮状 待侍 特持 情清请 第弟 晴睛 拔拨 免兔 午牛 矢失 设没 "
+    "间问 话活 住往".split()
+    for one in group
+}
+# How rare two characters together must be to be no word.
+_NO_WORD = 700
+# Once in 30,000 words and more.
+_COMMON = 450
+
+
+def strangers(text: str, language: str) -> Iterator[tuple[Span, str]]:
+    """Words in which some characters are of a script that the word is not in."""
+    for match in _RADICALS.finditer(text):
+        yield Span(*match.span()), unicodedata.normalize("NFKC", match[0])
+    if language in {"zh", "ja"}:
+        for match in _BOX.finditer(text):
+            yield Span(*match.span()), "口"
+        yield from _kana(text, language)
+        return
+    for match in _WORD.finditer(text):
+        word = match[0]
+        latin, cyrillic = bool(_IS_LATIN.search(word)), bool(_IS_CYRILLIC.search(word))
+        if not (latin and cyrillic):
+            continue
+        for table, other in ((_TO_LATIN, _IS_CYRILLIC), (_TO_CYRILLIC, _IS_LATIN)):
+            fixed = word.translate(table)
+            listed = "ru" if other is _IS_LATIN and language not in {"uk", "bg"} else language
+            if not other.search(fixed) and rarity(fixed, listed) < UNLISTED:
+                yield Span(*match.span()), fixed
+                break
+
+
+def _kana(text: str, language: str) -> Iterator[tuple[Span, str]]:
+    for match in _KANA_IN_HAN.finditer(text):
+        at = match.start()
+        fixed = _KANA_TO_HAN[match[0]]
+        with_neighbours = (text[at - 1] + fixed, fixed + text[at + 1 : at + 2])
+        if any(len(word) == 2 and rarity(word, language) <= KNOWN for word in with_neighbours):
+            yield Span(at, at + 1), fixed
+    for match in _HAN_IN_KANA.finditer(text) if language == "ja" else ():
+        at = match.start()
+        fixed = _HAN_TO_KANA[match[0]]
+        before = text[:at][-20:]
+        word = re.search(r"[\u30a1-\u30fc]*$", before)
+        after = _KATAKANA_WORD.match(text, at + 1)
+        whole = (word[0] if word else "") + fixed + (after[0] if after else "")
+        if rarity(whole, language) <= KNOWN:
+            yield Span(at, at + 1), fixed
+
+
+def confused_han(text: str, language: str) -> Iterator[tuple[Span, str]]:
+    """Two Chinese characters that are no word, where one that prints alike makes them a usual one; marks the two."""
+    if language != "zh":
+        return
+    for at, char in enumerate(text):
+        for fixed in _CONFUSED.get(char, ()):
+            span = _pair(text, at, fixed)
+            if span is None or any(_is_word(text, at + low, at + high) for low, high in _AROUND):
+                continue
+            yield span, text[span.start : at] + fixed + text[at + 1 : span.end]
+
+
+def _pair(text: str, at: int, fixed: str) -> Span | None:
+    """The two characters that `fixed` makes a usual word; the other must not belong to a word on its own other side."""
+    if _is_usual(fixed + text[at + 1 : at + 2]) and not _is_word(text, at + 1, at + 3):
+        return Span(at, at + 2)
+    if at and _is_usual(text[at - 1] + fixed) and not any(_is_word(text, at - size, at) for size in (2, 3)):
+        return Span(at - 1, at + 1)
+    return None
+
+
+# Where words of two and three characters begin and end that hold a character at 0.
+_AROUND = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3))
+
+
+def _is_usual(word: str) -> bool:
+    place = rank(word, "zh", "small") if len(word) == 2 else None
+    return place is not None and place <= _COMMON
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    return start >= 0 and end <= len(text) and rarity(text[start:end], "zh") <= _NO_WORD
