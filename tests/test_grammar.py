@@ -18,7 +18,7 @@ from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
 from tqcheck.rules.selection import select_rules
 
-RULES = select_rules(load_pack(builtin_pack()), ["grammar-checker", "harper", "doubled-word"], [])
+RULES = select_rules(load_pack(builtin_pack()), ["grammar-checker", "harper-checker", "doubled-word"], [])
 WRONG = "He go home every day."
 
 

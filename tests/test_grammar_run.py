@@ -32,7 +32,7 @@ MANIFEST = [
         (f"He go home every day, and platform {article} is closed.", "She bought an car near the the lake.")
     )
 ]
-ONLY = ["--select", "grammar-checker", "--select", "doubled-word", "--select", "harper"]
+ONLY = ["--select", "grammar-checker", "--select", "doubled-word", "--select", "harper-checker"]
 
 Outcome = tuple[int, dict[str, Any]]
 Check = Callable[..., Outcome]
@@ -256,3 +256,12 @@ def test_a_language_without_rules_is_skipped_with_the_reason(
     status, detail = _grammar(check("--languagetool-url", address)[1])
     assert status == "skipped"
     assert "ko" in detail
+
+
+@pytest.mark.java
+def test_what_nobody_has_measured_is_hidden_by_default(check: Check, address: str, tmp_path: Path) -> None:
+    record = {"id": "0", "target": "Zij hebben de de trein naar huis genomen.", "target_lang": "nl"}
+    (tmp_path / "ten.jsonl").write_text(json.dumps(record))
+    assert _findings(check("--languagetool-url", address)[1]) == []
+    _, report = check("--languagetool-url", address, "--min-confidence", "low")
+    assert [(rule, marked) for _, rule, marked, _ in _findings(report)] == [("grammar-checker", "de de")]

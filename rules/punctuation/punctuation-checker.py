@@ -30,6 +30,7 @@ def check(_pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
             target=match.span,
             suggestions=match.replacements[:_MOST_SUGGESTIONS],
             severity=Severity.parse(match.severity),
+            confidence=None if facts[Grammar].measured else Confidence.LOW,
         )
 
 

@@ -120,10 +120,14 @@ class GrammarMatch:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The matches of the grammar engine that ran: `languagetool` or `harper`."""
+    """The matches of the grammar engine that ran: `languagetool` or `harper`.
+
+    `measured`: whether it is known how often they are right in the target's language.
+    """
 
     matches: tuple[GrammarMatch, ...] = ()
     engine: str = "languagetool"
+    measured: bool = True
 
     def of(self, engine: str, *categories: str) -> tuple[GrammarMatch, ...]:
         """The matches in some categories if that engine ran, else none: each engine has rules of its own."""

@@ -68,13 +68,14 @@ class EngineTable:
     """One engine's decisions; None is off.
 
     The keys of `categories` are a category of the engine, a category and an ITS issue type ("TYPOS/typographical"),
-    or an issue type in whatever category ("*/style").
+    or an issue type in whatever category ("*/style"). `measured`: the languages (ISO 639) that the decisions were made on.
     """
 
     categories: Mapping[str, Verdict | None]
     rules: Mapping[str, Verdict | None]
     patterns: tuple[tuple[str, Verdict | None], ...] = ()
     spellers: tuple[str, ...] = ()
+    measured: frozenset[str] = frozenset()
 
     def find(self, rule_id: str, category_id: str, issue_type: str = "uncategorized") -> Verdict | None:
         """The decision about a rule: its own, else the longest pattern's, else that of its category and issue type,
@@ -102,6 +103,11 @@ def disabled_rules() -> tuple[str, ...]:
     return _tables()["languagetool"].spellers
 
 
+def is_measured(engine: str, language: str) -> bool:
+    """Whether the decisions about an engine's rules were made on texts in a language (a tag's primary subtag)."""
+    return language in _tables()[engine].measured
+
+
 def harper_rules() -> tuple[str, ...]:
     """The Harper rules that are reported."""
     return tuple(rule for rule, verdict in _tables()["harper"].rules.items() if verdict is not None)
@@ -118,7 +124,7 @@ def _tables() -> dict[str, EngineTable]:
 
 
 def _engine(name: str, table: Mapping[str, Any]) -> EngineTable:
-    unknown = table.keys() - {"categories", "rules", "spellers"}
+    unknown = table.keys() - {"categories", "rules", "spellers", "measured"}
     if unknown:
         raise ValueError(f"{name}: unknown key {min(unknown)!r}")
     rules = {key: _verdict(f"{name}.rules.{key}", value) for key, value in table.get("rules", {}).items()}
@@ -134,6 +140,7 @@ def _engine(name: str, table: Mapping[str, Any]) -> EngineTable:
         rules={key: verdict for key, verdict in rules.items() if "*" not in key},
         patterns=tuple((pattern, rules[pattern]) for pattern in patterns),
         spellers=tuple(table.get("spellers", ())),
+        measured=frozenset(table.get("measured", ())),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqcheck.documents import AlignedArticle
+from tqcheck.documents import AlignedArticle, primary_language
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Gathered, Grammar, GrammarMatch
 from tqcheck.model import Span
@@ -10,7 +10,7 @@ from tqcheck.providers import Provider, Resources
 
 
 def _gather(article: AlignedArticle, resources: Resources) -> Gathered[Grammar]:
-    from tqcheck.languagetool.mapping import judge
+    from tqcheck.languagetool.mapping import is_measured, judge
 
     if resources.grammar is None:
         raise ResourceUnavailable("The grammar check is off", "--grammar auto turns it on.")
@@ -23,11 +23,12 @@ def _gather(article: AlignedArticle, resources: Resources) -> Gathered[Grammar]:
     except ResourceUnavailable as error:
         # It had started: a failure must not look like something that was never there.
         raise RuntimeError(str(error)) from error
-    facts = {}
+    facts, measured = {}, is_measured(checker.engine, primary_language(language))
     for pair, text, answer in zip(pairs, texts, answers, strict=True):
         judged = [(match, judge(match, text)) for match in answer]
         facts[pair.id] = Grammar(
             engine=checker.engine,
+            measured=measured,
             matches=tuple(
                 GrammarMatch(
                     span=Span(match.start, match.end),

@@ -40,7 +40,7 @@ _PAST = GrammarMatch(
 _THEN = GrammarMatch(Span(14, 18), "Did you mean “than”?", "ThenThan", "spelling", "major", ("than",))
 
 RULE = Rule(
-    id="harper",
+    id="harper-checker",
     summary="Harper marks an error of grammar or spelling",
     why="Where there is no LanguageTool, Harper finds the plainest errors in English.",
     category=Category.GRAMMAR,
