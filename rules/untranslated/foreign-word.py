@@ -203,8 +203,8 @@ RULE = Rule(
         ),
         bad(
             "The villagers are waiting for their neighbours.",
-            "Die Dorfbewohner warten auf their neighbours.",
-            marks=["their neighbours"],
+            "Die Dorfbewohner warten auf their Nachbarn.",
+            marks=["their"],
             languages="en-de",
         ),
         bad(
