@@ -1,5 +1,6 @@
 """What a rule may ask about English words and clauses."""
 
+from tqcheck.syntax.clauses import Disagreement, disagreements
 from tqcheck.syntax.forms import (
     IRREGULAR,
     PAST_ONLY,
@@ -15,9 +16,11 @@ from tqcheck.syntax.usage import Misuse, Usage, misuses
 __all__ = [
     "IRREGULAR",
     "PAST_ONLY",
+    "Disagreement",
     "Misuse",
     "Usage",
     "base_of_third_person",
+    "disagreements",
     "may_be_verb",
     "misuses",
     "noun_number",

@@ -27,6 +27,12 @@ _PACKAGE = "denckring-en-pos"
 # On 9,700 published sentences, of those that the tagger alone calls verbless (mostly wrongly: 1 in 9), this margin
 # of its score leaves 1 in 75, and hardly any of them has a verb.
 _FINITE_MARGIN = 8.0
+# The corpus splits "hasn't" in two: as one word the tagger guesses.
+_CONTRACTED = dict.fromkeys(
+    "isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't mustn't "
+    "mightn't needn't shan't ain't cannot".split(),
+    "AUX|Fin",
+)
 # The tagger was trained on words without punctuation: letters with inner apostrophes.
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -42,7 +48,7 @@ class _Tagger:
         context = ["<s>", "<s>", *(word.lower() for word in words), "</s>", "</s>"]
         before, earlier = "<s>", "<s>"
         for index, word in enumerate(words):
-            label = self.tagdict.get(context[index + 2])
+            label = self.tagdict.get(context[index + 2]) or _CONTRACTED.get(context[index + 2])
             near = label is not None and label.endswith("|Fin")
             if label is None:
                 label, near = self._predict(_features(word, context[index : index + 5], before, earlier))

@@ -63,7 +63,7 @@ PAST_ONLY: dict[str, str] = {
 
 _PLURALS = {
     "child": "children", "man": "men", "woman": "women", "person": "people", "foot": "feet", "tooth": "teeth",
-    "mouse": "mice", "goose": "geese", "crisis": "crises", "analysis": "analyses", "basis": "bases",
+    "mouse": "mice", "louse": "lice", "goose": "geese", "crisis": "crises", "analysis": "analyses", "basis": "bases",
     "hypothesis": "hypotheses", "criterion": "criteria", "phenomenon": "phenomena", "life": "lives",
     "wife": "wives", "half": "halves", "leaf": "leaves", "knife": "knives", "thief": "thieves", "wolf": "wolves",
     "shelf": "shelves", "self": "selves", "loaf": "loaves", "alumnus": "alumni", "ox": "oxen", "cactus": "cacti",
