@@ -48,7 +48,7 @@ class Verdict:
     """Where a finding belongs, and where it is dropped.
 
     `folder` is that of a `tqcheck.model.Category`, `severity` a severity's label, `unless` names contexts,
-    `exceptions` marked texts in lower case.
+    `exceptions` marked texts in lower case (* stands for anything).
     """
 
     folder: str
@@ -60,7 +60,8 @@ class Verdict:
         """Whether a finding in `text` stands in no context and is no exception that drop it."""
         if any(_holds(context, match, text) for context in self.unless):
             return False
-        return text[match.start : match.end].lower() not in self.exceptions
+        marked = text[match.start : match.end].lower()
+        return not any(fnmatchcase(marked, exception) for exception in self.exceptions)
 
 
 @dataclass(frozen=True, slots=True)
