@@ -18,6 +18,7 @@ from tqcheck.spelling.slips import (
     Slip,
     coined,
     far,
+    function_words,
     impossible,
     may_be_meant,
     near,
@@ -43,16 +44,23 @@ _COMMON = 450
 _BRANDS = "aei"
 
 
+@lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """A lower-case word of the dictionary or the short list, as they stand: what it may be meant for, context tells."""
-    return word in english_words() or word in common() or (is_english_word(word) and rarity(word) < _SETTLED)
+    if word in english_words():
+        return True
+    if word in common():  # the list has what its corpora have: ofthe, dont
+        return function_words(word) is None and not (
+            word.endswith("t") and f"{word[:-1]}'t" in _contractions()
+        )
+    return is_english_word(word) and rarity(word) < _SETTLED
 
 
 # An inflected form that is in use (once in a million words); rarer ones (oftenly, proces) are looked at.
 _SETTLED = 600
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def slip_of(word: str) -> tuple[str, ...]:
     """What an unknown lower-case word was meant to be, likeliest first; nothing if it may well be a word."""
     if word[-1] == "s" and word[:-1] in common() and word[:-1] in english_words():
@@ -78,7 +86,7 @@ def _least_lead(word: str, slip: Slip) -> int:
     return least
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _made(word: str, meant: str) -> int:
     """The lead that a word needs which has been made of others; 0 if it has not.
 
@@ -100,14 +108,17 @@ def _cost(slip: Slip) -> int:
     return slip.rank - 100 * easy + 100 * slip.first
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def slip_of_capital(word: str, *, initial: bool) -> tuple[str, ...]:
     """What an unknown word with a capital was meant to be. `initial`: it begins a sentence. `word` is lower-case."""
     if len(word) < (4 if initial else 6):
         return ()
-    if _PINYIN.fullmatch(word):
-        return ()
-    found = [slip for slip in slips(word) if _capital(word, slip, initial)]
+    chinese = _PINYIN.fullmatch(word) is not None
+    found = [
+        slip
+        for slip in slips(word)
+        if _capital(word, slip, initial) and (slip.edit is Edit.SWAPPED or not chinese)
+    ]
     return tuple(slip.meant for slip in sorted(found, key=_cost))[:3]
 
 
@@ -132,27 +143,34 @@ def _capital(word: str, slip: Slip, initial: bool) -> bool:
         return False
     if proper and slip.rank > _KNOWN_NAME and slip.edit is not Edit.SWAPPED:
         return False
-    return rarity(word) - slip.rank >= (_EASY_CAPITAL if easy else _CAPITAL)
+    least = _EASY_CAPITAL if easy else _CAPITAL
+    if initial and not proper and len(slip.meant) >= _TITLE:
+        least -= _INITIAL
+    return rarity(word) - slip.rank >= least
 
 
 # As common as once in 3,000 words: a short word that begins a sentence is one of these.
 _VERY_COMMON = 350
 # As common as Russia and Wednesday: a rarer name has namesakes that are spelt otherwise.
 _KNOWN_NAME = 450
+# What begins a sentence has a capital for that.
+_INITIAL = 50
 # Common words of titles and institutions are long; what is near a short one is a surname (Merley).
 _TITLE = 7
 # Chinese names: their syllables run together look like English participles (Daxing, Weiling).
 _PINYIN = re.compile(
     "(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:i?ang?|i?ong|[iu]?e?ng?|uang?|iao?|uai?|[aeo]i|ao|i?u|uo|ou|[iu]e|ui|er|[aeiou]))"
-    "{2,}"
+    "{2,3}"
 )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def judge(word: str) -> tuple[str, ...] | None:
     """None for a lower-case word that is one; otherwise what was meant (nothing if the word is only coined)."""
     if is_word(word):
         return None
+    if (negated := f"{word[:-1]}'t") in _contractions() and word.endswith("t"):
+        return (negated,)
     if found := slip_of(word):
         return found
     joined = run_together(word)

@@ -18,7 +18,7 @@ from tqcheck.spelling.own import OwnWords
 # A word of plain letters, no part of an address, tag, file name, formula or word with digits.
 _BEFORE, _AFTER = r"(?<![\w@#/\\&.'’`~<=:-])", r"(?![\w@/\\=_<>]|['’]\w|\.\w|-\w|:\w)"
 _WORD = re.compile(rf"{_BEFORE}[A-Za-z]?[a-z]{{3,}}(?:-[a-z]{{2,}})*{_AFTER}")
-_ANY = re.compile(rf"{_BEFORE}[a-z]+{_AFTER}")
+_ANY = re.compile(rf"{_BEFORE}(?:[A-Z][a-z]{{3,}}|[a-z]+){_AFTER}")
 # Fewer letters are judged by what stands around them. The longest that is looked up: the longest common word of the
 # lists has 18 letters. What is much longer is an identifier, an address or a run of words.
 _SHORTEST, _LONGEST = 4, 20
@@ -132,7 +132,10 @@ def _free(text: str, found: Sequence[UnknownWord], own: OwnWords) -> Callable[[i
     starts = {
         match.start()
         for match in _ANY.finditer(text)
-        if match.start() not in taken and len(match[0]) <= _LONGEST and not own.is_foreign(match[0])
+        if (match[0].islower() or _initial(text, match.start()))
+        and match.start() not in taken
+        and len(match[0]) <= _LONGEST
+        and not own.is_foreign(match[0].lower())
     }
     return starts.__contains__
 
@@ -146,7 +149,7 @@ def _foreign(text: str, span: Span) -> bool:
 
 def _alien(word: str) -> bool:
     if not word.isascii():
-        return True
+        return word.islower()
     if not (word.isalpha() and word.islower()) or len(word) < 2:
         return False
     return not is_english_word(word) and not english.slip_of(word)

@@ -28,6 +28,11 @@ _COINED = re.compile(r"(?:is|iz)ations?$|(?:is|iz)(?:ed|es|ing)$|fulness$|lessne
 _CLOSED = re.compile(r"(?<![ai]bil)it(?:y|ies)$|ments?$|[ae]nces?$|ations?$")
 # Only English, and the French that it has it from, ends words so: indispensitive, inspectators.
 _ENGLISH = re.compile(r"(?:itive|ative|ational|mentations?|tators?)(?:ly)?$")
+# No English word is made of the one and the other: ofthe, tothis.
+_PREPOSITIONS = frozenset(
+    "of to in on at by for from with and that as is through into over under about".split()
+)
+_DETERMINERS = frozenset("the this these those his their our your its".split())
 
 
 class Edit(StrEnum):
@@ -55,7 +60,7 @@ class Slip:
 
 def run_together(word: str) -> str | None:
     """`country the` for `countrythe`, `rounds` for `roundsrounds`; None if it is not two words in one."""
-    if (half := doubled(word)) is not None:
+    if (half := doubled(word) or function_words(word)) is not None:
         return half
     for at in range(2, len(word) - 1):
         left, right = word[:at], word[at:]
@@ -64,6 +69,14 @@ def run_together(word: str) -> str | None:
         if right in LINKS and len(left) > 3 and left in common() and is_english_word(left):
             return f"{left} {right}"
     return None
+
+
+def function_words(word: str) -> str | None:
+    """`of the` for `ofthe`."""
+    cuts = ((word[:at], word[at:]) for at in range(2, len(word) - 2))
+    return next(
+        (f"{left} {right}" for left, right in cuts if left in _PREPOSITIONS and right in _DETERMINERS), None
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from tqcheck.fluency.tokens import Tokens
-from tqcheck.names.tables import english_words
+from tqcheck.names.tables import english_capitals, english_words
 from tqcheck.spelling.context import Option, Trial
 from tqcheck.spelling.english import is_word
 from tqcheck.spelling.slips import UNLISTED, Edit, Slip, rarity, slips
@@ -24,6 +24,8 @@ EXPECTED = -5.5
 _RARE, _RARE_OTHERWISE, _REAL, _REAL_ADDED, _LETTER = 5.0, 10.0, 8.0, 12.0, 8.0
 # Least lead of the word meant (hundredths of a bel), in the same order; a real word is mistyped into a rarer one.
 _RARE_LEAD, _OTHERWISE_LEAD, _REAL_LEAD, _ADDED_LEAD = 150, 250, 60, 150
+# A wrong letter inside a word of more than so many leaves few others that it may be (seperate), and needs less of a lead.
+_LONG, _LONG_LEAD = 7, 200
 # `i` is no English word.
 _PRONOUN = 2.0
 # Words in one or in two: two tokens made one gain by their number alone, compounds (health care, per cent) up to 5.
@@ -31,7 +33,7 @@ _JOINED, _PARTED = 6.0, 6.0
 # Of two common words a compound may be made, and both be written (back yard, per cent).
 _JOINED_WORDS = 12.0
 # The rarest word that may be meant (hundredths of a bel), that is split, and that is glued to another.
-_RAREST, _RAREST_SPLIT, _RAREST_GLUED = 520, 560, 480
+_RAREST, _RAREST_SPLIT, _RAREST_GLUED = 560, 560, 480
 # The rarest word of two letters that is no abbreviation (of, be, we), and that stands twice without a space (thethe).
 _TWO_LETTERS = 300
 # Endings of inflection: which form is right is a matter of grammar.
@@ -48,7 +50,8 @@ def mistyped(
     for at, word in enumerate(words):
         if expected[at] > EXPECTED or not is_tried(tokens.spans[at].start) or not _stands_free(words, at):
             continue
-        if options := _slips(word):
+        options = _slips(word) if word.islower() else _slips_of_capital(word)
+        if options:
             yield Trial(text, at, 1, options)
 
 
@@ -99,6 +102,23 @@ def _slips(word: str) -> tuple[Option, ...]:
     )
 
 
+@lru_cache(maxsize=65536)
+def _slips_of_capital(word: str) -> tuple[Option, ...]:
+    """Of a word that begins a sentence: only an unknown one, for many a name is a rare word."""
+    lower = word.lower()
+    if len(word) < _SHORTEST_CAPITAL or is_word(lower) or lower.capitalize() in english_capitals():
+        return ()
+    return tuple(
+        Option((option.words[0].capitalize(),), _CAPITAL)
+        for option in _slips(lower)
+        if option.least <= _RARE and common()[option.words[0]] < _COMMON
+    )
+
+
+# A name that begins a sentence has its neighbours, too: only words used once in 10,000 are meant, and must fit well.
+_SHORTEST_CAPITAL, _CAPITAL, _COMMON = 4, 8.0, 400
+
+
 def _of_letter(letter: str) -> tuple[Option, ...]:
     if letter == "a":
         return ()
@@ -115,7 +135,9 @@ def _least_gain(word: str, slip: Slip, lead: int) -> float | None:
             return None
         if close:
             return _RARE if lead >= _RARE_LEAD else None
-        return _RARE_OTHERWISE if lead >= _OTHERWISE_LEAD and not made_of(word) else None
+        long = len(word) > _LONG and not (slip.first or slip.last)
+        enough = _LONG_LEAD if long else _OTHERWISE_LEAD
+        return _RARE_OTHERWISE if lead >= enough and not made_of(word) else None
     if len(word) > 3 and _inflected(word, slip.meant):
         return None
     if close:
