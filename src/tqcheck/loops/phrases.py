@@ -62,7 +62,7 @@ def looping(target: str, source: str | None) -> Iterator[Repeated]:
             continue
         span = covered(row, loop.start, loop.end)
         between = _between(target, row, loop)
-        if _GLOSS.search(between) and loop.times == 2:
+        if loop.times == 2 and _GLOSS.search(between):
             continue
         if _is_loop(unit, loop.times, between, row is tokens) and not own.says_as_often(unit, loop.times):
             end = span.end
@@ -218,6 +218,8 @@ def _is_loop(unit: Sequence[Token], times: int, between: str, bare: bool) -> boo
             return False
         if _EXCLAIMED.search(between):
             return times >= 6
+        if letters <= 5 and times == 3 and "-" in between:
+            return False  # a charm or a call: "tut-tut-tut"
         if not listed:
             return times >= (4 if letters <= 3 else 3)
         return times >= 5 or (times == 4 and letters >= 3)
@@ -234,7 +236,6 @@ def _is_loop(unit: Sequence[Token], times: int, between: str, bare: bool) -> boo
 class _Source:
     """What the source repeats, by which the translation is excused."""
 
-    tokens: tuple[Token, ...]
     most_in_a_row: int
     most_often: int
     again: int
@@ -249,7 +250,6 @@ class _Source:
             if a is not None and is_content(a)
         )
         return cls(
-            tuple(tokens),
             max(rows, default=1),
             max(words.values(), default=1),
             said_again(tokens, is_content, _STEM),
