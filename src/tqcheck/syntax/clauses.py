@@ -180,6 +180,8 @@ class _Reader:
             or self.lower[pronoun] not in {"who", "which"}
         ):
             return None
+        if start and self.tokens[start - 1].upos == "ADP" and self.lower[start] not in {"a", "an"}:
+            return None  # "the rocks near the coast which are"
         verb = self._past_adverb(pronoun + 1)
         return (phrase[0], verb, phrase[1]) if verb is not None else None
 
