@@ -35,8 +35,9 @@ def order_cells(scored: Scored) -> Cells:
     before[1:] = frequency[:-1]
     before[scored.bounds[:-1]] = _FREQUENCY  # the begin of a sentence
     gain = np.digitize(scored.log_prob - scored.unigram, _GAINS)
-    cells: Cells = ((scored.order.astype(np.int64) - 1) * _FREQUENCY + frequency) * _BEFORE + before
-    return cells * _GAIN + gain
+    known = (scored.order.astype(np.int64) - 1) * _FREQUENCY + frequency
+    cells: Cells = (known * _BEFORE + before) * _GAIN + gain
+    return cells
 
 
 def string_cells(sentences: Sequence[Sequence[str]], scored: Scored) -> Cells:
