@@ -260,8 +260,8 @@ def test_a_language_without_rules_is_skipped_with_the_reason(
 
 @pytest.mark.java
 def test_what_nobody_has_measured_is_hidden_by_default(check: Check, address: str, tmp_path: Path) -> None:
-    record = {"id": "0", "target": "Zij hebben de de trein naar huis genomen.", "target_lang": "nl"}
+    record = {"id": "0", "target": "To jest jest dobry pomysł.", "target_lang": "pl"}
     (tmp_path / "ten.jsonl").write_text(json.dumps(record))
     assert _findings(check("--languagetool-url", address)[1]) == []
     _, report = check("--languagetool-url", address, "--min-confidence", "low")
-    assert [(rule, marked) for _, rule, marked, _ in _findings(report)] == [("grammar-checker", "de de")]
+    assert [(rule, marked) for _, rule, marked, _ in _findings(report)] == [("grammar-checker", "jest jest")]

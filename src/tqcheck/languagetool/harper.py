@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import threading
 from collections.abc import Sequence
 from functools import cached_property
@@ -40,10 +41,14 @@ class HarperChecker:
     """
 
     engine = "harper"
-    description = "Harper (LanguageTool is not available)"
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+
+    @property
+    def description(self) -> str:
+        """Its name and version, for the report."""
+        return f"Harper {importlib.metadata.version('harper-py')}"
 
     def supports(self, language: str) -> bool:
         """Whether it checks a language (BCP 47 tag): English."""
