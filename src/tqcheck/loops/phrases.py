@@ -31,6 +31,7 @@ _RELATIVE = frozenset("that which who whom".split())
 _STEM = 5  # letters by which inflected forms of one word are known
 # Of the letters that the translation says again the source must say this share again to be excused. Said of languages that
 # are as long as English; a character counts three letters.
+_LONG = 20  # letters of a phrase that nobody says twice without a comma between
 _SOURCE_SHARE = 0.6
 
 
@@ -66,7 +67,8 @@ def looping(target: str, source: str | None) -> Iterator[Repeated]:
             continue
         if _is_loop(unit, loop.times, between, row is tokens) and not own.says_as_often(unit, loop.times):
             end = span.end
-            sure = loop.times > 2 or sum(t.letters for t in unit) >= 20
+            long = sum(token.letters for token in unit) >= _LONG and not _OPEN.search(between)
+            sure = loop.times > 2 or long
             yield Repeated(covered(row, loop.start, loop.start + loop.period), span, loop.times, sure)
 
 
@@ -89,7 +91,12 @@ def recurring(target: str, source: str) -> Iterator[Repeated]:
         if gap == 0 or (gap <= 2 and not _is_closed(target, tokens, second + found.length - 1)):
             continue
         if span.overlaps(taken) or not _comes_back(
-            len(found.starts), phrase, content, gap, between, capitalised=target[span.start].isupper()
+            len(found.starts),
+            phrase,
+            content,
+            gap,
+            between,
+            capitalised=any(token.span.of(target)[0].isupper() for token in content),
         ):
             continue
         taken = span
