@@ -9,11 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tqcheck.config import Settings
+from tqcheck.documents import Block, BlockKind, Document, Passage
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.fluency import evidence, ngrams
 from tqcheck.fluency.features import NAMES, measure
 from tqcheck.fluency.score import scorer
 from tqcheck.fluency.tokens import fold, split, tokenise
+from tqcheck.pipeline import Job, check_articles
+from tqcheck.resources import RunResources
+from tqcheck.rules.packs import builtin_pack, load_rule
 
 CLEAN = {
     "en": "The council decided on Tuesday that the old harbour would be closed to traffic until the end of the year.",
@@ -159,3 +164,18 @@ def test_features_have_their_columns() -> None:
     rows = measure(sentences, model.score(sentences))
     assert rows.shape == (2, len(NAMES))
     assert rows[1, NAMES.index("pairs")] > 0.8 > 0.2 > rows[0, NAMES.index("pairs")]
+
+
+def test_quality_falls_with_how_a_sentence_reads() -> None:
+    def document(text: str) -> Document:
+        return Document("x", text, (Block(BlockKind.PARAGRAPH, Passage.verbatim(text)),), "en")
+
+    shuffled = " ".join(_shuffled("en")).replace(" .", ".")
+    rule = load_rule(builtin_pack() / "garbled" / "unintelligible.py")
+    jobs = [Job(None, document(text)) for text in (CLEAN["en"], shuffled)]
+    with RunResources(Settings(grammar="off"), set(rule.needs)) as run:
+        clean, garbled = check_articles(jobs, [rule], run)
+    assert not clean.findings
+    assert [finding.rule for finding in garbled.findings] == ["unintelligible"]
+    better, worse = (report.quality(report.article.pairs[0]) or 0.0 for report in (clean, garbled))
+    assert worse < 0.3 < 0.7 < better

@@ -16,7 +16,7 @@ from tqcheck.align import align
 from tqcheck.align import comparable as related
 from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
 from tqcheck.errors import ResourceUnavailable
-from tqcheck.facts import ArticleFacts, Names, Similarity
+from tqcheck.facts import ArticleFacts, Fluency, Names, Similarity
 from tqcheck.findings import make_findings
 from tqcheck.providers import Provider, Resources, provider_of
 from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score, describe
@@ -130,6 +130,7 @@ def _check(
     hits, silenced = _silence(hits, entries, facts, run.settings.min_confidence, file)
     findings, hidden = make_findings(aligned, hits, run.settings.min_confidence)
     similar: dict[str, Similarity] = dict(facts.by_kind.get(Similarity, {}))
+    fluency: dict[str, Fluency] = dict(facts.by_kind.get(Fluency, {}))
     return ArticleReport(
         article=aligned,
         findings=findings,
@@ -138,6 +139,7 @@ def _check(
         failures=(*failures, *crashed),
         similarity={pair: fact.cosine for pair, fact in similar.items()},
         relative_similarity={pair: fact.relative for pair, fact in similar.items()},
+        garbled={pair: fact.garbled for pair, fact in fluency.items()},
         hidden=hidden,
         name=article.job.name,
         ledger=entries,
