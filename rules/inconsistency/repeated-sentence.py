@@ -18,10 +18,12 @@ from tqcheck.api import (
     Severity,
     bad,
     good,
+    prose_size,
     words,
 )
 
 _LEAST_WORDS = 4  # shorter lines ("He said no.", "Photo: AP") do recur in real articles
+_LEAST_SIZE = 20  # letters, seven characters of Chinese; the same for what `is_prose_sentence` calls short
 _LABEL = re.compile(r"\W*\w+(?:\s\w+)?\s*[:：]")  # "Source: survey of 2022", "Photo by: …"
 _REPEATING_KINDS = {BlockKind.CELL, BlockKind.CAPTION, BlockKind.LIST_ITEM, BlockKind.NAVIGATION}
 
@@ -43,7 +45,7 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
             sentence = span.of(text.text)
             place += 1
             key = _key(sentence)
-            if sum(1 for _ in words(sentence)) < _LEAST_WORDS or _LABEL.match(sentence):
+            if _is_short(sentence) or _LABEL.match(sentence):
                 continue
             earlier = first.get(key)
             if earlier is None:
@@ -66,6 +68,10 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
                     confidence=Confidence.HIGH if near or article.source else None,
                 ),
             )
+
+
+def _is_short(sentence: str) -> bool:
+    return sum(1 for _ in words(sentence)) < _LEAST_WORDS or prose_size(sentence) < _LEAST_SIZE
 
 
 def _key(sentence: str) -> str:
@@ -100,6 +106,13 @@ RULE = DocumentRule(
             marks=["The fire broke out at night."],
             languages="und-en",
         ),
+        bad(
+            ["The council met on Monday.", "It voted for the new harbour."],
+            ["市议会星期一开会讨论此事。", "市议会星期一开会讨论此事。"],
+            marks=["市议会星期一开会讨论此事。"],
+            languages="en-zh",
+        ),
+        good(["He smiled.", "She left. He smiled again."], ["他笑了笑。", "他笑了笑。"], languages="en-zh"),
         good(
             ["我们会回来的，他说。", "我们会回来的，他说。"],
             ["We shall be back, he said.", "We shall be back, he said."],

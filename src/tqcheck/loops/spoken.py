@@ -34,7 +34,7 @@ _SOUNDS = frozenset(
 CUSTOMARY = EMPHATIC | frozenset(
     "year years month months week weeks day days hour hours minute minutes night nights time times age ages mile miles step "
     "page pages row rows thousands hundreds millions dozens pounds tons bit piece half side hand face word door house "
-    "lots loads tons layers waves rounds generations instead people through".split()
+    "lots loads tons layers waves rounds generations instead people through such".split()
 )
 _MOST_SPOKEN = 6  # times in a row; an engine does not tire
 
