@@ -25,10 +25,10 @@ from tqcheck.api import (
     primary_language,
 )
 from tqcheck.api.source_faults import (
-    KNOWN,
     cuts_han_word,
     cuts_word,
     is_page_number,
+    is_usual,
     joined,
     rarity,
     running_headers,
@@ -224,10 +224,11 @@ def _hyphenated(text: str, rest: str, language: str) -> _Cut | None:
     if end is None or begin is None or not begin[0].islower() or len(text.split()) < _FEW_WORDS:
         return None
     left, right = end["word"], begin[0]
-    whole = rarity(left + right, language)
-    if whole <= KNOWN or whole < min(rarity(left, language), rarity(right, language)):
+    if is_usual(left + right, language) or rarity(left + right, language) < min(
+        rarity(left, language), rarity(right, language)
+    ):
         return _Cut(Confidence.HIGH, "", dropped=1)
-    if end["hyphen"] == "-" and max(rarity(left, language), rarity(right, language)) <= KNOWN:
+    if end["hyphen"] == "-" and is_usual(left, language) and is_usual(right, language):
         return _Cut(Confidence.MEDIUM, "")  # the hyphen belongs to it
     return None
 

@@ -11,6 +11,7 @@ from tqcheck.readers.prose import width
 
 # Columns of a line that a report shows on each side of a fault, so that fault and label fit on a line of a hundred.
 _AROUND = 36
+_LONGEST = 160
 # What may stand between the halves of a sentence and goes when they are joined: white space, or in HTML the end of one
 # paragraph and the beginning of the next, or a line break.
 _BETWEEN = re.compile(
@@ -58,10 +59,7 @@ def as_repair(file: str, lines: LineIndex, edits: Sequence[SourceEdit]) -> Repai
         end += 1
     left, right = "…" * (start > begins), "…" * (end < ends)
     moved = [SourceEdit(edit.span.shift(-start), edit.text) for edit in edits]
-    return Repair(
-        top,
-        bottom,
-        f"{left}{file[start:end]}{right}",
-        f"{left}{apply_edits(file[start:end], moved)}{right}",
-        tuple(edits),
-    )
+    broken, repaired = file[start:end], apply_edits(file[start:end], moved)
+    if len(broken) > _LONGEST:  # a whole passage was put in order: its beginning tells enough
+        broken, repaired, right = broken[:_LONGEST], repaired[:_LONGEST], "…"
+    return Repair(top, bottom, f"{left}{broken}{right}", f"{left}{repaired}{right}", tuple(edits))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tqcheck.names.frequency import rank, word_list
+from tqcheck.names.frequency import rank
 
 # What a word has that no list has: rarer than the rarest of them (bins are hundredths of a bel below the commonest).
 UNLISTED = 999
@@ -19,7 +19,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 def rarity(word: str, language: str) -> int:
     """The bin of a word in the longest list that its language has; UNLISTED where it is in none.
 
-    Written small, or for a language that capitalises its nouns as it stands: the lists are in small letters.
+    The lists are in small letters.
     """
     word = word.lower()
     place = rank(word, language, "small")
@@ -28,9 +28,10 @@ def rarity(word: str, language: str) -> int:
     return UNLISTED if place is None else place
 
 
-def is_listed(language: str) -> bool:
-    """Whether the language has a list that is long enough for its silence to tell anything."""
-    return bool(rank("a", language, "large")) or bool(word_list(language, "small"))
+def is_usual(word: str, language: str) -> bool:
+    """Whether a word is used three times in a million and more: quick, for the short list has all of these."""
+    place = rank(word.lower(), language, "small")
+    return place is not None and place <= KNOWN
 
 
 def cuts_han_word(text: str, rest: str, language: str) -> bool:
@@ -38,9 +39,12 @@ def cuts_han_word(text: str, rest: str, language: str) -> bool:
     if language not in {"zh", "ja"} or not _HAN.match(text[-1:]) or not _HAN.match(rest):
         return False
     for left, right in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)):
-        whole = rarity(text[-left:] + rest[:right], language)
         before, after = text[-max(2, left) :], rest[: max(2, right)]
-        if whole <= KNOWN and rarity(before, language) > KNOWN and rarity(after, language) > KNOWN:
+        if (
+            is_usual(text[-left:] + rest[:right], language)
+            and not is_usual(before, language)
+            and not is_usual(after, language)
+        ):
             return True
     return False
 
@@ -49,5 +53,7 @@ def cuts_word(left: str, right: str, language: str) -> bool:
     """Whether two halves are one usual word that was cut (gover / nment), and not two words."""
     if not left.isalpha() or not right.isalpha():
         return False
+    if not is_usual(left + right, language):
+        return False
     whole = rarity(left + right, language)
-    return whole <= KNOWN and whole + _TENFOLD <= max(rarity(left, language), rarity(right, language))
+    return whole + _TENFOLD <= max(rarity(left, language), rarity(right, language))
