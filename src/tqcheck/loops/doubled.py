@@ -79,9 +79,10 @@ def _by_source(target: str, language: str, source: str | None, source_language: 
     english = primary_language(language) == "en"
     if not english and (primary_language(language) not in _SINGLE or source is None):
         return
-    twice = _says_twice(source or "")
+    matches = list(_TWICE.finditer(target))
+    twice = bool(matches) and _says_twice(source or "")
     is_sentence = len(target.split()) >= _SENTENCE
-    for match in _TWICE.finditer(target):
+    for match in matches:
         word = match["word"]
         key = word.casefold()
         closed = _CLOSED.match(target, match.end()) is not None

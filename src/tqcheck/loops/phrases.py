@@ -48,6 +48,8 @@ class Repeated:
 def looping(target: str, source: str | None) -> Iterator[Repeated]:
     """What the translation says several times in a row and the source (None: not there) does not; left to right."""
     tokens = tokenise(target)
+    if not _may_loop(tokens):
+        return
     own = _Source.of(source)
     reduced = [token for token in tokens if token.key not in _JOINING]
     end = -1
@@ -75,6 +77,8 @@ def looping(target: str, source: str | None) -> Iterator[Repeated]:
 def recurring(target: str, source: str) -> Iterator[Repeated]:
     """What comes back after a word or two though the source says it once: "born in Ulm, where she was born in Ulm"."""
     tokens = tokenise(target)
+    if max(_counts(tokens, content=True).values(), default=1) < 2:
+        return
     again = _Source.of(source).again
     taken = Span(0, 0)
     for found in recurrences(tokens):
@@ -200,6 +204,18 @@ def _twice_related(tokens: Sequence[Token]) -> Iterator[Repeated]:
                 yield Repeated(
                     covered(tokens, at, back), covered(tokens, at, back + 1 + length), 2, sure=False
                 )
+
+
+def _counts(tokens: Sequence[Token], *, content: bool) -> Counter[str]:
+    return Counter(token.key for token in tokens if not content or is_content(token))
+
+
+def _may_loop(tokens: Sequence[Token]) -> bool:
+    """Whether any word of content comes twice, or any word three times: without that no row of words is a loop."""
+    return (
+        max(_counts(tokens, content=True).values(), default=1) > 1
+        or max(_counts(tokens, content=False).values(), default=1) > 2
+    )
 
 
 def _between(text: str, row: Sequence[Token], loop: Loop) -> str:
