@@ -85,7 +85,7 @@ class ArticleReport:
 
     `garbled`: how surely a pair's worst target sentence is, 0..1. `hidden` counts the findings below --min-confidence. `name` tells documents of one bitext file apart.
     `ledger`: the names, in the order of the text; empty where names were not checked. `silenced`: how many findings of
-    each rule were about names or copied words, and are left out.
+    each rule were about names, titles, code or copied words, and are left out.
     """
 
     article: AlignedArticle

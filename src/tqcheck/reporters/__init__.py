@@ -27,7 +27,9 @@ class ReportOptions:
 def left_out(count: int) -> str:
     """What reports say of findings that were silenced."""
     findings = (
-        "finding on a name or copied word was" if count == 1 else "findings on names or copied words were"
+        "finding on a name, title, code or copied word was"
+        if count == 1
+        else "findings on names, titles, code or copied words were"
     )
     return f"{count} spelling or grammar {findings} left out."
 
