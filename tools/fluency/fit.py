@@ -25,7 +25,7 @@ from scipy.stats import rankdata
 from tqcheck.fluency import evidence, ngrams
 from tqcheck.fluency.features import NAMES, measure
 from tqcheck.fluency.score import PATH, UNIT, Normal, Scorer
-from tqcheck.fluency.tokens import split
+from tqcheck.fluency.tokens import UNSPACED, split
 
 # Fewer tokens than this tell nothing of a language's normal.
 LEAST_TOKENS = 6
@@ -38,6 +38,8 @@ PENALTY = 1.0
 BAD, GOOD = "ABC", "F"
 # What an unseen cell has of the languages together.
 BORROWED = 5.0
+# A limit is never below it: what no clean sentence of a small sample has may be in another.
+LEAST_LIMIT = 1.5
 # How far beyond the limit a head is at .73: evidence in nats, babble in its own logits.
 SPREAD = (2.0, 2.0, 1.0)
 
@@ -108,10 +110,12 @@ def _language(data: Path, language: str) -> Language:
 def _stored(own: Language, languages: dict[str, Language], weights: Rows) -> dict[str, object]:
     """What is stored of a language."""
     order, strings = (_evidence(own, list(languages.values()), kind) for kind in (0, 1))
+    if own.model.language in UNSPACED:  # a letter of another alphabet is no misspelt word
+        strings[:] = 0
     half = np.zeros(3, np.float32)
     scorer = Scorer(own.model, own.normal, order, strings, weights.astype(np.float32), half, half + 1)
     logits = _values(scorer, own.limits)
-    limits = [limit(column) for column in logits.T]
+    limits = [max(LEAST_LIMIT, limit(column)) for column in logits.T]
     rng = Random(5)
     for name, way in (("shuffled", garble.shuffled), ("misread", garble.misread), ("loop", garble.looping)):
         found = _values(scorer, [way(line, rng) for line in own.limits])
@@ -144,7 +148,8 @@ def _evidence(own: Language, languages: list[Language], kind: int) -> NDArray[np
 def limit(values: Rows) -> float:
     """What one clean sentence in a thousand exceeds; by the tail's exponential, for there are few such sentences."""
     high = float(np.quantile(values, 0.98))
-    beyond = float(np.mean(values[values > high] - high))
+    above = values[values > high]
+    beyond = float(np.mean(above - high)) if len(above) else 0.0
     return high + beyond * float(np.log(0.02 / FALSE_ALARMS))
 
 
