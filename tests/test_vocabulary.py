@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import PairFacts, Vocabulary
@@ -18,6 +19,7 @@ from tqcheck.rules.examples import article_of
 from tqcheck.rules.packs import builtin_pack, load_rule
 from tqcheck.rules.rule import Rule, Side, bad
 from tqcheck.spelling.english import slip_of
+from tqcheck.spelling.neighbours import Edit, neighbours
 from tqcheck.spelling.slips import coined, near, run_together
 from tqcheck.spelling.words import is_compound, is_derived
 
@@ -31,8 +33,8 @@ def _found(
     loaded = [load_rule(builtin_pack() / f"spelling/{name}.py") for name in rules]
     article = article_of(bad(source, target, marks=["?"], languages=languages))
     facts = PROVIDER.gather(article, Resources()).facts
-    return [
-        hit.target.of(pair.target_text)
+    hits = [
+        (pair.target_text, hit.target)
         for pair in article.pairs
         if pair.id in facts
         for rule in loaded
@@ -40,6 +42,7 @@ def _found(
         for hit in rule.check(pair, PairFacts({Vocabulary: facts[pair.id]}), None)
         if hit.target is not None
     ]
+    return [span.of(text) for text, span in sorted(hits, key=lambda hit: hit[1].start)]
 
 
 @pytest.mark.parametrize(
@@ -81,10 +84,90 @@ def test_words_copied_from_the_source_and_the_articles_own_words_pass() -> None:
     assert _found(["A zorbifugal pump.", "The zorbifugal pump.", "This zorbifugal pump."]) == []
 
 
-def test_only_english_is_judged() -> None:
-    article = article_of(bad(None, "Die Regierung tagt.", marks=["?"], languages="und-de"))
-    with pytest.raises(ResourceUnavailable, match="No word list for de"):
+def test_a_language_without_a_model_is_skipped_with_its_reason() -> None:
+    article = article_of(bad(None, "A kormány ülésezik.", marks=["?"], languages="und-hu"))
+    with pytest.raises(ResourceUnavailable, match="No word list for hu"):
         PROVIDER.gather(article, Resources())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("They live on he territory of the old factory.", ["he"]),
+        ("The road has bee closed, and the plant ad been sold ad infinitum.", ["bee", "ad"]),
+        ("We will tell hte people, nto the press.", ["hte", "nto"]),
+        ("It was the frist time that the inter national court met.", ["frist", "inter national"]),
+        ("The deci- sion of the govern ment is final.", ["deci- sion", "govern ment"]),
+        ("They were lookingfor a way out ofthe crisis and dont know why.", ["lookingfor", "ofthe", "dont"]),
+        ("Becuase of the strike the trains dosen't run.", ["Becuase", "dosen't"]),
+        ("The Eurpoean Union and Beligum agreed.", ["Eurpoean", "Beligum"]),
+    ],
+)
+def test_slips_that_the_context_shows(sentence: str, marked: list[str]) -> None:
+    assert _found(sentence) == marked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ad said that he ate plums, sewed hats and kept bees for the fan club.",
+        "Every day some time may be lost, and a part of the health care is under way after all.",
+        "Pre- and post-war houses, two- and three-storey blocks, a barcode on the dancefloor.",
+        "Zhang Weiping flew from Daxing to Changde with Warren Obejas and Matt Merley.",
+        "He sang “la vida es bella” and “o sole mio”, haha, aaah, hmm, psst.",
+        "The value of x is i, where f and g are maps; see p. 4, para. c, and 10 g of salt.",
+        "Thou knowest not whence it cometh; verily, ye shall not enter.",
+        "The patient took ibuprofen, methylprednisolone and 5-fluorouracil.",
+        "She said it was gonna be fun, y’know, ’cause they’re kinda nice.",
+    ],
+)
+def test_what_the_context_allows(sentence: str) -> None:
+    assert _found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "marked"),
+    [
+        ("de", "Das Gesetz gilt nach der Veröffenlichung im ganzen Land.", ["Veröffenlichung"]),
+        ("de", "Die Rebstöcke knospten im Winzerkellergarten der Familie Kowalczuk.", []),
+        ("fr", "Le gouvernemnt a décidé de construire le pont.", ["gouvernemnt"]),
+        ("es", "El gobierno va a consruir un puente.", ["consruir"]),
+        ("ru", "Наше правитеьство решило построить мост.", ["правитеьство"]),
+        ("ru", "Самоварчик загудел, и бабушкины половички запахли хлебом.", []),
+    ],
+)
+def test_slips_in_other_languages(language: str, sentence: str, marked: list[str]) -> None:
+    assert _found(sentence, languages=f"und-{language}", rules=["non-word"]) == marked
+
+
+def test_a_word_that_the_article_writes_often_is_its_own_in_any_language() -> None:
+    sentences = ["Die Veröffenlichung kam.", "Nach der Veröffenlichung im Land.", "Vor der Veröffenlichung."]
+    assert _found(sentences, languages="und-de", rules=["non-word"]) == []
+
+
+def test_an_edit_is_told_by_its_kind_and_place() -> None:
+    by_word = {slip.meant: slip for slip in neighbours("en").of("wtih")}
+    assert by_word["with"].edit is Edit.SWAPPED
+    assert not by_word["with"].first
+    assert {slip.meant: slip.edit for slip in neighbours("en").of("wil")}["will"] is Edit.DOUBLED
+    assert {slip.meant: slip.last for slip in neighbours("en").of("peopl")}["people"]
+
+
+@settings(deadline=None)  # the first word loads the lists
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=12))
+def test_neighbours_are_those_of_the_edit_distance(word: str) -> None:
+    found = {slip.meant for slip in neighbours("en").of(word)}
+    assert all(OSA.distance(word, each) == 1 for each in found)
+    if found:
+        assert word not in found
+
+
+@settings(deadline=None)  # the first word loads the lists
+@given(st.sampled_from(sorted(neighbours("en").ranks)[::97]), st.integers(0, 30))
+def test_a_word_without_a_letter_has_the_word_for_a_neighbour(word: str, at: int) -> None:
+    at %= len(word)
+    written = word[:at] + word[at + 1 :]
+    assert word in {slip.meant for slip in neighbours("en").of(written)}
 
 
 def test_kinds_of_words() -> None:

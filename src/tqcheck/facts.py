@@ -164,7 +164,8 @@ class Syntax:
 class WordFault(StrEnum):
     """What is wrong with a word."""
 
-    NON_WORD = "non-word"  # it is none
+    NON_WORD = "non-word"  # it is none: a slip
+    COINED = "coined"  # it is none, and made as no word is made
     REAL_WORD = "real-word"  # it is one, and another was meant
     GLUED = "glued"  # two words in one
     SPLIT = "split"  # one word in two

@@ -12,10 +12,9 @@ from functools import cache, lru_cache
 
 from tqcheck.names.english import is_english_word
 from tqcheck.names.tables import english_capitals, english_words
+from tqcheck.spelling.neighbours import Edit, Slip
 from tqcheck.spelling.slips import (
     UNLISTED,
-    Edit,
-    Slip,
     coined,
     far,
     function_words,
@@ -117,7 +116,7 @@ def slip_of_capital(word: str, *, initial: bool) -> tuple[str, ...]:
     found = [
         slip
         for slip in slips(word)
-        if _capital(word, slip, initial) and (slip.edit is Edit.SWAPPED or not chinese)
+        if _capital(word, slip, initial) and (not chinese or (initial and slip.edit is Edit.SWAPPED))
     ]
     return tuple(slip.meant for slip in sorted(found, key=_cost))[:3]
 

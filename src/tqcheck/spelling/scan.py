@@ -58,8 +58,13 @@ def _non_words(text: str, own: OwnWords) -> Iterator[UnknownWord]:
                 found = _judge_capital(text, span)
             if found is not None and not _foreign(text, span):
                 near = tuple(each.capitalize() if capital else each for each in found)
-                glued = bool(near) and english.is_joined(word, near[0].lower())
-                yield UnknownWord(span, near, WordFault.GLUED if glued else WordFault.NON_WORD)
+                yield UnknownWord(span, near, _fault(word, near))
+
+
+def _fault(word: str, near: Sequence[str]) -> WordFault:
+    if near and english.is_joined(word, near[0].lower()):
+        return WordFault.GLUED
+    return WordFault.NON_WORD if near and not english.is_impossible(word) else WordFault.COINED
 
 
 def _judge_capital(text: str, span: Span) -> tuple[str, ...] | None:

@@ -8,12 +8,11 @@ counts: one letter missing, added, wrong, or two swapped; how much commoner the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from tqcheck.names.english import is_english_word
 from tqcheck.names.frequency import rank
+from tqcheck.spelling.neighbours import Slip, neighbours
 from tqcheck.spelling.words import LINKS, common, doubled, is_stem
 
 # Hundredths of a bel below the commonest word: the long list ends at 800; what it does not hold is rarer.
@@ -33,29 +32,6 @@ _PREPOSITIONS = frozenset(
     "of to in on at by for from with and that as is through into over under about".split()
 )
 _DETERMINERS = frozenset("the this these those his their our your its".split())
-
-
-class Edit(StrEnum):
-    """What happened to a letter."""
-
-    SWAPPED = "swapped"  # two neighbours
-    DOUBLED = "doubled"  # or one of a double left out
-    MISSING = "missing"
-    ADDED = "added"
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A word that was meant, and how what was written differs from it: the edit, and whether at the word's first letter
-    or its last. `rank` is the meant word's, in hundredths of a bel.
-    """
-
-    meant: str
-    rank: int
-    edit: Edit
-    first: bool
-    last: bool
 
 
 def run_together(word: str) -> str | None:
@@ -79,53 +55,9 @@ def function_words(word: str) -> str | None:
     )
 
 
-@lru_cache(maxsize=65536)
 def slips(word: str) -> tuple[Slip, ...]:
-    """Common words one slip away, commonest first; of any length, and whether or not they may well be meant."""
-    shorter = _without_a_letter()
-    places = {word, *_deletions(word)}
-    meant = {each for place in places for each in shorter.get(place, ())} | (places & common().keys())
-    found = (_slip(word, each) for each in meant - {word})
-    return tuple(sorted(filter(None, found), key=lambda slip: (slip.rank, slip.meant)))
-
-
-@cache
-def _without_a_letter() -> dict[str, list[str]]:
-    """Common words by what is left of them without one of their letters (Garbe's symmetric deletes)."""
-    found: dict[str, list[str]] = {}
-    for word in common():
-        if word.isalpha() and word.isascii():
-            for shorter in _deletions(word):
-                found.setdefault(shorter, []).append(word)
-    return found
-
-
-def _deletions(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(len(word))}
-
-
-def _slip(word: str, meant: str) -> Slip | None:
-    """The one edit between the two; None if there are more."""
-    at = 0
-    while at < min(len(word), len(meant)) and word[at] == meant[at]:
-        at += 1
-    first, rank = at == 0, common()[meant]
-    if len(word) == len(meant):
-        last = len(word) - 1
-        if word[at + 1 :] == meant[at + 1 :]:
-            return Slip(meant, rank, Edit.WRONG, first, at == last)
-        swapped = (
-            word[at : at + 2] == meant[at + 1 : at - 1 if at else None : -1]
-            and word[at + 2 :] == meant[at + 2 :]
-        )
-        return Slip(meant, rank, Edit.SWAPPED, first, at + 1 == last) if swapped else None
-    longer, shorter, edit = (
-        (meant, word, Edit.MISSING) if len(meant) > len(word) else (word, meant, Edit.ADDED)
-    )
-    if longer[:at] + longer[at + 1 :] != shorter:
-        return None
-    doubled = longer[at] in (longer[:at][-1:], longer[at + 1 : at + 2])
-    return Slip(meant, rank, Edit.DOUBLED if doubled else edit, first, at == len(longer) - 1)
+    """Common English words one slip away, commonest first; of any length, and whether or not they may well be meant."""
+    return neighbours("en").of(word)
 
 
 @lru_cache(maxsize=16384)

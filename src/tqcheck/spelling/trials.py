@@ -14,7 +14,8 @@ from tqcheck.fluency.tokens import Tokens
 from tqcheck.names.tables import english_capitals, english_words
 from tqcheck.spelling.context import Option, Trial
 from tqcheck.spelling.english import is_word
-from tqcheck.spelling.slips import UNLISTED, Edit, Slip, rarity, slips
+from tqcheck.spelling.neighbours import Edit, Slip
+from tqcheck.spelling.slips import UNLISTED, rarity, slips
 from tqcheck.spelling.words import common, made_of
 
 # Tokens that the model expects so much (log-probability, nats) are no slips.
@@ -36,6 +37,8 @@ _JOINED_WORDS = 12.0
 _RAREST, _RAREST_SPLIT, _RAREST_GLUED = 560, 560, 480
 # The rarest word of two letters that is no abbreviation (of, be, we), and that stands twice without a space (thethe).
 _TWO_LETTERS = 300
+# The rank of the rarest function words.
+_FUNCTION = 280
 # Endings of inflection: which form is right is a matter of grammar.
 _ENDINGS = frozenset(["", "s", "d", "r", "n", "y", "es", "ed", "er", "ers"])
 # A hyphen before these is left hanging on purpose: two- or three-storey.
@@ -156,16 +159,20 @@ def _inflected(one: str, other: str) -> bool:
 def _parts(word: str) -> tuple[Option, ...]:
     if len(word) < 4 or is_word(word):
         return ()
-    known = common()
     cuts = ((word[:at], word[at:]) for at in range(1, len(word)))
     return tuple(
-        Option((left,) if left == right else (left, right), _PARTED)
+        Option((left,) if left == right else (left, right), _compound_gain(word, left, right))
         for left, right in cuts
-        if max(known.get(left, UNLISTED), known.get(right, UNLISTED)) < _RAREST_GLUED
-        and all(len(part) > 1 or part in {"a", "i"} for part in (left, right))
-        and all(part in english_words() or part in _LETTERS for part in (left, right))
-        and (left != right or known[left] < _TWO_LETTERS)
+        if max(common().get(left, UNLISTED), common().get(right, UNLISTED)) < _RAREST_GLUED
+        and all(part in _LETTERS if len(part) == 1 else part in english_words() for part in (left, right))
+        and (left != right or common()[left] < _TWO_LETTERS)
     )
+
+
+def _compound_gain(word: str, left: str, right: str) -> float:
+    """A word that a list has, of two that have a meaning, is a compound that the dictionary lacks (barcode)."""
+    content = min(common()[left], common()[right]) > _FUNCTION
+    return _JOINED_WORDS if content and rarity(word) < UNLISTED else _PARTED
 
 
 _LETTERS = frozenset("ai")
