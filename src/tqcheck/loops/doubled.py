@@ -36,7 +36,7 @@ _SENTENCE = 5  # words; a label of fewer is often a name and its acronym, or a b
 _SINGLE = frozenset("de fr es it pt nl ru uk pl cs sv da no ro".split())
 # Doubled at the end of a clause in good English: "all that that.", "what it is is", "if you can can".
 _SHORT_PAIRS = frozenset(
-    "that had is was do did does can may will so no ha bye it her you on in up out one two too her his".split()
+    "that had is was do did does can may will so no ha bye it her you on in up out one two too her his faire fare".split()
 )
 # Names that are a word said twice, and surnames that are also given names; of more we know by a source that doubles it.
 _NAMES = frozenset(
