@@ -20,7 +20,8 @@ from tqcheck.api import (
     good,
 )
 
-LEAST_PROBABILITY = 0.92
+# `tools/edits/fit.py` puts one half where published translations have some 0.05 such errors per 1,000 words (of order 0.1).
+LEAST_PROBABILITY = 0.5
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
@@ -57,7 +58,7 @@ RULE = Rule(
         good(
             "Man sprach über den Handel.",
             "They talked about the trade.",
-            Edits((WordEdit(Span(12, 21), "U:DET", "about", 0.5),)),
+            Edits((WordEdit(Span(12, 21), "U:DET", "about", 0.3),)),
             languages="de-en",
         ),
     ),

@@ -35,7 +35,7 @@ WIDTH, KERNEL, DILATIONS = 112, 3, (1, 2, 4, 1)
 VOCABULARY = 26000
 LEAST_COUNT = 3
 BATCH = 1280  # tokens
-RATE, RATE_TABLES = 2e-3, 3e-3
+RATE, RATE_TABLES = 1.6e-3, 2e-3
 DERIVED_BELOW = 620  # wordfreq bin, hundredths of a bel
 # So many of the rarer words are hidden in each epoch, that the endings be learnt.
 HIDDEN, HIDDEN_BELOW = 0.15, 30
@@ -139,6 +139,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--resume", type=Path, help="a folder of data to go on from, of the same vocabulary")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--out", type=Path, default=DATA)
     options = parser.parse_args()
@@ -186,6 +187,8 @@ def main() -> None:
     model = Tagger(len(vocabulary), len(names))
     with torch.no_grad():
         model.tables[0].weight += torch.from_numpy(neighbourly(training, vocabulary))
+    if options.resume is not None:
+        restore(model, options.resume)
     model.share_memory()
     print("starts", flush=True)
     held = [numbered(*corrupter(tokens), False) for tokens in held_out]
@@ -248,6 +251,30 @@ def main() -> None:
             worker.join()
     report(model, held, rng)
     write(model, options.out, vocabulary, names, rows, derived)
+
+
+def restore(model: Tagger, folder: Path) -> None:
+    """The weights as `write` stores them."""
+    stored = np.load(folder / "tagger_en.npz")
+
+    def put(parameter: nn.Parameter, name: str, *, turned: bool = False) -> None:
+        array = stored[name].astype(np.float32)
+        parameter.data.copy_(torch.from_numpy(array.T if turned else array))
+
+    for at, table in enumerate(model.tables):
+        table.weight.data.copy_(
+            torch.from_numpy(
+                stored[f"table{at}"].astype(np.float32) * stored[f"scale{at}"].astype(np.float32)
+            )
+        )
+    for at, convolution in enumerate(model.convolutions):
+        put(convolution.weight, f"weight{at}", turned=True)
+        put(convolution.bias, f"bias{at}")
+    for at, norm in enumerate(model.norms):
+        put(norm.weight, f"gain{at}")
+        put(norm.bias, f"shift{at}")
+    put(model.out.weight, "out", turned=True)
+    put(model.out.bias, "out_bias")
 
 
 def report(model: Tagger, held: list, rng: random.Random) -> None:

@@ -15,7 +15,7 @@ from tqcheck.edits.features import FREQUENCIES, frequency
 from tqcheck.edits.network import DATA
 from tqcheck.edits.search import Error
 
-NAMES = ("doubt", "healing", "gain", "prior", "rare", "capital", "edge")
+NAMES = ("doubt", "gain", "loss", "prior", "surprise", "doubt × gain", "rare", "capital", "edge")
 _MOST_GAIN = 12.0  # nats
 _RARE = FREQUENCIES - 4  # less than once in a million words
 
@@ -38,11 +38,14 @@ def features(words: Sequence[str], error: Error) -> tuple[float, ...]:
     start, end = (error.edit.start, error.edit.end) if error.edit is not None else (error.at, error.at + 1)
     near = words[max(0, start - 1) : end + 1]
     inside = words[max(start, 1) : end]
+    doubt, gain = _logit(error.probability), min(max(error.gain, -_MOST_GAIN), _MOST_GAIN) / 4
     return (
-        _logit(error.probability),
-        max(error.healing, -1.0),
-        min(max(error.gain, -_MOST_GAIN), _MOST_GAIN) / 4,
+        doubt,
+        max(gain, 0.0),
+        min(gain, 0.0),
         _logit(error.prior),
+        min(max(error.surprise, -_MOST_GAIN), _MOST_GAIN) / 4,
+        (doubt + 3) * gain / 4,
         float(any(word.islower() and frequency(word) >= _RARE for word in near)),
         float(any(word[0].isupper() and word != "I" for word in inside)),
         float(any(not word[0].isalnum() for word in near)),

@@ -1,11 +1,11 @@
 """The errors of sentences: what the tagger marks, and the single edit that heals it best.
 
-An error whose sentence the tagger finds right after one edit, and an n-gram model likelier, is surer than one that no
-edit helps.
+An error whose sentence an n-gram model finds much likelier after one edit is surer than one that no edit helps.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,38 +16,39 @@ from tqcheck.edits.labels import OK, kind_of
 from tqcheck.edits.network import Floats, Network
 from tqcheck.fluency.ngrams import NgramModel
 
-# Below this probability of any error a token is not looked at.
-LEAST = 0.25
+# Below this probability of any error a token is not looked at: the n-gram model finds few more.
+LEAST = 0.04
 # What is marked so near belongs to the same fault.
 _NEAR = 2
-# Tokens on each side in which an edit must heal.
-_WINDOW = 4
-_LABELS_TRIED = 8
-_LEAST_LABEL = 0.01
-# What a nat of the n-gram model counts against the share of the error that is healed, and the most nats that count.
-_NAT, _MOST_NATS = 0.04, 10.0
+_LABELS_TRIED = 12
+_LEAST_LABEL = 0.002
+# What a nat of the n-gram model counts against one of the tagger's, and the most nats that count.
+_NAT, _MOST_NATS = 0.5, 10.0
+# Tokens on each side that an n-gram of three sees of a change.
+_REACH = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Error:
     """An error at token `at`: its ERRANT type, the tagger's probability of any error there, and the best edit.
 
-    `healing`: how much of the error around it the edit takes away, up to 1. `gain`: how much likelier it makes the
-    sentence, nats. `prior`: the tagger's probability of just this edit's label. Without an edit all three are 0.
+    `gain`: how much likelier the edit makes the sentence, nats. `prior`: the tagger's probability of just this edit's
+    label. `surprise`: how much less likely the n-gram model finds the two tokens here than their mere frequency, nats.
     """
 
     at: int
     kind: str
     probability: float
+    prior: float
+    surprise: float
     edit: Candidate | None = None
-    healing: float = 0.0
     gain: float = 0.0
-    prior: float = 0.0
 
     @property
     def score(self) -> float:
         """By what the best of several edits is chosen."""
-        return self.healing + _NAT * float(np.clip(self.gain, -_MOST_NATS, _MOST_NATS)) + 0.1 * self.prior
+        held = min(max(self.gain, -_MOST_NATS), _MOST_NATS)
+        return math.log(max(self.prior, 1e-6)) + _NAT * held
 
 
 def search(
@@ -55,40 +56,59 @@ def search(
 ) -> list[list[Error]]:
     """The errors of each tokenised sentence in order."""
     judged = network.probabilities(sentences)
+    number = {label: at for at, label in enumerate(network.labels)}
     doubted = [(index, at) for index, table in enumerate(judged) for at in _peaks(1 - table[:, 0])]
-    tried: list[tuple[int, int, str, Candidate]] = []
+    tried = list[tuple[int, int, str, Candidate]]()
     for index, at in doubted:
         for label in _likeliest(network, judged[index], at):
             tried += ((index, at, label, edit) for edit in candidates(sentences[index], at, label, tables))
-    edited = [edit.applied(sentences[index]) for index, _, _, edit in tried]
-    likely = [
-        float(scores.sum()) for scores in ngrams.log_probs([glued(words) for words in (*edited, *sentences)])
-    ]
-    number = {label: at for at, label in enumerate(network.labels)}
+    gains = _gains(ngrams, sentences, [(index, edit) for index, _, _, edit in tried])
+    surprises = _surprises(ngrams, sentences, doubted)
     best = dict[tuple[int, int], Error]()
-    for (index, at, label, edit), after, likelihood in zip(
-        tried, network.probabilities(edited), likely, strict=False
-    ):
-        before = judged[index]
-        error = Error(
-            at,
-            kind_of(label, sentences[index][at]),
-            float(1 - before[at, 0]),
-            edit,
-            _healing(before, after, edit),
-            likelihood - likely[len(tried) + index],
-            float(before[at, number[label]]),
-        )
-        if (index, at) not in best or error.score > best[(index, at)].score:
-            best[(index, at)] = error
+    for (index, at, label, edit), gain in zip(tried, gains, strict=True):
+        table, kind = judged[index], kind_of(label, sentences[index][at])
+        prior, doubt = float(table[at, number[label]]), float(1 - table[at, 0])
+        error = Error(at, kind, doubt, prior, surprises[index, at], edit, gain)
+        if (index, at) not in best or error.score > best[index, at].score:
+            best[index, at] = error
     found: list[list[Error]] = [[] for _ in sentences]
     for index, at in doubted:
+        table = judged[index]
+        likeliest = 1 + int(table[at, 1:].argmax())
+        kind, prior = kind_of(network.labels[likeliest], sentences[index][at]), float(table[at, likeliest])
+        bare = Error(at, kind, float(1 - table[at, 0]), prior, surprises[index, at])
         healed = best.get((index, at))
-        if healed is not None and healed.healing > 0:
-            found[index].append(healed)
-            continue
-        label = network.labels[1 + int(judged[index][at, 1:].argmax())]
-        found[index].append(Error(at, kind_of(label, sentences[index][at]), float(1 - judged[index][at, 0])))
+        found[index].append(healed if healed is not None and healed.score > math.log(prior) - 1 else bare)
+    return found
+
+
+def _gains(
+    ngrams: NgramModel, sentences: Sequence[Sequence[str]], edits: Sequence[tuple[int, Candidate]]
+) -> list[float]:
+    """How much likelier each edit makes its sentence, nats: only what an n-gram of three sees of it is scored."""
+    windows = list[list[str]]()
+    for index, edit in edits:
+        words = sentences[index]
+        low, high = max(0, edit.start - _REACH - 1), edit.end + _REACH + 1
+        windows.append(glued(words[low:high]))
+        windows.append(glued([*words[low : edit.start], *edit.tokens, *words[edit.end : high]]))
+    sums = [float(scores.sum()) for scores in ngrams.log_probs(windows)]
+    return [after - before for before, after in zip(sums[::2], sums[1::2], strict=True)]
+
+
+def _surprises(
+    ngrams: NgramModel, sentences: Sequence[Sequence[str]], places: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], float]:
+    """For each place the mean surprise of its token and the next beyond their frequency, nats."""
+    windows = [glued(sentences[index][max(0, at - _REACH) : at + _REACH]) for index, at in places]
+    scored = ngrams.score(windows)
+    found = dict[tuple[int, int], float]()
+    for at, place in enumerate(places):
+        rows = scored.sentence(at)
+        own = slice(max(rows.start, rows.stop - 3), rows.stop - 1)
+        found[place] = (
+            float((scored.unigram[own] - scored.log_prob[own]).mean()) if own.start < own.stop else 0.0
+        )
     return found
 
 
@@ -118,12 +138,3 @@ def _likeliest(network: Network, judged: Floats, at: int) -> list[str]:
     order = np.argsort(-judged[at], kind="stable")[: _LABELS_TRIED + 1]
     labels = [network.labels[label] for label in order if judged[at, label] >= _LEAST_LABEL]
     return [label for label in labels if label != OK]
-
-
-def _healing(before: Floats, after: Floats, edit: Candidate) -> float:
-    """How much of the expected number of errors around an edit it takes away, -∞ to 1."""
-    low, high = max(0, edit.start - _WINDOW), edit.end + _WINDOW
-    shift = len(after) - len(before)
-    was = float((1 - before[low:high, 0]).sum())
-    remains = float((1 - after[low : high + shift, 0]).sum())
-    return (was - remains) / max(was, 1e-6)
