@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +25,7 @@ from tqcheck.api import (
     primary_language,
 )
 from tqcheck.api.source_faults import (
+    UNLISTED,
     cuts_han_word,
     cuts_word,
     is_page_number,
@@ -113,16 +114,22 @@ def _repair(article: AlignedArticle, index: int, at: int, cut: _Cut) -> SourceEd
     """What joins two blocks of the source file; None for records of a bitext, and where markup parts them."""
     if article.source is None or article.aligned_by == GIVEN:
         return None
-    blocks = [article.source.prose[each].passage for each in range(index, at + 1)]
+    file, blocks = article.source.text, [article.source.prose[each].passage for each in range(index, at + 1)]
     if not all(block.runs for block in blocks):
         return None
-    for one, two in pairwise(blocks):
-        if joined(article.source.text, one.runs[-1].end, two.runs[0].start, "") is None:
-            return None
-    return SourceEdit(Span(blocks[0].runs[-1].end - cut.dropped, blocks[-1].runs[0].start), cut.glue)
+    gap = Span(blocks[0].runs[-1].end, blocks[-1].runs[0].start)
+    headers = {block.text for block in blocks[1:-1]}
+    plain = all(
+        not line or _is_furniture(line, headers) for line in map(str.strip, gap.of(file).splitlines())
+    )
+    if not plain and any(
+        joined(file, one.runs[-1].end, two.runs[0].start, "") is None for one, two in pairwise(blocks)
+    ):
+        return None
+    return SourceEdit(Span(gap.start - cut.dropped, gap.end), cut.glue)
 
 
-def _is_furniture(text: str, headers: frozenset[str]) -> bool:
+def _is_furniture(text: str, headers: Set[str]) -> bool:
     return is_page_number(text) or text in headers
 
 
@@ -224,11 +231,10 @@ def _hyphenated(text: str, rest: str, language: str) -> _Cut | None:
     if end is None or begin is None or not begin[0].islower() or len(text.split()) < _FEW_WORDS:
         return None
     left, right = end["word"], begin[0]
-    if is_usual(left + right, language) or rarity(left + right, language) < min(
-        rarity(left, language), rarity(right, language)
-    ):
+    both = is_usual(left, language) and is_usual(right, language)
+    if is_usual(left + right, language) or (not both and rarity(left + right, language) < UNLISTED):
         return _Cut(Confidence.HIGH, "", dropped=1)
-    if end["hyphen"] == "-" and is_usual(left, language) and is_usual(right, language):
+    if end["hyphen"] == "-" and both:
         return _Cut(Confidence.MEDIUM, "")  # the hyphen belongs to it
     return None
 

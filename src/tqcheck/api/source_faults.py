@@ -5,9 +5,10 @@ from tqcheck.source_faults.damage import damages
 from tqcheck.source_faults.edits import joined
 from tqcheck.source_faults.furniture import is_page_number, running_headers
 from tqcheck.source_faults.harm import harm
-from tqcheck.source_faults.words import cuts_han_word, cuts_word, is_usual, rarity
+from tqcheck.source_faults.words import UNLISTED, cuts_han_word, cuts_word, is_usual, rarity
 
 __all__ = [
+    "UNLISTED",
     "cuts_han_word",
     "cuts_word",
     "damages",

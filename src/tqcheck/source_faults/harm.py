@@ -23,6 +23,7 @@ _WINDOW = 3
 _USUAL = 530
 # A word that has one usual rendering: of one with many the table knows too few for its silence to tell.
 _TOLD = 0.5
+_GROUPS = re.compile(r"(?:[.,]\d+)+")
 # Pieces shorter than this are in another text by chance.
 _LEAST_COPIED = 4
 
@@ -43,7 +44,7 @@ def harm(damage: Damage, source: str, target: str, languages: tuple[str, str]) -
     broken = damage.span.of(source)
     copied = _copy(broken, damage.fixed, target)
     if damage.kind is DamageKind.FIGURE:
-        return None if damage.fixed in _figures(target) else Harm(copied)
+        return None if damage.fixed in _figures(target) else Harm(_whole_figure(copied, target))
     if copied is not None and (damage.certain or not is_word(broken, language)):
         return Harm(copied)
     if target_language != "en" or (
@@ -88,6 +89,14 @@ def _copy(broken: str, fixed: str, target: str) -> Span | None:
     if found is None or fixed.lower() in target.lower():
         return None
     return Span(*found.span())
+
+
+def _whole_figure(copied: Span | None, target: str) -> Span | None:
+    """The copy with the groups of digits behind it: all of 4O0,000."""
+    if copied is None:
+        return None
+    rest = _GROUPS.match(target, copied.end)
+    return Span(copied.start, rest.end()) if rest else copied
 
 
 def _figures(target: str) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
-from tqcheck.source_faults.words import KNOWN, UNLISTED, rarity
+from tqcheck.source_faults.words import UNLISTED, is_usual, rarity
 
 # Letters of the two alphabets that print alike (Unicode confusables, the pairs that keyboards and recognition mix up).
 _LATIN, _CYRILLIC = "aceopxyABCEHKMOPTXiI", "асеорхуАВСЕНКМОРТХіІ"
@@ -68,7 +68,7 @@ def _kana(text: str, language: str) -> Iterator[tuple[Span, str]]:
         at = match.start()
         fixed = _KANA_TO_HAN[match[0]]
         with_neighbours = (text[at - 1] + fixed, fixed + text[at + 1 : at + 2])
-        if any(len(word) == 2 and rarity(word, language) <= KNOWN for word in with_neighbours):
+        if any(len(word) == 2 and is_usual(word, language) for word in with_neighbours):
             yield Span(at, at + 1), fixed
     for match in _HAN_IN_KANA.finditer(text) if language == "ja" else ():
         at = match.start()
@@ -77,7 +77,7 @@ def _kana(text: str, language: str) -> Iterator[tuple[Span, str]]:
         word = re.search(r"[\u30a1-\u30fc]*$", before)
         after = _KATAKANA_WORD.match(text, at + 1)
         whole = (word[0] if word else "") + fixed + (after[0] if after else "")
-        if rarity(whole, language) <= KNOWN:
+        if is_usual(whole, language):
             yield Span(at, at + 1), fixed
 
 
@@ -95,9 +95,9 @@ def confused_han(text: str, language: str) -> Iterator[tuple[Span, str]]:
 
 def _pair(text: str, at: int, fixed: str) -> Span | None:
     """The two characters that `fixed` makes a usual word; the other must not belong to a word on its own other side."""
-    if _is_usual(fixed + text[at + 1 : at + 2]) and not _is_word(text, at + 1, at + 3):
+    if _is_common(fixed + text[at + 1 : at + 2]) and not _is_word(text, at + 1, at + 3):
         return Span(at, at + 2)
-    if at and _is_usual(text[at - 1] + fixed) and not any(_is_word(text, at - size, at) for size in (2, 3)):
+    if at and _is_common(text[at - 1] + fixed) and not any(_is_word(text, at - size, at) for size in (2, 3)):
         return Span(at - 1, at + 1)
     return None
 
@@ -106,7 +106,7 @@ def _pair(text: str, at: int, fixed: str) -> Span | None:
 _AROUND = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3))
 
 
-def _is_usual(word: str) -> bool:
+def _is_common(word: str) -> bool:
     place = rank(word, "zh", "small") if len(word) == 2 else None
     return place is not None and place <= _COMMON
 
