@@ -30,6 +30,7 @@ _MARK = re.compile(f"[{''.join(_INSTEAD)}]+")
 _OWN_SCRIPT = {"zh", "ja", "ko", "yue", "ar", "fa", "ur", "he", "hi", "mr", "ne", "bn"}
 # Next to a word of their own script the marks belong to it; that word is what another rule reports.
 _SCRIPT = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HEADING = frozenset("【】《》")
 _TAKES_SPACE = frozenset(",.!?;:)]”%")
 
 
@@ -41,6 +42,8 @@ def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
         around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
         if _SCRIPT.search(around):
             continue
+        if match.group() in _HEADING and match.group() in pair.source_text:
+            continue  # a tag of the headline or a product, kept on purpose
         instead = "".join(_INSTEAD[mark] for mark in match.group())
         if instead[-1] in _TAKES_SPACE and text[match.end() : match.end() + 1].isalnum():
             instead += " "
@@ -76,6 +79,7 @@ RULE = Rule(
             languages="ar-en",
         ),
         good("会议闭幕。", "Der Satz „会议，闭幕。“ heißt: Die Sitzung ist zu Ende.", languages="zh-de"),
+        good("【专题】港口新闻", "【Special】Harbour news", languages="zh-en"),
         good("The meeting is over.", "会议，结束。", languages="en-zh"),
     ),
 )
