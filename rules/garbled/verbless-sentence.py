@@ -34,6 +34,15 @@ _NOT_RUNNING_TEXT = re.compile(
 _ABBREVIATION_END = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Co|Inc|Ltd|Corp|No|St|Sept|Jan|Feb|Aug|Oct|Nov|Dec|Prof|Gen|vs|a\.m|p\.m))\.$"
 )
+# What a finite verb, a short participle or a predicate of Russian or Ukrainian may end in. Many nouns do too: the
+# sentence that has no such word surely has no verb, and is a caption, a title or a list of goods.
+_CYRILLIC_VERB = re.compile(
+    r"(?:ть|ти|чь|[аяиіыуео]в?л[аио]?|[аяиіу]в|[аяеёиуюїє]ш?ь?[тм]|[аяуюі]є|[еиї]т[еь]|[еєиї]мо|[ая]ю|жу|шу|чу|щу|лю|"
+    r"[ео]?н[аоы]|ен|т[аоы]|ся|сь)(?![^\W\d_])|\b(?:є|нет|немає|нема|это|це|можно|нужно|надо|нельзя|треба)\b",
+    re.IGNORECASE,
+)
+_CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…。！？；;：:][\"'”’»」』)）]*$")
 # A page of captions, reviews or goods is written without verbs: only among sentences that have one does it tell.
 _OTHERS = 3
 
@@ -80,7 +89,7 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
     for sentence in without:
         if sentence.span.of(sentence.pair.target_text).count(",") >= 2:  # an enumeration
             continue
-        doubtful = len(sentence.tokens) < _LONG or not running
+        doubtful = len(sentence.tokens) < _LONG or not running or _is_caption(sentence.pair)
         yield (
             sentence.pair,
             Hit(
@@ -89,6 +98,15 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
                 confidence=Confidence.LOW if doubtful else None,
             ),
         )
+
+
+def _is_caption(pair: Pair) -> bool:
+    """Whether the source is no sentence either: it is not ended as one, or has nothing that could be a verb."""
+    source = pair.source_text.strip()
+    if pair.source is None or not source:
+        return False
+    verbless = _CYRILLIC.search(source) is not None and _CYRILLIC_VERB.search(source) is None
+    return verbless or _SENTENCE_END.search(source) is None
 
 
 def _sentences(article: AlignedArticle, facts: ArticleFacts) -> Iterator[_Sentence]:
@@ -189,6 +207,11 @@ RULE = DocumentRule(
             ["Eine Gruppe Kinder am Strand der Insel bei einem Ausflug mit der Schule."],
             ["A group of children on the beach of the island during a trip with the school."],
             languages="de-en",
+        ),
+        good(
+            [*_RU, "Вид старого порта с моря после дождя."],
+            [*_EN, "A view of the old port of the city from the sea after the rain."],
+            languages="ru-en",
         ),
         good(
             "# 国际领导人会晤",
