@@ -12,11 +12,12 @@ MOST_TOKENS = 40  # of one turn: a long clause; whole sentences are compared as 
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """Tokens `start` to `start + period` are said `times` times in a row, up to `end`; the last turn may break off after."""
+    """Tokens `start` to `start + period` are said `times` times in a row, up to `end`; `rest` tokens of one more turn follow."""
 
     start: int
     period: int
     times: int
+    rest: int = 0
 
     @property
     def end(self) -> int:
@@ -40,7 +41,7 @@ def loops(tokens: Sequence[Token], least: int = 2) -> Iterator[Loop]:
                 at += 1
             times = (at + period - start) // period
             if times >= least and seen[start] < at + period:
-                found.append(Loop(start, period, times))
+                found.append(Loop(start, period, times, at + period - start - period * times))
                 seen[start : at + period] = [at + period] * (at + period - start)
             at += 1
     return iter(sorted(found, key=lambda loop: (loop.start, loop.period)))

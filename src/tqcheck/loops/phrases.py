@@ -71,7 +71,13 @@ def looping(target: str, source: str | None) -> Iterator[Repeated]:
             end = span.end
             long = sum(token.letters for token in unit) >= _LONG and not _OPEN.search(between)
             sure = loop.times > 2 or long
-            yield Repeated(covered(row, loop.start, loop.start + loop.period), span, loop.times, sure)
+            if loop.rest and all(token.key in _JOINING for token in unit[loop.rest :]):
+                # "oil and oil and oil": what joins them does not come after the last one.
+                unit, span = unit[: loop.rest], covered(row, loop.start, loop.end + loop.rest)
+                end = span.end
+                yield Repeated(covered(unit, 0, len(unit)), span, loop.times + 1, sure)
+            else:
+                yield Repeated(covered(unit, 0, len(unit)), span, loop.times, sure)
 
 
 def recurring(target: str, source: str) -> Iterator[Repeated]:
