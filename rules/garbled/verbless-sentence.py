@@ -209,8 +209,8 @@ RULE = DocumentRule(
             languages="de-en",
         ),
         good(
-            [*_RU, "Вид старого порта с моря после дождя."],
-            [*_EN, "A view of the old port of the city from the sea after the rain."],
+            [*_RU, "Вид гавани с моря после дождей."],
+            [*_EN, "A view of the old harbour of the city from the sea after the rains."],
             languages="ru-en",
         ),
         good(
