@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from tqcheck.documents import LineIndex
 from tqcheck.errors import OutputError
 from tqcheck.model import Side, SourceEdit, Span
 from tqcheck.readers import read
+from tqcheck.source_faults.columns import mixed_columns
+from tqcheck.source_faults.damage import damages
 from tqcheck.source_faults.edits import apply_edits, as_repair, joined, without_overlaps
 from tqcheck.source_faults.furniture import is_page_number, running_headers
+from tqcheck.source_faults.harm import harm
 from tqcheck.source_faults.words import cuts_han_word, cuts_word
 from tqcheck.source_faults.write import repaired_bytes
 
@@ -251,3 +255,112 @@ def test_what_cannot_be_repaired_is_a_usage_error(run: Run, pair: tuple[Path, Pa
     assert run(*pair, "-f", "json=x.txt", "--repair-source", "x.txt")[0] == 2
     assert not (tmp_path / "fixed.txt").exists()
     assert pair[0].read_text(encoding="utf-8") == BROKEN
+
+
+# ------------------------------------------------------------------------------------------------ damaged words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "broken", "fixed"),
+    [
+        ("es", "El gobiemo cerrará el puente.", "gobiemo", "gobierno"),
+        ("fr", "Le présidennt ouvre la gare.", "présidennt", "président"),
+        ("de", "Die Verwaltung scließt das alte Bad.", "", ""),  # the lists write ß as ss: left alone
+        ("pt", "O hosptal fica perto do rio.", "hosptal", "hospital"),
+        ("ru", "Новый мост откр0ют весной.", "откр0ют", "откроют"),
+        ("ru", "Новое прaвительство собралось.", "прaвительство", "правительство"),  # a Latin a
+        ("en", "The govern- ment agreed.", "govern- ment", "government"),
+        ("en", "The gover nment agreed.", "gover nment", "government"),
+        ("en", "The roof ofthe house fell in.", "ofthe", "of the"),
+        ("en", "The g o v e r n m e n t agreed.", "g o v e r n m e n t", "government"),
+        ("en", "The cafÃ© is closed.", "cafÃ©", "café"),
+        ("zh", "末来三年将新建两条铁路。", "末来", "未来"),
+        ("zh", "他们强 调安全。", "强 调", "强调"),
+        ("zh", "会议在⾏政大楼举行。", "⾏", "行"),
+        ("zh", "比去年增长1 2%。", "1 2", "12"),
+        ("ja", "この町の人ロは減った。", "ロ", "口"),
+        ("en", "It opened in 2O19.", "2O19", "2019"),
+    ],
+)
+def test_damage_is_seen_with_what_was_meant(language: str, text: str, broken: str, fixed: str) -> None:
+    found = [(damage.span.of(text), damage.fixed) for damage in damages(text, language)]
+    assert found == ([(broken, fixed)] if broken else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Hafenmeister und die Brückenwärterin grüßen die Große Straße; 10l Öl, CO2, H2O, 1o."),
+        ("en", "Fourfold subtypes of the iPhone 6S cost 19 99-cent coupons in a well-known store."),
+        ("fr", "Les sous-marins de la base navale sont à quai, l'aéroport aussi."),
+        ("zh", "以色列人在土地上于是过去了，我自己已经知道未来。"),
+        ("ja", "カメラの力とロボットの口、エネルギー工場。"),
+        ("ru", "Он живёт в г. Твери, ул. Новая, д. 5; IT-компания."),
+        ("en", ""),
+    ],
+)
+def test_what_is_meant_so_is_no_damage(language: str, text: str) -> None:
+    assert list(damages(text, language)) == []
+
+
+@given(
+    st.text(alphabet="abrnm01Ool â€™Ã©囗口未末ロカ人 -\n", max_size=40),
+    st.sampled_from(["en", "zh", "ja", "ru", "de"]),
+)
+def test_damage_marks_its_text_and_never_twice(text: str, language: str) -> None:
+    found = sorted(damages(text, language), key=lambda damage: damage.span)
+    for damage in found:
+        assert 0 <= damage.span.start < damage.span.end <= len(text)
+        assert damage.fixed != damage.span.of(text)
+    assert all(not one.span.overlaps(two.span) for one, two in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("target", "copied"),
+    [
+        ("The hosptal is near the river.", "hosptal"),
+        ("The building is near the river.", ""),
+        ("The hospital is near the river.", None),
+    ],
+)
+def test_only_damage_that_the_translation_shows_is_harm(target: str, copied: str | None) -> None:
+    source = "O hosptal fica perto do rio."
+    (damage,) = damages(source, "pt")
+    done = harm(damage, source, target, ("pt", "en"))
+    assert (None if done is None else done.copied.of(target) if done.copied else "") == copied
+
+
+# ------------------------------------------------------------------------------------------------ mixed columns
+
+LEFT = ["The council approved the", "new bridge on Monday after", "a debate of four hours."]
+RIGHT = ["Firefighters were called to", "three fires in the night, and", "nobody was hurt."]
+
+
+@pytest.mark.parametrize("gutter", ["    ", "\t"])
+def test_columns_read_across_are_put_in_order(gutter: str) -> None:
+    mixed = "\r\n".join(gutter.join(row) for row in zip(LEFT, RIGHT, strict=True))
+    text = f"News\r\n\r\n{mixed}\r\n\r\nThe end.\r\n"
+    (edit,) = mixed_columns(text, "en")
+    assert apply_edits(text, [edit]) == text.replace(mixed, "\r\n".join(LEFT + RIGHT))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "\n".join(LEFT + RIGHT)),
+        ("en", "Name    Town\nAnna Klein    Kiel\nJonas Weber    Bonn\nMia Vogt    Trier"),
+        (
+            "en",
+            "First prize of the jury    Anna Klein of Kiel\nSecond prize of the jury    Jonas Weber of Bonn\n"
+            * 2,
+        ),
+        (
+            "zh",
+            "中国人民大学经济学院    李明教授主讲宏观经济\n北京大学法律系研究所    王芳教授主讲国际公法\n"
+            * 2,
+        ),
+        ("de", "Kiel am Meer    Anna Klein\nBonn am Rhein    Jonas Weber\nTrier an Mosel    Mia Vogt"),
+    ],
+)
+def test_text_in_order_and_tables_are_no_mixed_columns(language: str, text: str) -> None:
+    assert list(mixed_columns(text, language)) == []

@@ -24,6 +24,10 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 # parted), and four of five do not go on in the next row.
 _ROWS, _LINES = 3, 6
 _CELL_WORDS, _CELL_CHARACTERS = 2.5, 7
+# Where a small letter does not tell that a line goes on, only longer cells are believed to be lines of prose, or where no
+# spaces part words, a word that the end of the line cuts.
+_UNSPACED, _TELLING_NOTHING = frozenset({"zh", "ja"}), frozenset("ar de fa he hi ko th ur yi".split())
+_LONG_CELL_WORDS = 4
 _FITTING = 0.5
 # Words cut at the end of a line and found again two lines below.
 _STRONG = 2
@@ -73,12 +77,17 @@ def _side_by_side(lines: Sequence[_Line], language: str) -> Iterator[SourceEdit]
 
 def _are_columns(rows: Sequence[tuple[_Line, str, str]], language: str) -> bool:
     left, right = [row[1] for row in rows], [row[2] for row in rows]
-    unspaced = language in {"zh", "ja", "th"}
+    unspaced, plain = language in _UNSPACED, language in _TELLING_NOTHING
     size = sum(len(cell) if unspaced else len(cell.split()) for cell in (*left, *right)) / (2 * len(rows))
-    if size < (_CELL_CHARACTERS if unspaced else _CELL_WORDS):
+    if size < (_CELL_CHARACTERS if unspaced else _LONG_CELL_WORDS if plain else _CELL_WORDS):
+        return False
+    if unspaced and not any(
+        _cut(one, two, language) for side in (left, right) for one, two in pairwise(side)
+    ):
         return False
     return all(
-        sum(_goes_on(one, two, language) for one, two in pairwise(side)) >= _FITTING * (len(rows) - 1)
+        sum(_goes_on(one, two, plain=unspaced or plain) for one, two in pairwise(side))
+        >= _FITTING * (len(rows) - 1)
         for side in (left, right)
     )
 
@@ -98,13 +107,9 @@ def _reordered(lines: Sequence[_Line], left: Sequence[str], right: Sequence[str]
     return SourceEdit(span, end.join((*left, *right)))
 
 
-def _goes_on(line: str, following: str, language: str) -> bool:
+def _goes_on(line: str, following: str, *, plain: bool) -> bool:
     """Whether a line may well be in the middle of a sentence that the other goes on with."""
-    if SENTENCE_END.search(line):
-        return False
-    first = following[0]
-    caseless = first.isalpha() and first.lower() == first.upper()
-    return first.islower() or _cut(line, following, language) or caseless
+    return not SENTENCE_END.search(line) and (plain or following[0].islower())
 
 
 def _cut(line: str, following: str, language: str) -> bool:

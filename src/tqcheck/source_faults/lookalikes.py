@@ -23,7 +23,9 @@ _BOX = re.compile("囗")
 # Kana and Han that print alike: kana alone between Han, and Han alone between katakana.
 _KANA, _HAN_ALIKE = "ロカニエトハタチミーヘ", "口力二工卜八夕千三一へ"
 _HAN = "\u3400-\u9fff"
-_KANA_IN_HAN = re.compile(f"(?<=[{_HAN}])([{_KANA}])(?=[{_HAN}。，、])|(?<=[{_HAN}])([{_KANA}])$")
+_KANA_IN_HAN = re.compile(
+    f"(?<=[{_HAN}])([{_KANA}])(?=[{_HAN}\u3041-\u309f。，、])|(?<=[{_HAN}])([{_KANA}])$"
+)
 _HAN_IN_KANA = re.compile(f"(?<=[\u30a1-\u30fc])([{_HAN_ALIKE}])(?=[\u30a1-\u30fc])")
 _KANA_TO_HAN = dict(zip(_KANA, _HAN_ALIKE, strict=True))
 _HAN_TO_KANA = dict(zip(_HAN_ALIKE, _KANA, strict=True))

@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
 _LINE_END = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-\u00ac\u2010] ([^\W\d_]{2,})(?![\w-])")
 # Once in 30,000 words and more: both of two glued words must be so usual.
 _COMMON = 450
-_SHORTEST_GLUED = 7
+_SHORTEST_GLUED = 5
 # Languages that write compounds as one word: glued words do not show.
 _COMPOUNDING = {"de", "nl", "sv", "da", "nb", "fi", "hu", "ko"}
 
