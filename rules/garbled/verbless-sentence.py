@@ -89,7 +89,9 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
     for sentence in without:
         if sentence.span.of(sentence.pair.target_text).count(",") >= 2:  # an enumeration
             continue
-        doubtful = len(sentence.tokens) < _LONG or not running or _is_caption(sentence.pair)
+        if _is_caption(sentence.pair):
+            continue
+        doubtful = len(sentence.tokens) < _LONG or not running
         yield (
             sentence.pair,
             Hit(
