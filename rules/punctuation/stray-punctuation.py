@@ -25,10 +25,16 @@ from tqcheck.api import (
 _ANYWHERE = re.compile(
     r"(?<=[^\W\d_])(?P<odd>[~^_@])(?=\s[^\W\d_])|(?<![^\W\d_])[a-zß-ÿа-я]{2,}(?P<shout>[!?])(?=\s[a-zß-ÿа-я])"
 )
-# English: a word that leads to the next one, and a mark between the two. "To", "on", "in" may end a clause before a comma.
+# English: a word that leads to the next one, and a mark between the two. "Of" and "into" may end a clause before a comma,
+# "on" and "off" stand before a hyphen.
 _LEADS = re.compile(
-    r"(?<![\w’'.\-])(?:(?:the|an?|of|from|into|whose|my|their|our)(?P<mark>[,;:.!?-])|"
-    r"(?:and|at|to|by|with|for|in|on|is|was|has|will|be)(?P<strong>[;.-]))(?=\s[a-z])"
+    r"(?<![\w’'.\-])(?:(?:the|an?|whose|my|their|our)(?P<mark>[,;:.!?-])|(?:and|at|to|by|with|for|from|of|into)(?P<strong>[;.:-])|"
+    r"(?:in|on|is|are|was|were|has|will|be)(?P<pause>[;.]))(?=\s[a-z])"
+)
+# A full stop, and the sentence goes on. Abbreviations are short, but for a few.
+_GOES_ON = re.compile(
+    r"(?<![\w’'.\-&@/])(?!approx|corp|dept|incl|prof|univ|vols|assoc|govt|intl|resp|spec|figs|illus|introd)[a-z]{4,}"
+    r"(?P<stop>\.)(?=\s[a-z]{2,}\b)"
 )
 # What hangs on a hyphen goes on after "and", "or", "to": short- and long-term.
 _HYPHEN = re.compile(
@@ -40,7 +46,7 @@ _SENTENCE_MARKS = {"!": "!！", "?": "?？؟"}
 def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
     text = pair.target_text
     english = primary_language(pair.target_language) == "en"
-    for pattern in (_ANYWHERE, _LEADS, _HYPHEN) if english else (_ANYWHERE,):
+    for pattern in (_ANYWHERE, _LEADS, _GOES_ON, _HYPHEN) if english else (_ANYWHERE,):
         for match in pattern.finditer(text):
             at = match.start(match.lastgroup or 0)
             mark = text[at]
