@@ -75,7 +75,7 @@ class Network:
             found[at] = result[index, : len(sentences[at])]
 
     def _forward(self, rows: NDArray[np.int32], mask: Floats) -> Floats:
-        x = self.tables[0][rows[..., 0]]
+        x: Floats = self.tables[0][rows[..., 0]]
         for column, table in enumerate(self.tables[1:], 1):
             x += table[rows[..., column]]
         x *= mask
@@ -92,7 +92,7 @@ class Network:
             np.exp(np.minimum(gate, 60, out=gate), out=gate)
             gate += 1
             x += (y[:, :width] / gate).reshape(x.shape) * mask
-        logits = _normalised(x, self.gain, self.shift).reshape(count * length, -1) @ self.out
+        logits: Floats = _normalised(x, self.gain, self.shift).reshape(count * length, -1) @ self.out
         logits += self.bias
         logits -= logits.max(-1, keepdims=True)
         np.exp(logits, out=logits)
