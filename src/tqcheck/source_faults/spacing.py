@@ -76,7 +76,7 @@ def glued(text: str, language: str) -> Iterator[tuple[Span, str]]:
 
 
 def _are_glued(left: str, right: str, language: str) -> bool:
-    """Two common words of which one is a function word, and not a prefix: “ofthe”, not “submarine” or “fourfold”."""
+    """Two common words of which one is a function word, and not a prefix: “housewas”, not “submarine” or “fourfold”."""
     small = _function_words(language)
     if left in _PREFIXES or not (left in small or right in small):
         return False
