@@ -745,7 +745,9 @@ def test_newspaper_prose_is_left_alone(server: LanguageToolServer) -> None:
     ]
     for engine in (server, HarperChecker()):
         found = zip(texts, engine.check_all(texts, "en"), strict=True)
-        assert [(m.rule_id, text[m.start : m.end]) for text, ms in found for m in ms if judge(m, text)] == []
+        judged = [(m.rule_id, judge(m, text)) for text, matches in found for m in matches]
+        # Matters of style are shown to those alone who ask for them.
+        assert [rule for rule, verdict in judged if verdict and verdict.folder != mapping.STYLE] == []
 
 
 def test_the_languages_are_those_languagetool_has() -> None:
