@@ -125,7 +125,9 @@ def test_other_languages_are_a_skip_with_its_reason() -> None:
 
 
 def test_headings_are_left_alone() -> None:
-    article = article_of(good("渡轮离港", "# Ferry the left has the old harbour on Monday"))
+    article = article_of(
+        good("渡轮离港", "# Ferry the left has the old harbour on Monday", languages="zh-en")
+    )
     assert all(not fact.edits for fact in provider_of(Edits).gather(article, Resources()).facts.values())
 
 

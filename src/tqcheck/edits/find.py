@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.edits.candidates import Candidate, forms
 from tqcheck.edits.evidence import probability
 from tqcheck.edits.features import FREQUENCIES, frequency
+from tqcheck.edits.labels import word_class
 from tqcheck.edits.network import load
 from tqcheck.edits.search import Error, search
 from tqcheck.edits.tokens import texts, tokenise
@@ -42,6 +43,8 @@ def is_readable(words: Sequence[str]) -> bool:
     if len(letters) < _LEAST_WORDS * len(words):
         return False
     small = [word for word in letters if word.islower()]
+    if not any(word_class(word) not in {"OTHER", "PUNCT"} for word in letters):
+        return False  # English hardly makes a sentence without an article, preposition, pronoun or auxiliary
     unknown = sum(frequency(word) == FREQUENCIES - 1 for word in small)
     return 2 * len(small) >= len(letters) and unknown <= _MOST_UNKNOWN * len(small)
 

@@ -102,7 +102,7 @@ class Network:
 
 
 def _normalised(x: Floats, gain: Floats, shift: Floats) -> Floats:
-    y = x - x.mean(-1, keepdims=True)
+    y: Floats = x - x.mean(-1, keepdims=True)
     variance = np.einsum("...i,...i->...", y, y)[..., None] / np.float32(x.shape[-1])
     y /= np.sqrt(variance + np.float32(1e-5))
     y *= gain
