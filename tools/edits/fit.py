@@ -1,10 +1,10 @@
 """Fit the weights of `tqcheck.edits.evidence` on sentences with and without errors, and report what they are worth.
 
-    python tools/edits/fit.py DATA [--share .5]
+    python tools/edits/fit.py DATA [--model FOLDER] [--every N]
 
 Sentences with errors: DEMETR's spoiled translations and the learners' sentences of JFLEG; an error is right where it
 touches what was spoiled, or what a corrector changed. Without: human reference translations, DEMETR's good
-translations, the corrections of JFLEG. Half of the documents (by hash) are fitted on, all are reported.
+translations, the corrections of JFLEG. All are fitted on: what is reported is on the same texts, and too good.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@
 
 Needs PyTorch (the extra `transformers`) and lemminflect. On two cores an epoch of four million tokens takes some
 minutes; the learning rate falls to nothing over the minutes given, so that any length makes a finished model.
+With several workers, and a length in minutes, two trainings do not give the same weights. The first training had learning
+rates of 2e-3 and 3e-3; those below are for going on with `--resume`.
 """
 
 from __future__ import annotations
