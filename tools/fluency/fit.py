@@ -40,6 +40,8 @@ BAD, GOOD = "ABC", "F"
 BORROWED = 5.0
 # A limit is never below it: what no clean sentence of a small sample has may be in another.
 LEAST_LIMIT = 1.5
+# Of strings where there is no evidence of them: what has nothing against it must score 0.
+NEVER = 60.0
 # How far beyond the limit a head is at .73: evidence in nats, babble in its own logits.
 SPREAD = (2.0, 2.0, 1.0)
 
@@ -116,6 +118,8 @@ def _stored(own: Language, languages: dict[str, Language], weights: Rows) -> dic
     scorer = Scorer(own.model, own.normal, order, strings, weights.astype(np.float32), half, half + 1)
     logits = _values(scorer, own.limits)
     limits = [max(LEAST_LIMIT, limit(column)) for column in logits.T]
+    if not strings.any():
+        limits[1] = NEVER
     rng = Random(5)
     for name, way in (("shuffled", garble.shuffled), ("misread", garble.misread), ("loop", garble.looping)):
         found = _values(scorer, [way(line, rng) for line in own.limits])
