@@ -24,10 +24,12 @@ per 1,000 words. These are aims of our own.
 """
 
 # Rules that tell of a loop, whichever its unit.
-LOOPS = frozenset({"repeated-phrase", "repeated-sentence", "doubled-word"})
+LOOPS = frozenset(
+    {"repeated-phrase", "recurring-phrase", "repeated-characters", "repeated-sentence", "doubled-word"}
+)
 
 _DAMAGE = frozenset(
-    "misspelled char_removed repeat2 repeat4 tokenized full_lower first_lower word_swap codemix shuffled empty".split()
+    "misspelled char_removed repeat2 repeat4 tokenized full_lower first_lower word_swap codemix shuffled".split()
 )
 """What the aims are about, of DEMETR's perturbations; the rest of these is reported."""
 _REPORTED = frozenset(
