@@ -20,7 +20,7 @@ from tqcheck.api import (
     good,
 )
 
-# `tools/edits/fit.py` puts one half where published translations have some 0.05 such errors per 1,000 words (of order 0.1).
+# `tools/edits/fit.py` puts one half where published translations have some 0.05 such errors per 1,000 words (of order 0.08).
 LEAST_PROBABILITY = 0.5
 _KINDS = {"R:VERB", "R:VERB:FORM", "R:INFL", "R:MORPH"}
 

@@ -9,7 +9,7 @@ The weights in the package come from three runs on two cores, of 14, 13 and 22 m
     python tools/edits/train.py DATA/train --minutes 22 --seed 3 --resume RUN2 --out RUN3
 
 The cores had other work in some of that time: how many steps a run took tells more than its length (worker 0: 1,682 in
-the first, 5,964 in the second).
+the first, 5,964 in the second, 19,831 in the third).
 
 Needs PyTorch (the extra `transformers`) and lemminflect. On two cores an epoch of four million tokens takes some
 minutes; the learning rate falls to nothing over the minutes given, so that any length makes a finished model.
