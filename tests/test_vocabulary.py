@@ -116,6 +116,7 @@ def test_slips_that_the_context_shows(sentence: str, marked: list[str]) -> None:
         "Zhang Weiping flew from Daxing to Changde with Warren Obejas and Matt Merley.",
         "He sang “la vida es bella” and “o sole mio”, haha, aaah, hmm, psst.",
         "The value of x is i, where f and g are maps; see p. 4, para. c, and 10 g of salt.",
+        "They memorise what statins do; the trabeculations of caudotomized animals were colliquative.",
         "Thou knowest not whence it cometh; verily, ye shall not enter.",
         "The patient took ibuprofen, methylprednisolone and 5-fluorouracil.",
         "She said it was gonna be fun, y’know, ’cause they’re kinda nice.",

@@ -25,7 +25,7 @@ from tqcheck.spelling.slips import (
     run_together,
     slips,
 )
-from tqcheck.spelling.words import common, is_compound, is_derived, made_of
+from tqcheck.spelling.words import american, common, is_compound, is_derived, made_of
 
 # Least lead of a near word: by two swapped letters or a double one; by another letter inside; at either end.
 _EASY, _INNER, _LAST, _FIRST = 200, 300, 330, 380
@@ -33,7 +33,8 @@ _EASY, _INNER, _LAST, _FIRST = 200, 300, 330, 380
 _UNLISTED = 250
 # Of what may have been made for the occasion (unvested, heatless): an ending or prefix, or two words.
 _DERIVED, _COMPOUND = 400, 330
-# A listed word of so few letters is as often an abbreviation or foreign: its neighbours must tell.
+# A word of so few letters is as often an abbreviation or foreign, and one of two more that is listed a term (statin): its
+# neighbours must tell.
 _FEW = 4
 # A capital is a name's, unless it is far less common than what it would be.
 _CAPITAL, _EASY_CAPITAL = 350, 300
@@ -46,7 +47,7 @@ _BRANDS = "aei"
 @lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """A lower-case word of the dictionary or the short list, as they stand: what it may be meant for, context tells."""
-    if word in english_words():
+    if word in english_words() or american(word) in english_words():
         return True
     if word in common():  # the list has what its corpora have: ofthe, dont
         return function_words(word) is None and not (
@@ -62,6 +63,8 @@ _SETTLED = 600
 @lru_cache(maxsize=65536)
 def slip_of(word: str) -> tuple[str, ...]:
     """What an unknown lower-case word was meant to be, likeliest first; nothing if it may well be a word."""
+    if _ARCHAIC.search(word):
+        return ()
     if word[-1] == "s" and word[:-1] in common() and word[:-1] in english_words():
         return ()  # a plural
     found = [
@@ -72,6 +75,10 @@ def slip_of(word: str) -> tuple[str, ...]:
     return tuple(slip.meant for slip in sorted(found, key=_cost))[:3]
 
 
+# Verbs of the King James Bible: goest, springeth, playedst.
+_ARCHAIC = re.compile("(?:eth|est|dst)$")
+
+
 def _least_lead(word: str, slip: Slip) -> int:
     easy = slip.edit in (Edit.SWAPPED, Edit.DOUBLED)
     if slip.edit is Edit.ADDED and slip.first and word[0] in _BRANDS:
@@ -80,6 +87,8 @@ def _least_lead(word: str, slip: Slip) -> int:
         least = _UNLISTED if len(word) > _FEW + 1 or easy else _LAST
     else:
         least = _EASY if easy else _FIRST if slip.first else _LAST if slip.last else _INNER
+        if not easy and len(word) <= _FEW + 2:
+            least = UNLISTED
     if made := _made(word, slip.meant):
         least = max(least, made)
     return least
@@ -177,8 +186,22 @@ def judge(word: str) -> tuple[str, ...] | None:
         return (joined,)
     if rarity(word) < UNLISTED or (not impossible(word) and (is_derived(word) or is_compound(word))):
         return None
-    meant = near(word) or (far(word) if len(word) > 7 else ())
-    return meant or (() if coined(word) else None)
+    meant = near(word) or (far(word) if len(word) > 7 and impossible(word) else ())
+    return meant or (() if coined(word) and _has_common_stem(word) else None)
+
+
+def _has_common_stem(word: str) -> bool:
+    """Does it begin as a common word does (multilaterisation), not as a term of a science does (trabeculations)?"""
+    return word[:_STEM] in _stems()
+
+
+# Letters that make a stem that readers know.
+_STEM = 6
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in common() if len(word) > _STEM)
 
 
 def is_impossible(word: str) -> bool:

@@ -31,12 +31,21 @@ _WITHIN = 40  # letters that a word beside another may have
 
 def faulty_words(texts: Sequence[str], own: OwnWords) -> list[tuple[UnknownWord, ...]]:
     """For each text its faulty words in order; none that the article has as its `own`."""
+    texts = [text if not _is_archaic(text) else "" for text in texts]
     alone = [[*_non_words(text, own), *_contractions(text)] for text in texts]
     beside = _in_context(texts, alone, own)
     return [
         tuple(sorted((*found, *more), key=lambda each: each.span))
         for found, more in zip(alone, beside, strict=True)
     ]
+
+
+def _is_archaic(text: str) -> bool:
+    """Is it in the English of the Bible or of Shakespeare, which no list has?"""
+    return _ARCHAIC.search(text) is not None
+
+
+_ARCHAIC = re.compile(r"\b(?:thou|thee|thy|thine|hath|doth|shalt|unto|whither)\b", re.IGNORECASE)
 
 
 def _non_words(text: str, own: OwnWords) -> Iterator[UnknownWord]:

@@ -15,7 +15,7 @@ from tqcheck.names.tables import english_capitals, english_words
 from tqcheck.spelling.context import Option, Trial
 from tqcheck.spelling.english import is_word
 from tqcheck.spelling.neighbours import Edit, Slip
-from tqcheck.spelling.slips import UNLISTED, rarity, slips
+from tqcheck.spelling.slips import UNLISTED, function_words, rarity, slips
 from tqcheck.spelling.words import common, made_of
 
 # Tokens that the model expects so much (log-probability, nats) are no slips.
@@ -37,8 +37,6 @@ _JOINED_WORDS = 12.0
 _RAREST, _RAREST_SPLIT, _RAREST_GLUED = 560, 560, 480
 # The rarest word of two letters that is no abbreviation (of, be, we), and that stands twice without a space (thethe).
 _TWO_LETTERS = 300
-# The rank of the rarest function words.
-_FUNCTION = 280
 # Endings of inflection: which form is right is a matter of grammar.
 _ENDINGS = frozenset(["", "s", "d", "r", "n", "y", "es", "ed", "er", "ers"])
 # A hyphen before these is left hanging on purpose: two- or three-storey.
@@ -75,7 +73,12 @@ def split(text: int, tokens: Tokens, source: str) -> Iterator[Trial]:
         right = at + 1
         hyphen = words[right] == "-" and spans[at].end == spans[right].start and right + 1 < len(words)
         right += hyphen
-        if not words[right].islower() or spans[right].start != spans[right - 1].end + 1:
+        if (
+            not words[right].islower()
+            or len(words[right]) < 2
+            or (len(left) < 2 and left != "a")
+            or spans[right].start != spans[right - 1].end + 1
+        ):
             continue
         if at and spans[at - 1].end == spans[at].start and words[at - 1] in "-/’'":
             continue
@@ -161,7 +164,7 @@ def _parts(word: str) -> tuple[Option, ...]:
         return ()
     cuts = ((word[:at], word[at:]) for at in range(1, len(word)))
     return tuple(
-        Option((left,) if left == right else (left, right), _compound_gain(word, left, right))
+        Option((left,) if left == right else (left, right), _compound_gain(word))
         for left, right in cuts
         if max(common().get(left, UNLISTED), common().get(right, UNLISTED)) < _RAREST_GLUED
         and all(part in _LETTERS if len(part) == 1 else part in english_words() for part in (left, right))
@@ -169,10 +172,9 @@ def _parts(word: str) -> tuple[Option, ...]:
     )
 
 
-def _compound_gain(word: str, left: str, right: str) -> float:
-    """A word that a list has, of two that have a meaning, is a compound that the dictionary lacks (barcode)."""
-    content = min(common()[left], common()[right]) > _FUNCTION
-    return _JOINED_WORDS if content and rarity(word) < UNLISTED else _PARTED
+def _compound_gain(word: str) -> float:
+    """A word that a list has may be a compound that the dictionary lacks (barcode, takeup)."""
+    return _JOINED_WORDS if rarity(word) < UNLISTED and not function_words(word) else _PARTED
 
 
 _LETTERS = frozenset("ai")

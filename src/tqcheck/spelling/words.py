@@ -50,6 +50,16 @@ def common() -> dict[str, int]:
     return {word: at for at, words in enumerate(word_bins("en", "small")) for word in words}
 
 
+def american(word: str) -> str:
+    """`memorize` for `memorise`: the dictionary has American spellings."""
+    return (
+        word.replace("isation", "ization")
+        .replace("ise", "ize")
+        .replace("ising", "izing")
+        .replace("our", "or")
+    )
+
+
 def made_of(word: str) -> tuple[str, ...]:
     """The dictionary words that one prefix or ending makes a word of."""
     return tuple(base for base in _bases(word) if len(base) > 3 and base in english_words())
