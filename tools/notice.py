@@ -55,6 +55,7 @@ DATA = {
         "GPL-3.0-or-later; CC-BY-SA-4.0; CC-BY-3.0; MIT",
         "how often words follow each other, hashed: public texts, wordfreq, Norvig's and Google Books' bigrams",
     ),
+    "fluency/data/weights.json": ("GPL-3.0-or-later", "how sure garbled text is: this project"),
     "edits/data/*_en.*": (
         "GPL-3.0-or-later; CC-BY-SA-3.0; CC-BY-2.0-FR; MIT; SPECIALIST Lexicon (free with acknowledgement)",
         "a tagger of errors, trained on public texts; inflections: lemminflect",

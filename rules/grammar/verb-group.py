@@ -43,7 +43,7 @@ _TABLE = (
         "\\g<modal>\\g<not> be able to",
     ),
     Usage(
-        rf"(?<!\b(?:all|everything|what|whatever|best|as|anything|much|things?|little|the)\s(?:I|you|he|she|it|we|they|one|people)\s)(?P<mark>(?P<modal>can|could|should|must|cannot|would|might)\sto)\s(?=(?:be|have|do|make|get|go|take|give|find|see|help|work|use|become|say|know|keep|live|provide|build|improve|solve|learn|play)\b)",
+        r"(?<!\b(?:all|everything|what|whatever|best|as|anything|much|things?|little|the)\s(?:I|you|he|she|it|we|they|one|people)\s)(?P<mark>(?P<modal>can|could|should|must|cannot|would|might)\sto)\s(?=(?:be|have|do|make|get|go|take|give|find|see|help|work|use|become|say|know|keep|live|provide|build|improve|solve|learn|play)\b)",
         "“\\g<modal>” takes no “to”.",
         "\\g<modal>",
     ),

@@ -52,7 +52,7 @@ def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
 def _is_title(text: str) -> bool:
     """Half of the longer words have capitals."""
     words = re.findall(r"[^\W\d_]{4,}", text)
-    return 2 * sum(word[0].isupper() for word in words) >= len(words)
+    return bool(2 * sum(word[0].isupper() for word in words) >= len(words))
 
 
 RULE = Rule(
