@@ -124,6 +124,8 @@ def _orphaned(sentence: _Sentence, before: _Sentence) -> Confidence | None:
     if source is None or len(source.sentences) < len(
         sentence.pair.target.sentences if sentence.pair.target else ()
     ):  # the source has no sentence for it
+        if source is not None and not cut and not _ends(source.text):
+            return None  # nor is it one: a credit, a caption
         return Confidence.HIGH if sentence.is_bare or cut else Confidence.MEDIUM
     if cut and _ends(before.pair.source_text):
         return Confidence.HIGH

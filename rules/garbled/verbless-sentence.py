@@ -43,6 +43,7 @@ _CYRILLIC_VERB = re.compile(
 )
 _CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？；;：:][\"'”’»」』)）]*$")
+_CYRILLIC_ABBREVIATION = re.compile(r"(?<![^\W\d_])[а-яёіїєґ]{1,2}\.$")  # им., г.: what follows was cut off
 # A page of captions, reviews or goods is written without verbs: only among sentences that have one does it tell.
 _OTHERS = 3
 
@@ -108,7 +109,8 @@ def _is_caption(pair: Pair) -> bool:
     if pair.source is None or not source:
         return False
     verbless = _CYRILLIC.search(source) is not None and _CYRILLIC_VERB.search(source) is None
-    return verbless or _SENTENCE_END.search(source) is None
+    cut = _SENTENCE_END.search(source) is None or _CYRILLIC_ABBREVIATION.search(source) is not None
+    return verbless or cut
 
 
 def _sentences(article: AlignedArticle, facts: ArticleFacts) -> Iterator[_Sentence]:

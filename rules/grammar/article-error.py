@@ -34,7 +34,7 @@ _TABLE = (
         "",
     ),
     Usage(
-        rf"(?P<mark>(?P<d>many|these|those|several|few|various|numerous|every|each)\s(?P<noun>information|advice|equipment|furniture|luggage|homework|machinery|scenery|evidence|knowledge|progress|traffic|weather)){_END}",
+        rf"(?P<mark>(?P<d>many|these|those|several|few|numerous|every|each)\s(?P<noun>information|advice|equipment|furniture|luggage|homework|machinery|scenery|evidence|knowledge|progress|traffic|weather)){_END}",
         "“\\g<noun>” is not counted.",
         "",
     ),

@@ -17,21 +17,15 @@ from tqcheck.api import (
     Severity,
     Span,
     bad,
+    engine_hits,
     good,
 )
 
-_MOST_SUGGESTIONS = 3
 _CATEGORIES = ("grammar", "spelling", "punctuation")
 
 
 def check(_pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for match in facts[Grammar].of("harper", *_CATEGORIES):
-        yield Hit(
-            match.message.rstrip(),
-            target=match.span,
-            suggestions=match.replacements[:_MOST_SUGGESTIONS],
-            severity=Severity.parse(match.severity),
-        )
+    yield from engine_hits(facts[Grammar], "harper", *_CATEGORIES)
 
 
 _PAST = GrammarMatch(

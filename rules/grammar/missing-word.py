@@ -18,17 +18,14 @@ from tqcheck.api import (
     WordEdit,
     bad,
     good,
+    likely_edits,
 )
 
-# `tools/edits/fit.py` puts one half where published translations have some 0.05 such errors per 1,000 words (of order 0.08).
-LEAST_PROBABILITY = 0.5
 _CONTENT = {"M:NOUN": "noun", "M:VERB": "verb"}
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit in facts[Edits].edits:
-        if not edit.kind.startswith("M:") or edit.probability < LEAST_PROBABILITY:
-            continue
+    for edit in likely_edits(facts[Edits], "M:"):
         marked = edit.span.of(pair.target_text)
         if edit.replacement is not None:
             missing = edit.replacement.split()[0]

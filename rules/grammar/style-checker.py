@@ -17,17 +17,13 @@ from tqcheck.api import (
     Severity,
     Span,
     bad,
+    engine_hits,
     good,
 )
 
-_MOST_SUGGESTIONS = 3
-
 
 def check(_pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for match in facts[Grammar].of("languagetool", "style"):
-        yield Hit(
-            match.message.rstrip(), target=match.span, suggestions=match.replacements[:_MOST_SUGGESTIONS]
-        )
+    yield from engine_hits(facts[Grammar], "languagetool", "style")
 
 
 _WORDY = GrammarMatch(

@@ -31,6 +31,7 @@ _PARTICLES = frozenset(
     "lo ten ter te af av st d l o y i".split()
 )
 _ELIDED = re.compile(r"^[\s\"“„«]*['’‘]")  # ’tis, ’s ist
+_CLOSING = re.compile(r"\s*[\"”’»]\s")  # of a quotation that began in the text before
 _OWN_CASE = re.compile(r"[A-ZÀ-ÞА-Я]|\d|_")
 # No capitals: nothing in the source tells how the sentence begins.
 _CASELESS = {
@@ -114,7 +115,7 @@ def _beginning(pair: Pair, before: Pair | None) -> Iterator[Hit]:
 
 
 def _keeps_small(word: str, match: re.Match[str], pair: Pair) -> bool:
-    if _ELIDED.match(match.group()) or _OWN_CASE.search(word):
+    if _ELIDED.match(match.group()) or _CLOSING.match(match.group()) or _OWN_CASE.search(word):
         return True
     after = pair.target_text[match.end() :]
     head = re.split(r"[-'’]", word)[0]
@@ -202,6 +203,11 @@ RULE = DocumentRule(
             "The captain speaks english and i am learning Spanish.",
             marks=["english", "i"],
             languages="fr-en",
+        ),
+        good(
+            "” и «Долой» кричали на улицах города.",
+            '" and "Down with it" was shouted in the streets.',
+            languages="ru-en",
         ),
         good(
             ["Man braucht:", "ein Boot mit zwei Rudern.", "iPhones sind teurer geworden."],

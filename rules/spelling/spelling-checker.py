@@ -17,21 +17,13 @@ from tqcheck.api import (
     Severity,
     Span,
     bad,
+    engine_hits,
     good,
 )
 
-_MOST_SUGGESTIONS = 3
-
 
 def check(_pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for match in facts[Grammar].of("languagetool", "spelling"):
-        yield Hit(
-            match.message.rstrip(),
-            target=match.span,
-            suggestions=match.replacements[:_MOST_SUGGESTIONS],
-            severity=Severity.parse(match.severity),
-            confidence=None if facts[Grammar].measured else Confidence.LOW,
-        )
+    yield from engine_hits(facts[Grammar], "languagetool", "spelling")
 
 
 _AFFECT = GrammarMatch(

@@ -15,7 +15,8 @@ ALWAYS: dict[str, frozenset[str]] = {
     "und": _words("dr prof mr mrs ms st vs cf e.g i.e approx"),
     "en": _words(
         "dr prof mr mrs ms messrs gen gens lt col maj capt sgt cpl adm cmdr gov govs sen sens rep reps rev hon pres "
-        "supt det st mt ft vs v cf e.g i.e approx est ave blvd rd dept"
+        "supt det st mt ft vs v cf e.g i.e approx est ave blvd rd dept "
+        "yu ya ye yo zh kh ts ch sh"  # initials of Russian names: Yu. Nikulin
     ),
     "de": _words(
         "dr prof hr fr z.b z u.a d.h i.d.r v.a bzw ca evtl ggf inkl exkl vgl st hl str tel geb verh gest verst ing dipl "

@@ -25,6 +25,7 @@ from tqcheck.facts import (
     WordFault,
 )
 from tqcheck.model import Category, Confidence, Hit, Severity, SourceEdit, Span
+from tqcheck.rules.marked import engine_hits, likely_edits
 from tqcheck.rules.prose import is_prose_sentence, prose_size
 from tqcheck.rules.rule import DocumentRule, Example, Reads, Rule, bad, good
 
@@ -66,8 +67,10 @@ __all__ = [
     "WordEdit",
     "WordFault",
     "bad",
+    "engine_hits",
     "good",
     "is_prose_sentence",
+    "likely_edits",
     "primary_language",
     "prose_size",
     "words",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tqcheck.documents import Pair, primary_language
 from tqcheck.facts import Names
@@ -15,6 +16,7 @@ from tqcheck.model import Span
 from tqcheck.names.changes import otherwise_called, replaced, strange
 from tqcheck.names.latin import LATIN
 from tqcheck.names.model import NameKind, NameMention, Rendered, home_countries
+from tqcheck.names.romanise import fold, romanise
 
 # Latin languages whose words the lexicon knows, and those in which a word that has an English name of its own looks lost:
 # on medical abstracts and Estonian encyclopedias nine of ten lost names were acronyms and such words.
@@ -30,6 +32,7 @@ _QUIET = frozenset(LANGUAGES) - _QUIET_ABOUT_KNOWN
 _LINKS = frozenset({"", "公司", "集团", "企业", "城市", "总统", "企業", "大手"})
 _QUOTES = frozenset("“《「")
 _UNITS = frozenset({"Celsius", "Fahrenheit", "Kelvin"})  # whose sources say "degrees"
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -61,7 +64,10 @@ class Addition:
 def changed(names: Names, pair: Pair) -> tuple[Change, ...]:
     """What stands in the place of what, in target order."""
     known = _language(pair) in _OWN_NAMES
-    return tuple(Change(one, two, known or not _may_be_exonym(one, two)) for one, two in replaced(names))
+    return tuple(
+        Change(one, two, (known or not _may_be_exonym(one, two)) and not _is_form_of(two, one))
+        for one, two in replaced(names)
+    )
 
 
 def missing(names: Names, pair: Pair) -> Missing | None:
@@ -80,8 +86,12 @@ def missing(names: Names, pair: Pair) -> Missing | None:
     if not lost or len(strange(names)) > len(gone):
         return None
     found = tuple(sorted(lost.values(), key=lambda name: name.span))
+    unexplained = [other for other in names.target if other.counterpart is None]
     liberty = all(
-        _goes_without_saying(name, names, pair.source_text) or otherwise_called(name, names) for name in found
+        _goes_without_saying(name, names, pair.source_text)
+        or otherwise_called(name, names)
+        or any(_is_form_of(other, name) for other in unexplained)
+        for name in found
     )
     return Missing(found, sure=not liberty and not _often_translated(found, pair))
 
@@ -134,6 +144,20 @@ def absent(names: Names, pair: Pair) -> Absent:
 
 def _language(pair: Pair) -> str | None:
     return primary_language(pair.source.language) if pair.source else None
+
+
+# Of the longer of two names, the share of letters with which both begin, and how many these are: Bródno for Броды, Bogorod
+# for Богородский; but not Krasnodar for Красноярск, nor Kazan for Казахстан.
+_ALIKE, _LEAST_ALIKE = 0.6, 4
+
+
+def _is_form_of(other: NameMention, name: NameMention) -> bool:
+    """Is a name of which nothing is known a place's in another form, not another place?"""
+    if other.kind is not NameKind.OTHER or name.kind is NameKind.COUNTRY:
+        return False
+    one, two = fold(other.text), fold(romanise(name.text, "ru") if _CYRILLIC.search(name.text) else name.text)
+    shared = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one, two, strict=False)))
+    return shared >= max(_LEAST_ALIKE, _ALIKE * max(len(one), len(two)))
 
 
 def _may_be_exonym(name: NameMention, other: NameMention) -> bool:

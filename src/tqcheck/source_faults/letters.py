@@ -75,6 +75,10 @@ def _meant(word: str, language: str) -> str | None:
     # The lists write ß as ss.
     if "ß" in word or rank(word, language, "small") is not None or _is_compound(word, language):
         return None
+    if (
+        word.endswith("ся") and rarity(word[:-1] + "ь", language) < UNLISTED
+    ):  # in verse and speech also after a vowel
+        return None
     found = set[tuple[int, str]]()
     for other in _slips(word, language):
         place = rank(other, language, "small")

@@ -26,6 +26,8 @@ _CONTRACTION = re.compile(r"(?<![\w'’])[A-Za-z]+['’]t(?![\w'’])")
 # The word next to another, with nothing but a space between them.
 _LEFT = re.compile(r"(\w+)[ \u00a0]$")
 _RIGHT = re.compile(r"^[ \u00a0](\w+)")
+# "(ary in Tatar)", "called suur in Estonian."
+_GLOSS = re.compile(r"[\"”’]? in [A-Z][a-z]+[).,;]")
 _WITHIN = 40  # letters that a word beside another may have
 
 
@@ -155,8 +157,12 @@ def _free(text: str, found: Sequence[UnknownWord], own: OwnWords) -> Callable[[i
 
 
 def _foreign(text: str, span: Span) -> bool:
-    """Is the word beside it no English, and no slip either? So it is in a foreign name, title or quotation."""
+    """Is it in a foreign name, title or quotation? Then the word beside it is no English, and no slip either; or it is
+    said of which language it is.
+    """
     before, after = text[max(0, span.start - _WITHIN) : span.start], text[span.end : span.end + _WITHIN]
+    if _GLOSS.match(after):
+        return True
     beside = [*_LEFT.findall(before), *_RIGHT.findall(after)]
     return any(_alien(word) for word in beside)
 

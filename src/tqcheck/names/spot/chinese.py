@@ -144,6 +144,7 @@ def _listed(text: str, span: Span) -> Spotted:
         return replace(known_name(span, form, bearer, certain=sure), hints=hints)
     sure = plain and gain >= _SURELY_NAME and not _NO_NAME.search(form)
     sure = sure and text[span.end : span.end + 1] not in _TRANSLITERATION
+    sure = sure and not (form == "金山" and text.startswith("银山", span.end))  # mountains of gold and silver
     if len(hints) > 1 and hints[0].lower() == romanise(form, "zh"):
         # 繁昌 is prosperity, but for a county; 新疆 the newspapers name often.
         sure = sure and (_of_county(text, span) or rank(form, "zh", "small") is not None)

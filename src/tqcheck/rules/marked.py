@@ -1,0 +1,37 @@
+"""From what an engine marked to hits: the same for every rule that passes on the findings of a grammar engine or the tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.facts import Edits, Grammar, WordEdit
+from tqcheck.model import Confidence, Hit, Severity
+
+# A report shows a handful.
+_MOST_SUGGESTIONS = 3
+# `tools/edits/fit.py` puts one half where published translations have at most 0.08 errors of a group per 1,000 words.
+_LEAST_PROBABILITY = 0.5
+
+
+def engine_hits(grammar: Grammar, engine: str, *categories: str) -> Iterator[Hit]:
+    """What `engine` ("languagetool", "harper") marked of some categories.
+
+    In a language on which nobody has measured the engine, of low confidence.
+    """
+    for match in grammar.of(engine, *categories):
+        yield Hit(
+            match.message.rstrip(),
+            target=match.span,
+            suggestions=match.replacements[:_MOST_SUGGESTIONS],
+            severity=Severity.parse(match.severity),
+            confidence=None if grammar.measured else Confidence.LOW,
+        )
+
+
+def likely_edits(edits: Edits, *kinds: str) -> Iterator[WordEdit]:
+    """The edits of some ERRANT types ("R:WO", or "U:" for all that begin so) that are as sure as one half."""
+    for edit in edits.edits:
+        if edit.probability >= _LEAST_PROBABILITY and any(
+            edit.kind == kind or (kind.endswith(":") and edit.kind.startswith(kind)) for kind in kinds
+        ):
+            yield edit
