@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqcheck.facts import Names
+from tqcheck.names.absent import changed, missing
 from tqcheck.names.acronym.spoken import is_spoken, said_in
 from tqcheck.names.changes import otherwise_called, strange
 from tqcheck.names.model import Rendered
@@ -112,3 +113,19 @@ def test_a_person_may_have_another_name(target: str, wanted: bool) -> None:
     (person,) = (name for name in names.source if name.text == "黄思琪")
     assert person.rendered is Rendered.NOWHERE
     assert otherwise_called(person, names) is wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "sure"),
+    [
+        ("Свалка в Черногорском округе закрыта.", "The landfill in Chernogor district is closed.", False),
+        ("Завод в Красноярске закрыт.", "The plant in Krasnodar is closed.", True),
+        ("Министр прибыл в Казахстан.", "The minister arrived in Kazan.", True),
+    ],
+)
+def test_a_place_in_another_form_is_not_another_place(source: str, target: str, sure: bool) -> None:
+    article = article_of(bad(source, target, marks=["?"], languages="ru-en"))
+    (pair,) = article.pairs
+    names: Names = PROVIDER.gather(article, Resources()).facts[pair.id]
+    gone = missing(names, pair)
+    assert (any(change.sure for change in changed(names, pair)) or (gone is not None and gone.sure)) == sure
