@@ -10,7 +10,7 @@ export TQCHECK_DATA ?= $(wildcard $(abspath ../shared/data))
 FULL ?=
 MODEL := build/e5-small
 
-.PHONY: demo test lint bench bench-quantities bench-names bench-speed docs golden clean
+.PHONY: demo test lint bench bench-quantities bench-names bench-grammar bench-speed docs golden clean
 
 demo: $(VENV)/installed
 	@$(BIN)/tqcheck check samples/zh-anniversary/source.txt samples/zh-anniversary/target.txt \
@@ -50,6 +50,10 @@ bench-quantities: $(VENV)/dev
 bench-names: $(VENV)/dev
 	$(BIN)/python -m tqcheck.bench.focus names $(TQCHECK_DATA) $(if $(READ),--read $(READ))
 	$(BIN)/python tests/bench_names_speed.py
+
+# The rules about grammar and garbled text alone: without a grammar engine, with Harper, with LanguageTool, against it.
+bench-grammar: $(VENV)/dev languagetool
+	$(BIN)/python -m tqcheck.bench.focus grammar $(TQCHECK_DATA) $(if $(READ),--read $(READ))
 
 # The catalogue in rules/README.md, from the rules themselves.
 docs: $(VENV)/dev
