@@ -205,6 +205,47 @@ PLANTED = [
     ("quote-unclosed", "de", "„Wir gehen“, sagte sie.", r"„Wir gehen, sagte sie\.", 1),
     ("quote-unclosed", "ja", "「行きます」と言った。", r"「行きますと言った。", 1),
     ("quote-unclosed", "es", 'Dijo: "Nos vamos".', r'Dijo: "Nos vamos\.', 1),
+    (
+        "sentence-shuffled",
+        "en",
+        "The old bridge over the river was closed for two days.",
+        r"(?!The old bridge)[A-Z][\w ]+\.",
+        20,
+    ),
+    (
+        "words-swapped",
+        "en",
+        "They met in London near the station.",
+        r"They met in London near station the\.",
+        1,
+    ),
+    ("words-swapped", "fr", "Il a vu le directeur hier.", r"Il a vu directeur le hier\.", 1),
+    ("function-word-dropped", "en", "The head of the port left.", r"The head the port left\.", 1),
+    ("function-word-dropped", "de", "Sie sprach mit dem Minister.", r"Sie sprach dem Minister\.", 1),
+    ("function-word-doubled", "en", "They left for London.", r"They left for for London\.", 1),
+    ("function-word-doubled", "ru", "Они живут в деревне.", r"Они живут в в деревне\.", 1),
+    ("verb-disagreeing", "en", "The bridges were closed.", r"The bridges was closed\.", 1),
+    ("verb-disagreeing", "es", "Los puentes están cerrados.", r"Los puentes está cerrados\.", 1),
+    ("foreign-word", "en", "The mayor came with his wife.", r"The mayor came mit his wife\.", 1),
+    ("foreign-word", "es", "Vino con su mujer ayer.", r"Vino with su mujer ayer\.", 1),
+    ("words-glued", "en", "They met near the station.", r"They met near thestation\.", 1),
+    ("words-glued", "pt", "O director da fábrica saiu.", r"O director dafábrica saiu\.", 1),
+    ("word-split", "en", "The agreement was signed.", r"The agre?e? e?e?ment was signed\.", 1),
+    ("word-misspelt", "en", "The agreement was signed.", r"The (?!agreement)a\w{7,8} was signed\.", 6),
+    ("letters-disguised", "en", "The mayor was late.", r"The m\u0430yor was late\.", 1),
+    ("letters-disguised", "ru", "Город закрыт.", r"Город з\u0061крыт\.", 1),
+    ("sentence-lowered", "en", "“The mayor was late,” he said.", r"“the mayor was late,” he said\.", 1),
+    ("sentence-lowered", "ru", "Город закрыт.", r"город закрыт\.", 1),
+    ("punctuation-detached", "de", "Er kam, sie ging.", r"Er kam ?, sie ging ?\.", 2),
+    ("end-missing", "fr", "Le pont est resté fermé pendant deux jours.", r"Le pont .* deux jours", 1),
+    (
+        "character-invisible",
+        "en",
+        "He left again.",
+        r"He left ag(a[\u200b\ufeff\x08]i|[\u200b\ufeff\x08]ai)n\.",
+        3,
+    ),
+    ("placeholder", "en", "He went to London yesterday.", r"He went to \S+ \S+\.", 5),
 ]
 
 
@@ -222,6 +263,23 @@ def test_a_kind_spoils_a_sentence_as_it_says(
 
 
 LEFT_ALONE = [
+    ("sentence-shuffled", "en", "He said: “We were late for the meeting on Monday.”"),
+    ("words-swapped", "en", "In London they left."),
+    ("function-word-dropped", "en", "Some of them left."),
+    ("function-word-doubled", "en", "Nobody left."),
+    ("verb-disagreeing", "en", "Bridges and you are late, I was told."),
+    ("foreign-word", "en", "Nobody left."),
+    ("words-glued", "en", "The man left the UK in May."),
+    ("word-split", "en", "Nobody left London."),
+    ("word-misspelt", "en", "He left Copenhagen at night."),
+    ("letters-disguised", "de", "Er ging in den Wind."),
+    ("sentence-lowered", "en", "EU leaders met; 5 of them left."),
+    ("punctuation-detached", "en", "He paid 5.50 at 8 p.m."),
+    ("end-missing", "en", "It began on that long day at 8 p.m."),
+    ("character-invisible", "en", "He left."),
+    ("placeholder", "en", "He left."),
+    ("chat-line", "sw", "Alienda London."),
+    ("boilerplate-line", "sw", "Alienda London."),
     ("number-digit", "en", "The A380 and the COVID-19 ward opened at 10:30."),
     ("number-digit", "en", "He came in 2019 and left on March 5."),  # dates have their own kind
     ("number-scale", "en", "He was 46 and lived at 12 Mill Lane."),
@@ -262,6 +320,8 @@ def test_a_kind_leaves_alone_what_it_could_not_spoil(kind: str, language: str, c
     assert [targets(planted) for planted in outcomes(kind, document(clean, language, source))] == []
 
 
+# What adds pairs that have no source, and leaves those that were there as they are.
+ADDED = frozenset({"foreign-paragraph", "chat-line", "boilerplate-line"})
 NEEDS_SOURCE = (
     *("number-digit", "number-scale", "number-unit", "number-sign", "number-dropped", "number-added"),
     *("currency-changed", "date-shifted", "time-shifted"),
@@ -318,6 +378,18 @@ def test_a_moved_sentence_changes_places_with_its_neighbour() -> None:
         assert targets(planted) == before
 
 
+@pytest.mark.parametrize("kind", ["chat-line", "boilerplate-line"])
+def test_a_line_that_is_no_part_of_the_article_has_no_source(kind: str) -> None:
+    found = set()
+    for planted in outcomes(kind, CLEAN[0]):
+        (damage,) = planted.damage
+        stranger = planted.document.pairs[damage.pair]
+        assert stranger.source == ""
+        assert damage.span == Span(0, len(stranger.target))
+        found.add(stranger.target)
+    assert len(found) >= 3
+
+
 def test_a_foreign_paragraph_has_no_source_and_comes_from_the_other_article() -> None:
     for planted in outcomes("foreign-paragraph", CLEAN[0], CLEAN[1]):
         strangers = [planted.document.pairs[damage.pair] for damage in planted.damage]
@@ -347,7 +419,11 @@ def test_one_error_where_it_is_marked_and_nowhere_else(
         text = pair.target if damage.side is Side.TARGET else pair.source or ""
         if damage.span is not None:
             assert 0 <= damage.span.start < damage.span.end <= len(text)
-    if kind == "foreign-paragraph":
+    if kind in ADDED:
+        assert len(planted.document.pairs) == len(article.pairs) + len(planted.damage)
+        assert [pair for at, pair in enumerate(planted.document.pairs) if at not in damaged] == [
+            *article.pairs
+        ]
         return
     assert len(planted.document.pairs) == len(article.pairs)
     for index, (before, after) in enumerate(zip(article.pairs, planted.document.pairs, strict=True)):

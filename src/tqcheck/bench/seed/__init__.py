@@ -14,7 +14,18 @@ from dataclasses import replace
 from random import Random
 
 from tqcheck.bench.labels import Spans
-from tqcheck.bench.seed import dates, figures, garble, meaning, names, numbers, structure
+from tqcheck.bench.seed import (
+    dates,
+    figures,
+    garble,
+    grammar,
+    meaning,
+    names,
+    numbers,
+    residue,
+    spelling,
+    structure,
+)
 from tqcheck.bench.seed.model import Damage, Document, Kind, Pair, Planted, records
 from tqcheck.documents import primary_language
 from tqcheck.errors import UsageError
@@ -36,6 +47,7 @@ __all__ = [
 
 _NUMBER, _NAME, _MEANING = Category.NUMBERS.mqm, Category.NAMES.mqm, Category.MEANING.mqm
 _OMISSION, _ADDITION, _GARBLED = Category.OMISSION.mqm, Category.ADDITION.mqm, Category.GARBLED.mqm
+_GRAMMAR, _SPELLING, _PUNCTUATION = Category.GRAMMAR.mqm, Category.SPELLING.mqm, Category.PUNCTUATION.mqm
 _MINOR, _MAJOR, _CRITICAL = Severity.MINOR, Severity.MAJOR, Severity.CRITICAL
 
 KINDS: dict[str, Kind] = {
@@ -66,7 +78,24 @@ KINDS: dict[str, Kind] = {
     "line-broken": Kind(_GARBLED, _MINOR, garble.line_broken),
     "mojibake": Kind(_GARBLED, _MAJOR, garble.mojibake),
     "untranslated-words": Kind(Category.UNTRANSLATED.mqm, _MAJOR, garble.untranslated_words),
-    "quote-unclosed": Kind(Category.PUNCTUATION.mqm, _MINOR, garble.quote_unclosed),
+    "quote-unclosed": Kind(_PUNCTUATION, _MINOR, garble.quote_unclosed),
+    "sentence-shuffled": Kind(_GARBLED, _MAJOR, grammar.sentence_shuffled),
+    "words-swapped": Kind(_GRAMMAR, _MINOR, grammar.words_swapped),
+    "function-word-dropped": Kind(_GRAMMAR, _MINOR, grammar.function_word_dropped),
+    "function-word-doubled": Kind(_GRAMMAR, _MINOR, grammar.function_word_doubled),
+    "verb-disagreeing": Kind(_GRAMMAR, _MINOR, grammar.verb_disagreeing),
+    "foreign-word": Kind(Category.UNTRANSLATED.mqm, _MAJOR, grammar.foreign_word),
+    "words-glued": Kind(_SPELLING, _MINOR, spelling.words_glued),
+    "word-split": Kind(_SPELLING, _MINOR, spelling.word_split),
+    "word-misspelt": Kind(_SPELLING, _MAJOR, spelling.word_misspelt),
+    "letters-disguised": Kind(_SPELLING, _MAJOR, spelling.letters_disguised),
+    "sentence-lowered": Kind(_SPELLING, _MINOR, spelling.sentence_lowered),
+    "punctuation-detached": Kind(_PUNCTUATION, _MINOR, spelling.punctuation_detached),
+    "end-missing": Kind(_PUNCTUATION, _MINOR, spelling.end_missing),
+    "character-invisible": Kind(_GARBLED, _MINOR, spelling.character_invisible),
+    "placeholder": Kind(_GARBLED, _MAJOR, residue.placeholder),
+    "chat-line": Kind(_GARBLED, _MAJOR, residue.chat_line),
+    "boilerplate-line": Kind(_GARBLED, _MINOR, residue.boilerplate_line),
 }
 
 
