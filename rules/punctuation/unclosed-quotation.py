@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tqcheck.api import (
@@ -47,18 +48,31 @@ class _Mark:
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
     records = article.aligned_by == GIVEN
-    in_source = {
-        id(mark.pair) for mark in _unmatched([(p, p.source) for p in article.pairs], records=records)
-    }
-    for mark in _unmatched([(p, p.target) for p in article.pairs], records=records):
+    sources = [(p, p.source) for p in article.pairs]
+    targets = [(p, p.target) for p in article.pairs]
+    unmatched = list(_unmatched(targets, records=records))
+    if not unmatched:
+        return
+    in_source = {id(mark.pair) for mark in _unmatched(sources, records=records)}
+    balance = _Balance(article.pairs, _open_in(sources), _open_in(targets))
+    for mark in unmatched:
         if id(mark.pair) in in_source:
             continue  # the source leaves its own marks unmatched in the same place
+        if balance.is_as_in_source(mark):
+            continue
         text, at = mark.pair.target_text, mark.at
+        # A sentence alone may be from the midst of a speech; its source, which has no marks, does not tell.
+        alone = records and len(article.pairs) == 1 and not _MARK.search(mark.pair.source_text)
+        confidence = Confidence.LOW if alone and mark.pair.source is not None else None
         if mark.opens:
             word = re.compile(r".\s*\S*").match(text, at)
             yield (
                 mark.pair,
-                Hit("This quotation opens and never closes.", Span(at, word.end() if word else at + 1)),
+                Hit(
+                    "This quotation opens and never closes.",
+                    Span(at, word.end() if word else at + 1),
+                    confidence=confidence,
+                ),
             )
         else:
             before = re.search(r"\S*\s*$", text[:at])
@@ -68,8 +82,38 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
                 Hit(
                     f"This quotation mark {text[at]} closes a quotation that never opened.",
                     Span(start, at + 1),
+                    confidence=confidence,
                 ),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Balance:
+    """How many quotations each pair leaves open, or closes that another one opened; by `id(pair)`."""
+
+    pairs: Sequence[Pair]
+    source: Mapping[int, int]
+    target: Mapping[int, int]
+
+    def is_as_in_source(self, mark: _Mark) -> bool:
+        """Whether both sides leave the quotation open here and close it in one place, or the source closes it nowhere."""
+        own = self.source.get(id(mark.pair), 0)
+        if own == 0 or own != self.target.get(id(mark.pair), 0):
+            return False
+        at = next(index for index, pair in enumerate(self.pairs) if pair is mark.pair)
+        others = self.pairs[at + 1 :] if mark.opens else reversed(self.pairs[:at])
+        for pair in others:
+            there = self.source.get(id(pair), 0)
+            if there * own < 0:
+                return self.target.get(id(pair), 0) * own < 0
+        return True
+
+
+def _open_in(texts: Sequence[_Side]) -> Mapping[int, int]:
+    balance = Counter[int]()
+    for mark in _marks(texts):
+        balance[id(mark.pair)] += 1 if mark.opens else -1
+    return balance
 
 
 def _unmatched(texts: Sequence[_Side], *, records: bool) -> Iterator[_Mark]:
@@ -104,7 +148,13 @@ def _marks(texts: Sequence[_Side]) -> Iterator[_Mark]:
     low = "„" in whole
     paragraph, block, first, depth = 0, -1, True, 0
     for pair, text in texts:
-        if text is None or not re.search(r"\w", text.text) or _ESCAPED.search(text.text):
+        if text is None or _ESCAPED.search(text.text):
+            continue
+        if not re.search(r"\w", text.text):
+            closing = _MARK.search(text.text)
+            if closing is not None and depth:  # cut off from the sentence before
+                depth -= 1
+                yield _Mark(pair, closing.start(), paragraph, first=False, opens=False)
             continue
         for sentence, of_block in zip(text.sentences, text.blocks, strict=True):
             if of_block != block:
@@ -215,5 +265,10 @@ RULE = DocumentRule(
             "“We are ready,” he said.", "„Wir sind bereit“, sagte er. »Gut so«, sagte sie.", languages="en-de"
         ),
         good("他说“好", "He said “good", languages="zh-en"),
+        good(
+            ["他说：“路已封闭。", "我们会等到五月。", "”", "“好的。”"],
+            ["He said: “The road is closed.", "We shall wait until May.", "”", "“All right.”"],
+            languages="zh-en",
+        ),
     ),
 )
