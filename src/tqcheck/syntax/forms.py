@@ -181,3 +181,28 @@ _RARE = 620  # hundredths of a bel: about once in 1.6 million words
 @lru_cache(maxsize=16384)
 def _known(word: str, at_most: int = _RARE) -> bool:
     return (rank(word, "en", "large") or 10_000) < at_most
+
+
+_ADJECTIVE = re.compile(r"\w\w(?:al|ic|ive|ous|[ai]ble|ful|less|ary)$")
+# Their plurals are nouns of their own (economics, politics).
+_ADJECTIVES = frozenset(
+    "economic political physical ethical tactical mathematical historic strategic".split()
+)
+_NOUNS_IN_IC = frozenset(
+    "logic music magic critic topic fabric public traffic republic panic metric arithmetic clinic comic epic ethic fanatic "
+    "garlic lyric mechanic mimic picnic rhetoric skeptic sceptic statistic tactic tunic plastic academic pandemic epidemic".split()
+)
+_PLURAL_IS_RARE = 150  # hundredths of a bel: thirty times
+
+
+@lru_cache(maxsize=4096)
+def is_only_adjective(word: str) -> bool:
+    """Whether a word in lower case is an adjective by its form and no noun: it has an adverb, but hardly a plural."""
+    if word in _ADJECTIVES:
+        return True
+    adverbs = (word + "ly", word + "ally", word.removesuffix("le") + "ly", word + "y")
+    if not _ADJECTIVE.search(word) or word in _NOUNS_IN_IC or not any(_known(a, 700) for a in adverbs):
+        return False
+    return (rank(word + "s", "en", "large") or 10_000) > (
+        rank(word, "en", "large") or 10_000
+    ) + _PLURAL_IS_RARE
