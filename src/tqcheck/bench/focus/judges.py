@@ -37,6 +37,8 @@ _MARKED = {
     "precision": ratio("right", "findings"),
     "recall": ratio("found", "errors"),
     "per 1,000 words": ratio("findings", "words", 1000),
+    "false alarms per 1,000 words": ratio("wrong", "words", 1000),
+    "errors found per false alarm": ratio("found", "wrong"),
 }
 _MAJOR = {"major or worse per 1,000 words": ratio("major", "words", 1000)}
 
@@ -117,7 +119,9 @@ def judge_classes(observations: Sequence[Observation], rules: frozenset[str] = f
 def judge_marked(observations: Sequence[Observation], category: str, least: Severity) -> Judged:
     """Recall of the errors of a category ("fluency/") that people marked in the target as at least so severe.
 
-    Precision: of the findings, whichever error they overlap. An article is a cluster.
+    Precision: of the findings, whichever error they overlap; those that overlap none are false alarms. Errors found for
+    each false alarm compare checkers of unlike loudness: at random thinned out to the other's false alarms, a checker
+    keeps the same share of what it finds. An article is a cluster.
     """
     counts = Counts()
     for observation in observations:
@@ -132,7 +136,7 @@ def judge_marked(observations: Sequence[Observation], category: str, least: Seve
         for rule, mark in marks:
             right = any(each.span is not None and each.span.overlaps(mark) for each in gold)
             for scope in (ALL, ("rule", rule)):
-                counts.add(scope, cluster, findings=1, right=right)
+                counts.add(scope, cluster, findings=1, right=right, wrong=not right)
     return judged(
         "marked", observations, counts, counts.figures(_MARKED), ("errors", "found", "findings", "right")
     )

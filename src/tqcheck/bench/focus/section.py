@@ -31,7 +31,7 @@ _TABLES = {
         "Bad and good texts that are no pairs:\n", "bad", ("bad flagged", "good flagged", "precision", "AUROC"), scopes=False
     ),
     "marked": _Table(
-        "Errors of fluency that people marked as major:\n", "errors", ("precision", "recall", "per 1,000 words"), scopes=False
+        "Errors of fluency that people marked as major:\n", "errors", ("precision", "recall", "false alarms per 1,000 words", "errors found per false alarm"), scopes=False
     ),
     "clean": _Table(
         "People's translations, those included in which raters marked something:\n",
