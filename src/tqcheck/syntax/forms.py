@@ -147,6 +147,19 @@ def third_person(base: str) -> str:
     return base[:-1] + "ies" if re.search("[^aeiou]y$", base) else base + _sibilant(base)
 
 
+def past_tense(base: str) -> str:
+    """The past tense of a verb ("stopped", not "offerred": only one syllable doubles its end)."""
+    if base in IRREGULAR:
+        return IRREGULAR[base][0]
+    if base in {"are", "cut", "put", "set", "let", "hit", "hurt", "shut", "cost", "read", "spread", "quit"}:
+        return "were" if base == "are" else base
+    if base.endswith("e"):
+        return base + "d"
+    if re.search("[^aeiou]y$", base):
+        return base[:-1] + "ied"
+    return base + (base[-1] if re.fullmatch("[^aeiou]*[aeiou][^aeiouwxy]", base) else "") + "ed"
+
+
 def base_of_third_person(verb: str) -> str:
     """The base of a verb as it goes with "he"."""
     special = {"is": "are", "has": "have", "does": "do", "goes": "go", "was": "were", "undergoes": "undergo"}
