@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Reads, Rule, Severity, bad, good
-from tqcheck.api.english import Usage, misuses
+from tqcheck.api.english import Usage, misuses, noun_number
 
 _OBJECT = r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|how|what|why|it|them|him)"
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -121,11 +121,24 @@ _TABLE = (
         "One marries somebody, or is married to somebody.",
         "",
     ),
+    Usage(
+        r"(?P<mark>(?P<q>[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal)\sof\s(?P<n>people|[a-z]{3,}s))(?=[.;]|\s(?:are|is|were|was|have|has|do|don['’]t|will|would|can|could|should|who|which|that|think|believe|prefer|want|like|say|know|need|live|feel|try)\b)",
+        "“of” wants an article or pronoun behind it.",
+        "\\g<q> \\g<n>",
+    ),
+    Usage(
+        r"(?P<mark>[Ii]n\sthe\sother\shand)(?=,)",
+        "It is “on the other hand”.",
+        "on the other hand",
+    ),
 )
 
 
 def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
     for fault in misuses(pair.target_text, _TABLE):
+        counted = fault.groups.get("n", "people")
+        if counted != "people" and noun_number(counted) != "Plur":  # "some of his", "most of Texas"
+            continue
         yield Hit(fault.advice, target=fault.span, suggestions=(fault.instead,) if fault.instead else ())
 
 
@@ -140,6 +153,18 @@ RULE = Rule(
     target_languages=("en",),
     check=check,
     examples=(
+        bad(
+            "大多数人喜欢鱼。另一方面，有些船只很旧。",
+            "Most of people like fish. In the other hand, some of ships are old.",
+            marks=["Most of people", "some of ships", "In the other hand"],
+            suggestion="Most people",
+            languages="zh-en",
+        ),
+        good(
+            None,
+            "Most of us like fish. In the other hand the mayor held some of Athens' coins, many of those that are old.",
+            languages="und-en",
+        ),
         bad(
             "双方讨论了港口的建设。",
             "The two sides discussed about the building of the port.",

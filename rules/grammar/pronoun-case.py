@@ -47,6 +47,11 @@ _TABLE = (
         "{case}",
     ),
     Usage(
+        r"(?P<mark>(?P<w>him|them|it)\s(?:self|selves))(?!\s(?:\w+|-)\s?(?:ing|ed)|[- ]\w+(?:ed|ing)\b)",
+        "It is one word.",
+        "{case}",
+    ),
+    Usage(
         r"(?P<mark>(?P<w>hisself|theirselves|theirself|themselfs?|ourself))",
         "There is no such word.",
         "{case}",
@@ -57,16 +62,20 @@ _TABLE = (
 _CASE = {
     "he": "him", "she": "her", "they": "them", "we": "us", "I": "me",
     "him": "he", "them": "they", "us": "we", "me": "I",
-    "my": "myself", "your": "yourself", "her": "herself", "our": "ourselves", "their": "themselves",
     "hisself": "himself", "theirselves": "themselves", "theirself": "themselves", "themself": "themselves",
     "themselfs": "themselves", "ourself": "ourselves",
+}  # fmt: skip
+_REFLEXIVE = {
+    "my": "myself", "your": "yourself", "her": "herself", "our": "ourselves", "their": "themselves",
+    "him": "himself", "them": "themselves", "it": "itself",
 }  # fmt: skip
 
 
 def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
     for fault in misuses(pair.target_text, _TABLE):
         word = fault.groups["w"]
-        case = _CASE.get(word) or _CASE[word.lower()]
+        table = _REFLEXIVE if " sel" in fault.span.of(pair.target_text).lower() else _CASE
+        case = table.get(word) or table[word.lower()]
         case = case[:1].upper() + case[1:] if word[:1].isupper() and word != "I" else case
         yield Hit(fault.advice.replace("{case}", case), target=fault.span, suggestions=(case,))
 
@@ -82,6 +91,13 @@ RULE = Rule(
     target_languages=("en",),
     check=check,
     examples=(
+        bad(
+            "Он сделал это сам.",
+            "He made it him self, and the mayors them selves came.",
+            marks=["him self", "them selves"],
+            suggestion="himself",
+            languages="ru-en",
+        ),
         bad(
             "Он уехал в порт.",
             "Him went to the port.",

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tqcheck.api import Category, Confidence, Hit, Pair, PairFacts, Reads, Rule, Severity, bad, good
-from tqcheck.api.english import IRREGULAR, PAST_ONLY, Usage, misuses
+from tqcheck.api.english import (
+    IRREGULAR,
+    PAST_ONLY,
+    Usage,
+    base_of_regular_past,
+    base_of_third_person,
+    may_be_verb,
+    misuses,
+)
 
 _NOT = r"(?:not|never|also|always|only|even|still|just|soon|probably|no\slonger)"
 _MODAL = r"(?:can|could|will|would|shall|should|might|must|cannot|(?:ca|wo|could|would|should|must)n['’]?t)"
@@ -107,6 +115,39 @@ _TABLE = (
         "“used to” takes the plain form of a verb.",
         "used to {base}",
     ),
+    # Regular forms are looked up: what is no verb in that form is dropped.
+    Usage(
+        r"(?i:I|you|he|she|it|we|they|who|which|people)\s(?P<mark>(?P<modal>can|could|will|would|should|must|cannot)(?P<not>\snot)?\s(?P<third>[a-z]+[^\W\dsui]s))",
+        "“\\g<modal>” takes the plain form of a verb.",
+        "\\g<modal>\\g<not> {base}",
+    ),
+    Usage(
+        r"(?i:I|you|he|she|it|we|they|who|which|people|that)\s(?P<mark>(?P<modal>can|could|will|would|should|must|cannot|(?:ca|wo|could|would|should|must)n['’]?t)(?P<not>\snot)?\s(?P<regular>[a-z]+ed))",
+        "“\\g<modal>” takes the plain form of a verb.",
+        "\\g<modal>\\g<not> {base}",
+    ),
+    Usage(
+        r"(?P<mark>(?P<modal>(?:do|does|did)(?:n['’]?t|\snot))\s(?P<regular>[a-z]+ed))",
+        "“\\g<modal>” takes the plain form of a verb.",
+        "\\g<modal> {base}",
+    ),
+    Usage(
+        r"(?:have|has|had|wants?|wanted|needs?|needed|tries|try|tried|able|in\sorder|going|begins?|began|continues?|hopes?|plans|likely|ready|managed|failed)\s(?P<mark>(?P<modal>to)\s(?P<regular>[a-z]+ed))",
+        "“to” takes the plain form of a verb.",
+        "\\g<modal> {base}",
+    ),
+    Usage(
+        r"(?P<mark>(?P<modal>can|could|should|must|will|would)(?P<not>\snot)\s(?P<adjective>ready|aware|afraid|possible|available|responsible|necessary|important|happy|successful|different|similar|enough))",
+        "“be” is missing.",
+        "\\g<modal>\\g<not> be \\g<adjective>",
+    ),
+    Usage(
+        r"(?:^|[.,;]\s|\b(?:and|but|that|because|when|if)\s)(?:I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey)\s(?P<mark>(?P<modal>am|is|are|was|were)\s(?P<past>go|come|make|take|give|become|learn|say|tell|try|keep|start))(?=\s(?:the|to|an?|it|them|him|me|us|on|in|at|more|that)\b)",
+        "“\\g<modal>” does not go with “\\g<past>”.",
+    ),
+)
+_ADVERBS = frozenset(
+    "always perhaps sometimes besides towards afterwards upwards downwards overseas outdoors indoors".split()
 )
 _BASES = {
     **PAST_ONLY,
@@ -118,11 +159,29 @@ _BASES = {
 
 def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
     for fault in misuses(pair.target_text, _TABLE):
-        past = fault.groups.get("past", "")
-        base = _BASES.get(past, past)
+        base = _base(fault.groups)
+        if base is None:
+            continue
         participle = IRREGULAR[base][1] if base in IRREGULAR else ""
         instead = fault.instead.replace("{base}", base).replace("{participle}", participle)
         yield Hit(fault.advice, target=fault.span, suggestions=(instead,) if instead else ())
+
+
+def _base(groups: Mapping[str, str]) -> str | None:
+    """The plain form of the wrong one; empty where none is asked for, None where the word is no verb in that form."""
+    if "regular" in groups:
+        return base_of_regular_past(groups["regular"]) or None
+    if "third" in groups:
+        third = groups["third"]
+        is_third = (
+            third not in _ADVERBS
+            and third.endswith("s")
+            and may_be_verb(third)
+            and not may_be_verb(third + "s")
+        )
+        return base_of_third_person(third) if is_third else None
+    past = groups.get("past", "")
+    return _BASES.get(past, past)
 
 
 RULE = Rule(
@@ -136,6 +195,26 @@ RULE = Rule(
     target_languages=("en",),
     check=check,
     examples=(
+        bad(
+            "她能适应环境，不需要帮助。",
+            "She can adapts to the place and did not needed help, as the ferry would stopped at all ports.",
+            marks=["can adapts", "did not needed"],
+            suggestion="can adapt",
+            languages="zh-en",
+        ),
+        bad(
+            "Мы должны сократить расходы, но они не готовы платить.",
+            "We have to reduced costs, but they can not ready to pay, because they are go to the court.",
+            marks=["to reduced", "can not ready", "are go"],
+            suggestion="to reduce",
+            languages="ru-en",
+        ),
+        good(
+            None,
+            "They will always need it, and she can sometimes bless him. You can kiss us. They did not feed the hundred "
+            "ducks, and all he had to do is go to the harbour that will indeed succeed.",
+            languages="und-en",
+        ),
         bad(
             "船昨天没有来。",
             "The boat did not came yesterday.",

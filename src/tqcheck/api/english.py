@@ -4,6 +4,7 @@ from tqcheck.syntax.clauses import Disagreement, disagreements
 from tqcheck.syntax.forms import (
     IRREGULAR,
     PAST_ONLY,
+    base_of_regular_past,
     base_of_third_person,
     is_only_adjective,
     may_be_verb,
@@ -21,6 +22,7 @@ __all__ = [
     "Disagreement",
     "Misuse",
     "Usage",
+    "base_of_regular_past",
     "base_of_third_person",
     "disagreements",
     "is_only_adjective",

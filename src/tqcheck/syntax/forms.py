@@ -172,6 +172,18 @@ def base_of_third_person(verb: str) -> str:
     return verb.removesuffix("s")
 
 
+def base_of_regular_past(verb: str) -> str:
+    """ "cause" of "caused", "plan" of "planned"; empty for what is no past tense of a verb ("hundred", "indeed")."""
+    if not verb.endswith("ed") or verb.endswith("eed") or is_verb(verb):
+        return ""
+    bases = [verb[:-3] + "y"] if verb.endswith("ied") else [verb[:-1], verb[:-2]]
+    found = [base for base in bases if _known(base) and is_verb(base) and past_tense(base) == verb]
+    doubled = verb[-4:-3] == verb[-3:-2]
+    if not found and doubled and _known(verb[:-3]) and is_verb(verb[:-3]):
+        found = [verb[:-3]]
+    return found[0] if found else ""
+
+
 def _sibilant(word: str) -> str:
     return "es" if re.search("(?:[sxz]|[cs]h)$", word) else "s"
 
