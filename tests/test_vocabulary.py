@@ -207,3 +207,43 @@ def test_any_text_gives_spans_that_slice_words(text: str) -> None:
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=14))
 def test_no_word_is_its_own_slip(word: str) -> None:
     assert word not in near(word)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("We had dinner at one of the new restaurents and liked it.", ["restaurents"]),
+        ("The oppononent of the champion gave up after a minute.", ["oppononent"]),
+        ("We do not nkwo what he wants.", ["nkwo"]),
+        ("The largest number of deaths was caused during trainig in Finland.", ["trainig"]),
+        ("You shouldn 't go there, and there hadn &apos;t been time.", []),
+        ("A later Krob series followed. These krobs are light, and the krobs are cheap.", []),
+    ],
+)
+def test_words_two_slips_away_and_words_that_tokenisers_and_articles_make(
+    sentence: str, marked: list[str]
+) -> None:
+    assert _found(sentence) == marked
+
+
+@pytest.mark.parametrize(
+    ("source", "word", "likely"),
+    [
+        ("卫生机构应当建立目录。", "heath", True),  # the source has health
+        ("这里有129个县。", "counties", None),  # and counties
+    ],
+)
+def test_the_source_tells_which_real_word_is_meant(source: str, word: str, likely: bool | None) -> None:
+    target = {
+        "heath": "The draft proposed that heath agencies should establish a catalogue.",
+        "counties": "The disease occurred in 129 counties in the province.",
+    }[word]
+    article = article_of(bad(source, target, marks=["?"], languages="zh-en"))
+    facts = PROVIDER.gather(article, Resources()).facts
+    found = [
+        unknown.likely
+        for pair in article.pairs
+        for unknown in facts[pair.id].unknown
+        if unknown.span.of(pair.target_text) == word
+    ]
+    assert found == ([] if likely is None else [likely])

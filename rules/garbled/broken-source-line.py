@@ -75,6 +75,8 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
         pair = two if two.target is not None else one
         if pair.target is None:
             continue
+        # Subtitles are cut at commas, and each clause becomes a sentence: two of two in people's translations were wrong.
+        clause = article.aligned_by == GIVEN and line.text.endswith(",")
         repair = _repair(article, index, at, cut)
         yield (
             pair,
@@ -82,7 +84,7 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
                 _message(line.text, lines[at].text, cut, over_page=at > index + 1, shown=repair is not None),
                 target=pair.target.sentences[-1 if one is two else 0],
                 source=_source_mark(pair, index if pair is one else at),
-                confidence=cut.confidence,
+                confidence=Confidence.LOW if clause else cut.confidence,
                 repair=(repair,) if repair is not None else (),
             ),
         )

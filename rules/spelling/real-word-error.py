@@ -26,7 +26,8 @@ def check(pair: Pair, facts: PairFacts, _options: Any) -> Iterator[Hit]:
         if unknown.fault is WordFault.REAL_WORD:
             word = unknown.span.of(pair.target_text)
             text = f"“{word}” does not fit here; “{unknown.near[0]}” may be meant."
-            yield Hit(text, target=unknown.span, suggestions=unknown.near)
+            confidence = None if unknown.likely else Confidence.LOW
+            yield Hit(text, target=unknown.span, suggestions=unknown.near, confidence=confidence)
 
 
 RULE = Rule(
@@ -35,7 +36,8 @@ RULE = Rule(
     why="No spelling checker sees it, and readers go back to the beginning of the sentence.",
     category=Category.SPELLING,
     severity=Severity.MINOR,
-    confidence=Confidence.LOW,  # of 17 in human translations 12 were right: rare words may be meant
+    # Of 30 in human translations 22 were right, rare words may be meant; of the likely ones in 219,000 words 6 of 6.
+    confidence=Confidence.MEDIUM,
     needs=(Vocabulary,),
     reads=Reads.TARGET,
     target_languages=("en",),

@@ -175,12 +175,14 @@ class WordFault(StrEnum):
 class UnknownWord:
     """A target word that no dictionary knows, or that cannot be meant where it stands; no name, copied text, identifier.
 
-    `near` is what may be meant, best first: known words at a small edit distance, two words, or one.
+    `near` is what may be meant, best first: known words at a small edit distance, two words, or one. `likely`: more than
+    the words around it tells that this is meant.
     """
 
     span: Span
     near: tuple[str, ...] = ()
     fault: WordFault = WordFault.NON_WORD
+    likely: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """Lower-case words: those of the source, those that it writes with a capital more than once, and how often each is
-    written.
+    """Lower-case words: those of the source, those that it writes with a capital and once more, if only as a plural, and how
+    often each is written.
     """
 
     copied: frozenset[str]
@@ -24,7 +24,9 @@ class OwnWords:
     counts: Counter[str]
 
     def __contains__(self, word: str) -> bool:
-        return word in self.copied or word in self.names or self.counts[word] >= USUAL
+        if word in self.copied or word in self.names or self.counts[word] >= USUAL:
+            return True
+        return word[-1:] == "s" and word[:-1] in self.names and not is_english_word(word[:-1])
 
     def is_foreign(self, word: str) -> bool:
         """Is it the article's own, and no English word? Those of English stand in its source by chance (an, so, in)."""
@@ -41,4 +43,5 @@ def own_words(sources: Iterable[str], targets: Iterable[str]) -> OwnWords:
             counts[word.lower()] += 1
             if word[0].isupper():
                 names.add(word.lower())
-    return OwnWords(copied, frozenset(name for name in names if counts[name] > 1), counts)
+    again = frozenset(name for name in names if counts[name] + counts[f"{name}s"] > 1)
+    return OwnWords(copied, again, counts)

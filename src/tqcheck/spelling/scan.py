@@ -9,6 +9,7 @@ from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import UnknownWord, WordFault
 from tqcheck.fluency import ngrams
 from tqcheck.fluency.tokens import tokenise
+from tqcheck.lexicon import FUNCTION_WORDS
 from tqcheck.model import Span
 from tqcheck.names.english import is_english_word
 from tqcheck.spelling import english, trials
@@ -22,12 +23,21 @@ _ANY = re.compile(rf"{_BEFORE}(?:[A-Z][a-z]{{3,}}|[a-z]+){_AFTER}")
 # Fewer letters are judged by what stands around them. The longest that is looked up: the longest common word of the
 # lists has 18 letters. What is much longer is an identifier, an address or a run of words.
 _SHORTEST, _LONGEST = 4, 20
+# What a tokeniser leaves of shouldn't.
+_TOKENISED = re.compile(r" ?(?:['’]|&apos;)t\b")
 _CONTRACTION = re.compile(r"(?<![\w'’])[A-Za-z]+['’]t(?![\w'’])")
 # The word next to another, with nothing but a space between them.
 _LEFT = re.compile(r"(\w+)[ \u00a0]$")
 _RIGHT = re.compile(r"^[ \u00a0](\w+)")
 # "(ary in Tatar)", "called suur in Estonian."
-_GLOSS = re.compile(r"[\"”’]? in [A-Z][a-z]+[).,;]")
+_GLOSS = re.compile(
+    r"[\"”’]? in (?:Old |Modern |Ancient )?(?:[A-Z][a-z]*(?:ish|[^r]ian|ese)|Tatar|French|German|Greek|Latin|Arabic|Hebrew|Dutch|"
+    r"Welsh|Gaelic|Hindi|Urdu|Bengali|Tamil|Thai|Korean|Malay|Mandarin|Cantonese|Uzbek|Kazakh|Czech|Slovak|Serbian|Icelandic|"
+    r"Sanskrit|Swahili|Zulu|Maori|Hungarian|Bulgarian|Tibetan|Mongolian|Uyghur|Farsi|Pashto|Basque|Catalan|Breton)[).,;]"
+)
+# A real word where a function word is wanted is nearly always a slip of it (8 of 8 in a million words of human text), but
+# for these, which are written short (6% pr annum, that s).
+_ABBREVIATED = frozenset(("per", "is"))
 _WITHIN = 40  # letters that a word beside another may have
 
 
@@ -61,7 +71,7 @@ def _non_words(text: str, own: OwnWords) -> Iterator[UnknownWord]:
             span = Span(start, start + len(part))
             start += len(part) + 1
             word = part.lower()
-            if not _SHORTEST <= len(word) <= _LONGEST or word in own:
+            if not _SHORTEST <= len(word) <= _LONGEST or word in own or _TOKENISED.match(text, span.end):
                 continue
             if not capital:
                 found = english.judge(word)
@@ -138,7 +148,8 @@ def _in_context(
             continue
         real = fault is WordFault.NON_WORD and english.is_word(span.of(text))
         near = tuple(" ".join(each) for each in good[:3])
-        hits[trial.text].append(UnknownWord(span, near, WordFault.REAL_WORD if real else fault))
+        likely = not real or (near[0] in FUNCTION_WORDS and near[0] not in _ABBREVIATED)
+        hits[trial.text].append(UnknownWord(span, near, WordFault.REAL_WORD if real else fault, likely))
     return hits
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from tqcheck.fluency.tokens import Tokens
 from tqcheck.names.tables import english_capitals, english_words
 from tqcheck.spelling.context import Option, Trial
+from tqcheck.spelling.distant import by_ear, distant
 from tqcheck.spelling.english import is_word
 from tqcheck.spelling.neighbours import Edit, Slip
 from tqcheck.spelling.slips import UNLISTED, function_words, rarity, slips
@@ -25,6 +26,8 @@ EXPECTED = -5.5
 _RARE, _RARE_OTHERWISE, _REAL, _REAL_ADDED, _LETTER = 5.0, 10.0, 8.0, 12.0, 8.0
 # Least lead of the word meant (hundredths of a bel), in the same order; a real word is mistyped into a rarer one.
 _RARE_LEAD, _OTHERWISE_LEAD, _REAL_LEAD, _ADDED_LEAD = 150, 250, 60, 150
+# Least gain of a word spelt by ear.
+_BY_EAR = 6.0
 # A wrong letter inside a word of more than so many leaves few others that it may be (seperate), and needs less of a lead.
 _LONG, _LONG_LEAD = 7, 200
 # `i` is no English word.
@@ -51,7 +54,7 @@ def mistyped(
     for at, word in enumerate(words):
         if expected[at] > EXPECTED or not is_tried(tokens.spans[at].start) or not _stands_free(words, at):
             continue
-        options = _slips(word) if word.islower() else _slips_of_capital(word)
+        options = (_slips(word) or distant(word)) if word.islower() else _slips_of_capital(word)
         if options:
             yield Trial(text, at, 1, options)
 
@@ -137,12 +140,15 @@ def _of_letter(letter: str) -> tuple[Option, ...]:
 def _least_gain(word: str, slip: Slip, lead: int) -> float | None:
     close = slip.edit in (Edit.MISSING, Edit.SWAPPED, Edit.DOUBLED)
     if not is_word(word):
-        if slip.meant == f"{word}s" or word == f"{slip.meant}s":
+        plural = slip.meant == f"{word}s" and not slip.meant.endswith("ss")
+        if plural or word == f"{slip.meant}s":
             return None
         if close:
             return _RARE if lead >= _RARE_LEAD else None
-        long = len(word) > _LONG and not (slip.first or slip.last)
-        enough = _LONG_LEAD if long else _OTHERWISE_LEAD
+        long = len(word) >= _LONG and not (slip.first or slip.last)
+        if long and lead >= _LONG_LEAD and by_ear(word, slip) and not made_of(word):
+            return _BY_EAR
+        enough = _LONG_LEAD if long and len(word) > _LONG else _OTHERWISE_LEAD
         return _RARE_OTHERWISE if lead >= enough and not made_of(word) else None
     if len(word) > 3 and _inflected(word, slip.meant):
         return None
