@@ -38,6 +38,8 @@ PENALTY = 1.0
 BAD, GOOD = "ABC", "F"
 # What an unseen cell has of the languages together.
 BORROWED = 5.0
+# Tokens that every class of word classes has from the start, in clean and in garbled text.
+TAG_PRIOR = 2.0
 # A limit is never below it: what no clean sentence of a small sample has may be in another.
 LEAST_LIMIT = 1.5
 # Of strings where there is no evidence of them: what has nothing against it must score 0.
@@ -59,7 +61,7 @@ class Language:
     normal: Normal
     clean: Rows
     babble: Rows
-    counts: list[list[Rows]]  # of order and of strings: by cell in clean and in garbled text
+    counts: list[list[Rows]]  # of order, of strings and of word classes: by cell in clean and in garbled text
 
 
 def main() -> None:
@@ -100,6 +102,7 @@ def _language(data: Path, language: str) -> Language:
             evidence.STRING_CELLS,
             (garble.misread,),
         ),
+        (lambda lines: evidence.tag_cells(model.score(lines)), evidence.TAG_CELLS, garble.DISORDER),
     ):
         spoilt = [rng.choice(ways)(line, rng) for line in fitted]
         counts.append([np.bincount(cells(each), minlength=size).astype(float) for each in (fitted, spoilt)])
@@ -111,11 +114,13 @@ def _language(data: Path, language: str) -> Language:
 
 def _stored(own: Language, languages: dict[str, Language], weights: Rows) -> dict[str, object]:
     """What is stored of a language."""
-    order, strings = (_evidence(own, list(languages.values()), kind) for kind in (0, 1))
+    together = list(languages.values())
+    order, strings = _evidence(own, together, 0), _of_strings(own, together)
+    tags = _of_tags(own)
     if own.model.language in UNSPACED:  # a letter of another alphabet is no misspelt word
         strings[:] = 0
     half = np.zeros(3, np.float32)
-    scorer = Scorer(own.model, own.normal, order, strings, weights.astype(np.float32), half, half + 1)
+    scorer = Scorer(own.model, own.normal, order, tags, strings, weights.astype(np.float32), half, half + 1)
     logits = _values(scorer, own.limits)
     limits = [max(LEAST_LIMIT, limit(column)) for column in logits.T]
     if not strings.any():
@@ -127,7 +132,8 @@ def _stored(own: Language, languages: dict[str, Language], weights: Rows) -> dic
     return {
         "normal": own.normal.data(),
         "order": np.rint(order / UNIT).astype(int).tolist(),
-        "strings": np.rint(strings / UNIT).astype(int).tolist(),
+        "tags": _sparse(tags),
+        "strings": _sparse(strings),
         "limit": [round(each, 3) for each in limits],
     }
 
@@ -139,14 +145,45 @@ def _values(scorer: Scorer, lines: Lines) -> Rows:
 
 def _evidence(own: Language, languages: list[Language], kind: int) -> NDArray[np.float32]:
     """Log-likelihood ratio by cell; where a language has few of a cell, the languages together decide."""
-    together = [sum(each.counts[kind][side] for each in languages) for side in (0, 1)]
+    return _ratios(own.counts[kind], [each.counts[kind] for each in languages])
+
+
+def _ratios(own: list[Rows], languages: list[list[Rows]]) -> NDArray[np.float32]:
+    together = [np.sum([each[side] for each in languages], axis=0) for side in (0, 1)]
     shares = [(side + 1) / (side + 1).sum() for side in together]
     pooled = shares[1] / shares[0]
-    clean, spoilt = own.counts[kind]
+    clean, spoilt = own
     scale = clean.sum() / spoilt.sum()
     # A cell with n tokens leans on the others with the weight of BORROWED tokens.
     mean = BORROWED / (1 + pooled)
     return np.log((spoilt * scale + mean * pooled) / (clean + mean)).astype(np.float32)
+
+
+def _of_strings(own: Language, languages: list[Language]) -> NDArray[np.float32]:
+    """As `_evidence`, by what is known of a string; within that its letters decide, where the language has a model of them."""
+    coarse = [[evidence.by_letters(side).sum(axis=1) for side in each.counts[1]] for each in languages]
+    values = _ratios([evidence.by_letters(side).sum(axis=1) for side in own.counts[1]], coarse)
+    clean, spoilt = (evidence.by_letters(side) for side in own.counts[1])
+    scale = clean.sum() / spoilt.sum()
+    prior = np.exp(values)[:, np.newaxis]
+    mean = BORROWED / (1 + prior)
+    fine = np.log((spoilt * scale + mean * prior) / (clean + mean))
+    return fine.ravel().astype(np.float32)
+
+
+def _of_tags(own: Language) -> NDArray[np.float32]:
+    """What the word classes add to n-gram and gain: the ratio of their shares where those two are the same."""
+    if own.model.tags is None:
+        return np.zeros(evidence.TAG_CELLS, np.float32)
+    shares = [evidence.by_tag(side) + TAG_PRIOR for side in own.counts[2]]
+    clean, spoilt = (side / side.sum(axis=1, keepdims=True) for side in shares)
+    return np.log(spoilt / clean).ravel().astype(np.float32)
+
+
+def _sparse(values: NDArray[np.float32]) -> dict[str, int]:
+    """The cells that are not 0, in units."""
+    units = np.rint(values / UNIT).astype(int)
+    return {str(cell): int(units[cell]) for cell in np.flatnonzero(units)}
 
 
 def limit(values: Rows) -> float:

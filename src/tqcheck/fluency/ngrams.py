@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tqcheck.errors import ResourceUnavailable
-from tqcheck.fluency.tokens import fold
+from tqcheck.fluency import letters, tags
+from tqcheck.fluency.tokens import fold, is_word
 
 Floats = NDArray[np.float32]
 Hashes = NDArray[np.uint32]
@@ -74,7 +75,8 @@ class Scored:
 
     `log_prob` in context and `unigram` without it, nats. `order`: of the longest n-gram that was found (1..3).
     `known`: 2 for a word of the training text, 1 for one of the word list, 0 for neither. `bounds` [n + 1]: the rows of
-    sentence i are bounds[i]:bounds[i + 1], its end the last.
+    sentence i are bounds[i]:bounds[i + 1], its end the last. `tag_gain`: of the word classes in their order (`tags`), nats,
+    and `letters`: the class of a string that is not known (`letters`); 0 in a language that has none of these.
     """
 
     log_prob: Floats
@@ -82,6 +84,8 @@ class Scored:
     order: NDArray[np.int8]
     known: NDArray[np.int8]
     bounds: NDArray[np.int64]
+    tag_gain: Floats
+    letters: NDArray[np.int8]
 
     def sentence(self, index: int) -> slice:
         """The rows of a sentence, its end included."""
@@ -96,10 +100,14 @@ class NgramModel:
     tables: tuple[Table, ...]
     in_text: NDArray[np.bool_]  # [unigrams]: a word of the training text, which n-grams may hold
     emission: dict[str, float]
+    tags: tags.TagModel | None = None
+    letters: letters.LetterModel | None = None
     _interned: dict[str, int] = field(default_factory=dict, repr=False)
     _hash: list[int] = field(default_factory=list, repr=False)
     _emitted: list[float] = field(default_factory=list, repr=False)
     _known: list[int] = field(default_factory=list, repr=False)
+    _tag: list[int] = field(default_factory=list, repr=False)
+    _letters: list[int] = field(default_factory=list, repr=False)
 
     def log_probs(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
         """For each sentence the natural log-probability of its tokens (as `tokens.split` gives them) and of its end.
@@ -112,7 +120,7 @@ class NgramModel:
     def score(self, sentences: Sequence[Sequence[str]]) -> Scored:
         """All that the model says of a batch of sentences."""
         if len(self._interned) > _MOST_KNOWN:
-            for store in (self._interned, self._hash, self._emitted, self._known):
+            for store in (self._interned, self._hash, self._emitted, self._known, self._tag, self._letters):
                 store.clear()
         flat = [self._intern(BEGIN)]  # one more begin: the trigram before the first token reads it
         end, begin = self._intern(END), flat[0]
@@ -129,12 +137,16 @@ class NgramModel:
         emitted = np.array(self._emitted, np.float32)[ids]
         known = np.array(self._known, np.int8)[ids]
         log_prob, order, unigram = self._in_context(hashes, ids == begin)
+        classes = np.array(self._tag, np.int64)[ids]
+        gain = self.tags.gains(classes) if self.tags is not None else np.zeros(len(ids), np.float32)
         return Scored(
             (log_prob + emitted)[predicted],
             (unigram + emitted)[predicted],
             order[predicted],
             known[predicted],
             bounds,
+            gain[predicted],
+            np.array(self._letters, np.int8)[ids][predicted],
         )
 
     def _in_context(
@@ -176,7 +188,17 @@ class NgramModel:
             self._hash.append(key)
             self._emitted.append(emitted)
             self._known.append(known)
+            self._tag.append(self._tag_of(word))
+            judged = known == 0 and is_word(word)
+            self._letters.append(self.letters.word_class(word) if self.letters is not None and judged else 0)
         return at
+
+    def _tag_of(self, word: str) -> int:
+        if self.tags is None or word == BEGIN:
+            return tags.BEGIN
+        if word == END:
+            return tags.END
+        return self.tags.tag(word_hash(fold(word)), CLASSES.index(word_class(word)))
 
     def _look_up(self, word: str) -> tuple[int, float, int]:
         folded = word if word in {BEGIN, END} else fold(word)
@@ -213,6 +235,8 @@ def load(language: str) -> NgramModel:
             tables,
             np.unpackbits(data["in_text"], count=len(tables[0].keys)).astype(bool),
             dict(zip(CLASSES, data["emission"].tolist(), strict=True)),
+            tags.load(language),
+            letters.load(language),
         )
 
 

@@ -1,7 +1,7 @@
 """How surely a sentence is garbled, in three ways, by what is normal for its length in its language.
 
-`order`: its words stand in an order that nobody writes; `strings`: they are no words (both summed by token, see
-`evidence`); `babble`: they say the same, or nothing, over and over (a logistic regression on how far each of `features` is
+`order`: its words, and in English their classes, stand in an order that nobody writes; `strings`: they are no words (both
+summed by token, see `evidence`); `babble`: they say the same, or nothing, over and over (a logistic regression on how far each of `features` is
 from normal). `tools/fluency/fit.py` fits all on clean and garbled text and writes `data/weights.json`. One half is what one
 clean sentence in a thousand exceeds, in every language.
 """
@@ -90,13 +90,14 @@ class Judged:
 class Scorer:
     """All that is needed to judge sentences of one language.
 
-    `order` and `strings`: evidence by cell, nats; `weights` [1 + 2 * features]; `limit` and `spread` of each head: what
+    `order`, `tags` and `strings`: evidence by cell, nats; `weights` [1 + 2 * features]; `limit` and `spread` of each head: what
     means one half, and how far beyond it .73.
     """
 
     model: ngrams.NgramModel
     normal: Normal
     order: Floats
+    tags: Floats
     strings: Floats
     weights: Floats
     limit: Floats
@@ -130,7 +131,8 @@ class Scorer:
 
         Chance sums up as a random walk does, so the sum against an order is divided by the root of the length.
         """
-        runs = evidence.heaviest_of_each(self.order[evidence.order_cells(scored)], scored.bounds)
+        of_order = self.order[evidence.order_cells(scored)] + self.tags[evidence.tag_cells(scored)]
+        runs = evidence.heaviest_of_each(of_order, scored.bounds)
         strings: Floats = self.strings[evidence.string_cells(sentences, scored)]
         roots = np.sqrt(np.diff(scored.bounds) / _TYPICAL)
         order = np.array([run[0] for run in runs]) / roots
@@ -156,11 +158,19 @@ def scorer(language: str) -> Scorer:
         model,
         Normal(mean, deviation),
         np.array(own["order"], np.float32) * UNIT,
-        np.array(own["strings"], np.float32) * UNIT,
+        _stored(own["tags"], evidence.TAG_CELLS),
+        _stored(own["strings"], evidence.STRING_CELLS),
         np.array(data["babble"], np.float32),
         np.array(own["limit"], np.float32),
         np.array(data["spread"], np.float32),
     )
+
+
+def _stored(cells: dict[str, int], size: int) -> Floats:
+    """Evidence [size] of which only the cells that speak for or against something are stored."""
+    values = np.zeros(size, np.float32)
+    values[[int(cell) for cell in cells]] = [value * UNIT for value in cells.values()]
+    return values
 
 
 @cache
