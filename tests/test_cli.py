@@ -451,12 +451,12 @@ def test_a_pack_can_test_itself(run: Run, tmp_path: Path) -> None:
     code, out, _ = run("rules", "--test", builtin_pack() / "..")
     assert code == 2
     (tmp_path / "pack" / "spelling").mkdir(parents=True)
-    text = (builtin_pack() / "garbled" / "mojibake.toml").read_text(encoding="utf-8")
+    text = (builtin_pack() / "punctuation" / "doubled-punctuation.toml").read_text(encoding="utf-8")
     _file(tmp_path / "pack" / "spelling", "x.toml", text)
     code, out, _ = run("rules", "--test", "pack")
     assert code == 0
     assert "0 wrong" in out
-    _file(tmp_path / "pack" / "spelling", "x.toml", text.replace('marks = ["Ã©"]', 'marks = ["é"]'))
+    _file(tmp_path / "pack" / "spelling", "x.toml", text.replace('marks = [",."]', 'marks = ["."]'))
     assert run("rules", "--test", "pack")[0] == 2
 
 
