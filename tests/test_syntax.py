@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tqcheck.model import Span
 from tqcheck.providers.syntax import tag_text
-from tqcheck.syntax.clauses import disagreements
+from tqcheck.syntax.agreement import disagreements
 from tqcheck.syntax.forms import (
     base_of_third_person,
     noun_number,

@@ -1,6 +1,6 @@
 """What a rule may ask about English words and clauses."""
 
-from tqcheck.syntax.clauses import Disagreement, disagreements
+from tqcheck.syntax.agreement import Disagreement, disagreements
 from tqcheck.syntax.forms import (
     IRREGULAR,
     PAST_ONLY,
