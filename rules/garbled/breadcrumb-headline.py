@@ -23,6 +23,8 @@ from tqcheck.api import (
 # Words that name a place in a site's menu and begin a breadcrumb; "World" or "News" alone begin many a headline.
 _ROOTS = (
     "home|homepage|home page|front page|main page|main|start page|startseite|accueil|inicio|início|главная"
+    "|головна|strona główna|página inicial|página principal|página de inicio|pagina iniziale"
+    "|首页|主页|首頁|ホーム|トップ|トップページ|홈|الرئيسية|الصفحة الرئيسية"
     "|your location|current location|current position|you are here|position|location"
 )
 _SECTIONS = (
@@ -31,6 +33,15 @@ _SECTIONS = (
     "|commentary|military|entertainment|travel|life|lifestyle|local|regional|national|video|photos?|topics?"
     "|energy|environment"
     "|in focus|breaking news|breaking|rolling news|headlines|channel|text|main text|body|article|articles|archive"
+    # German, French, Spanish, Italian, Portuguese, Russian, Ukrainian, Polish, Chinese, Japanese, Korean, Arabic
+    "|nachrichten|politik|wirtschaft|kultur|panorama|ausland|inland|gesellschaft|wissen"
+    "|actualités?|politique|économie|monde|société"
+    "|noticias|política|economía|mundo|cultura|deportes|internacional|sociedad"
+    "|notizie|politica|economia|mondo|esteri|cronaca|notícias|esportes|desporto|sociedade"
+    "|новости|политика|экономика|мир|в мире|общество|культура|спорт|новини|політика|економіка|світ|суспільство"
+    "|wiadomości|polityka|gospodarka|świat|kraj|kultura|społeczeństwo"
+    "|新闻|新聞|国际|国内|社会|经济|财经|体育|文化|时政|要闻|ニュース|国際|経済|政治|スポーツ"
+    "|뉴스|국제|정치|경제|사회|스포츠|أخبار|سياسة|اقتصاد|رياضة|العالم|ثقافة"
     "|press|media|russia|europe|germany|france|japan|middle east|asia|africa|americas|region|regions|all news|news feed"
 )
 _SEPARATOR = r"\s*(?:>+|»|›|→|/|\||::|·|•|—>|->|&gt;)\s*"
@@ -49,6 +60,8 @@ _TAIL = re.compile(
     r"\s*(?:\||-|–|—|::|»|>|_)\s*(?:[A-Z][\w.]*\s*){0,4}(?:home ?page|official (?:web)?site|news channel)\s*$",
     re.IGNORECASE,
 )
+_WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_SHORT = 4  # characters of a menu's entry
 _BLOCKS = 4  # a breadcrumb stands at the top
 
 
@@ -66,7 +79,7 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
         if match is None or not _is_crumb(match.group()) or _line_break(text, match):
             continue
         rest = (text[: match.start()] + text[match.end() :]).strip()
-        if len(rest.split()) < 2:
+        if len(rest.split()) < 2 and not (_WITHOUT_SPACES.match(rest) and len(rest) > _SHORT):
             continue  # a breadcrumb on a line of its own is the page's business
         start = match.start() or len(text) - len(text.lstrip())
         crumb = Span(start, match.end())
@@ -131,6 +144,43 @@ RULE = DocumentRule(
             suggestion="The Team Wins Again",
             languages="ar-en",
         ),
+        bad(
+            "Home > News > World Leaders call for peace",
+            "# 首页 > 新闻 > 国际 > 多国领导人呼吁和平",
+            marks=["首页 > 新闻 > 国际 > 多国领导人呼吁和平"],
+            suggestion="多国领导人呼吁和平",
+            languages="en-zh",
+        ),
+        bad(
+            None,
+            "# Startseite › Politik › Der Haushalt ist beschlossen",
+            marks=["Startseite › Politik › Der Haushalt ist beschlossen"],
+            suggestion="Der Haushalt ist beschlossen",
+            languages="und-de",
+        ),
+        bad(
+            None,
+            "# Главная / Новости / Бюджет принят вчера",
+            marks=["Главная / Новости / Бюджет принят вчера"],
+            suggestion="Бюджет принят вчера",
+            languages="und-ru",
+        ),
+        bad(
+            None,
+            "# Accueil > Monde > Le budget est voté",
+            marks=["Accueil > Monde > Le budget est voté"],
+            suggestion="Le budget est voté",
+            languages="und-fr",
+        ),
+        bad(
+            None,
+            "# Inicio » Economía » El presupuesto está aprobado",
+            marks=["Inicio » Economía » El presupuesto está aprobado"],
+            suggestion="El presupuesto está aprobado",
+            languages="und-es",
+        ),
+        good(None, "# Мир и война: новости с фронта", languages="und-ru"),
+        good(None, "# 国际新闻：多国领导人呼吁和平", languages="und-zh"),
         good("Startseite", "# Home", languages="de-en"),
         good(None, "# Home Health Visitors Face Cuts", languages="und-en"),
         good("# 国内 / 国际媒体", "# Home and away: international media / press freedom", languages="zh-en"),
