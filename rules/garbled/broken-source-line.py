@@ -2,252 +2,59 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator
 
 from tqcheck.api import (
-    GIVEN,
     AlignedArticle,
     ArticleFacts,
-    BlockKind,
     Category,
     Confidence,
     DocumentRule,
     Hit,
     Pair,
     Severity,
-    SourceEdit,
     Span,
     bad,
     good,
-    primary_language,
 )
-from tqcheck.api.source_faults import (
-    UNLISTED,
-    cuts_han_word,
-    cuts_word,
-    is_page_number,
-    is_usual,
-    joined,
-    rarity,
-    running_headers,
-)
+from tqcheck.api.source_faults import BrokenLine, broken_lines
 
-_ENDS = re.compile(r"[.!?:;…。！？：；︰؟۔।—–-][\"'”’»“«)\]）】」』》〉]*$|[»”」』)）】》]$")
-_UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_HYPHEN = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad\u00ac])$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-# Words that a line of Chinese cannot end with.
-_UNFINISHED = re.compile(r"[的与和及在将是为对向从被把由并而且或以于]$")
-_NUMBERED = re.compile(r"^\d{1,3}\s*[.)、．）]|^\d{1,4}[-/年]")
-# A subheading is shorter: in characters where a script has no spaces, else in words. A comma betrays a sentence too.
-_LONG_LINE, _MANY_WORDS = 25, 8
-# Whether an article's paragraphs end in a full stop at all: four of five others, and at least these many.
-_FINISHED, _LEAST_OTHERS = 0.8, 3
-# A sentence has begun; fewer are a title or a label.
-_FEW_WORDS = 3
-# A footer, a page number and a header may come between two lines.
-_MOST_FURNITURE = 4
 _SHOWN = 12
 
 
 def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iterator[tuple[Pair, Hit]]:
     first, last = _pairs_of_blocks(article)
-    lines = _lines(article)
-    language = primary_language(article.source_language)
-    headers = running_headers([line.text for line in lines])
-    for index, line in enumerate(lines):
-        at = index + 1  # of the line that goes on, behind what a page prints at its edge
-        while at < len(lines) and _is_furniture(lines[at].text, headers) and at - index < _MOST_FURNITURE:
-            at += 1
-        if at >= len(lines) or index not in last or at not in first or _is_furniture(line.text, headers):
+    for broken in broken_lines(article):
+        if broken.first not in last or broken.second not in first:
             continue
-        cut = _cut(line, lines[at], language, over_page=at > index + 1)
-        if cut is None:
-            continue
-        one, two = last[index], first[at]
+        one, two = last[broken.first], first[broken.second]
         if one is two and (one.target is None or len(one.target.sentences) < 2):
             continue  # translated as one: no harm done
         pair = two if two.target is not None else one
         if pair.target is None:
             continue
-        # Subtitles are cut at commas, and each clause becomes a sentence: two of two in people's translations were wrong.
-        clause = article.aligned_by == GIVEN and line.text.endswith(",")
-        repair = _repair(article, index, at, cut)
         yield (
             pair,
             Hit(
-                _message(line.text, lines[at].text, cut, over_page=at > index + 1, shown=repair is not None),
+                _message(broken),
                 target=pair.target.sentences[-1 if one is two else 0],
-                source=_source_mark(pair, index if pair is one else at),
-                confidence=Confidence.LOW if clause else cut.confidence,
-                repair=(repair,) if repair is not None else (),
+                source=_source_mark(pair, broken.first if pair is one else broken.second),
+                confidence=broken.confidence,
+                repair=(broken.repair,) if broken.repair is not None else (),
             ),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A break inside a sentence: `glue` is what the halves are joined with, when the last `dropped` characters (a hyphen)
-    of the first are gone.
-    """
-
-    confidence: Confidence
-    glue: str
-    dropped: int = 0
-
-
-def _message(text: str, rest: str, cut: _Cut, *, over_page: bool, shown: bool) -> str:
-    """The reason; how it should read is `shown` where the file can be repaired, else said here."""
-    what = "a page ends in the middle of a sentence and" if over_page else "a line break"
-    joined_text = f"{text[: len(text) - cut.dropped][-_SHOWN:]}{cut.glue}{rest[:_SHOWN]}"
-    meant = "" if shown else f"It should read “{joined_text}”. "
+def _message(broken: BrokenLine) -> str:
+    """The reason; how it should read is shown where the file can be repaired, else said here."""
+    what = "a page ends in the middle of a sentence and" if broken.over_page else "a line break"
+    text, rest = broken.text, broken.rest
+    joined = f"{text[: len(text) - broken.dropped][-_SHOWN:]}{broken.glue}{rest[:_SHOWN]}"
+    meant = "" if broken.repair is not None else f"It should read “{joined}”. "
     return (
         f"The source is broken here: {what} cuts “{text[-_SHOWN:]} / {rest[:_SHOWN]}” in two, and each half was translated "
         f"alone. {meant}Join the lines in the source and translate the sentence again."
     )
-
-
-def _repair(article: AlignedArticle, index: int, at: int, cut: _Cut) -> SourceEdit | None:
-    """What joins two blocks of the source file; None for records of a bitext, and where markup parts them."""
-    if article.source is None or article.aligned_by == GIVEN:
-        return None
-    file, blocks = article.source.text, [article.source.prose[each].passage for each in range(index, at + 1)]
-    if not all(block.runs for block in blocks):
-        return None
-    gap = Span(blocks[0].runs[-1].end, blocks[-1].runs[0].start)
-    headers = {block.text for block in blocks[1:-1]}
-    plain = all(
-        not line or _is_furniture(line, headers) for line in map(str.strip, gap.of(file).splitlines())
-    )
-    if not plain and any(
-        joined(file, one.runs[-1].end, two.runs[0].start, "") is None for one, two in pairwise(blocks)
-    ):
-        return None
-    return SourceEdit(Span(gap.start - cut.dropped, gap.end), cut.glue)
-
-
-def _is_furniture(text: str, headers: Set[str]) -> bool:
-    return is_page_number(text) or text in headers
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A block of the source. `usual`: nearly all others end as sentences do; `tight`: no blank line parts it from the
-    next, as blank lines part the others.
-    """
-
-    kind: BlockKind
-    text: str
-    usual: bool
-    tight: bool
-    is_opening: bool  # a title or what stands below one
-
-    @property
-    def is_finished(self) -> bool:
-        return _ENDS.search(self.text) is not None
-
-
-def _lines(article: AlignedArticle) -> list[_Line]:
-    source = article.source
-    if source is None or not source.prose:
-        return []
-    blocks = source.prose
-    texts = [block.passage.text.strip() for block in blocks]
-    paragraphs = [
-        bool(_ENDS.search(text))
-        for text, block in zip(texts, blocks, strict=True)
-        if block.kind is BlockKind.PARAGRAPH
-    ]
-    gaps = [
-        source.text[one.passage.runs[-1].end : two.passage.runs[0].start].count("\n") > 1
-        if one.passage.runs and two.passage.runs
-        else True
-        for one, two in pairwise(blocks)
-    ]
-    gaps.append(True)
-    spaced = sum(gaps) >= _FINISHED * len(gaps)
-    others = len(paragraphs) - 1
-    return [
-        _Line(
-            block.kind,
-            text,
-            # The line itself is no witness: it has no end, or else is not asked.
-            usual=others >= _LEAST_OTHERS and sum(paragraphs) >= _FINISHED * others,
-            tight=spaced and not gap,
-            is_opening=index < 2
-            or (blocks[index - 1].kind is BlockKind.PARAGRAPH and not _ENDS.search(texts[index - 1])),
-        )
-        for index, (block, text, gap) in enumerate(zip(blocks, texts, gaps, strict=True))
-    ]
-
-
-def _cut(line: _Line, following: _Line, language: str, *, over_page: bool) -> _Cut | None:
-    """How surely the break between two blocks is in the middle of a sentence, and what joins them; None if it is not."""
-    text, rest = line.text, following.text
-    running = {BlockKind.PARAGRAPH, BlockKind.HEADING}
-    if not text or not rest or following.kind is not BlockKind.PARAGRAPH or line.kind not in running:
-        return None
-    hyphenated = _hyphenated(text, rest, language)
-    if hyphenated is not None:
-        return hyphenated
-    if line.is_finished:
-        return None
-    if text[-1].isdigit() and rest[0].isdigit():
-        return None if over_page or _NUMBERED.match(rest) else _Cut(Confidence.HIGH, "")
-    if line.kind is BlockKind.HEADING or not (following.is_finished or line.usual):
-        return None
-    confidence = _unfinished(line, following, language, over_page=over_page)
-    return None if confidence is None else _Cut(confidence, _glue(text, rest, language))
-
-
-def _unfinished(line: _Line, following: _Line, language: str, *, over_page: bool) -> Confidence | None:
-    """How surely the second line goes on with the sentence of the first."""
-    text, rest = line.text, following.text
-    if rest.split()[0].islower():
-        return Confidence.HIGH if len(text.split()) >= _FEW_WORDS else None
-    wide = bool(_CJK.match(text[-1]) and _CJK.match(rest[0]))
-    if wide and (_UNFINISHED.search(text) or cuts_han_word(text, rest, language)):
-        return Confidence.HIGH
-    long = len(text) >= _LONG_LINE or "，" in text if wide else len(text.split()) >= _MANY_WORDS
-    if line.is_opening or not long:
-        return None
-    if line.tight:
-        return Confidence.MEDIUM
-    # Between blank lines it may be a caption or, where a capital could begin a sentence, anything.
-    caseless = rest[0].isalpha() and rest[0].lower() == rest[0].upper()
-    if over_page:
-        return Confidence.MEDIUM if line.usual and caseless else None
-    if not line.usual or not caseless:
-        return None
-    return Confidence.LOW if wide else Confidence.MEDIUM
-
-
-def _hyphenated(text: str, rest: str, language: str) -> _Cut | None:
-    """A word that the end of the line divides: “govern- / ment”, and also “well- / known”."""
-    end, begin = _HYPHEN.search(text), _FIRST_WORD.match(rest)
-    if end is None or begin is None or not begin[0].islower() or len(text.split()) < _FEW_WORDS:
-        return None
-    left, right = end["word"], begin[0]
-    both = is_usual(left, language) and is_usual(right, language)
-    if is_usual(left + right, language) or (not both and rarity(left + right, language) < UNLISTED):
-        return _Cut(Confidence.HIGH, "", dropped=1)
-    if end["hyphen"] == "-" and both:
-        return _Cut(Confidence.MEDIUM, "")  # the hyphen belongs to it
-    return None
-
-
-def _glue(text: str, rest: str, language: str) -> str:
-    """What was lost where the line was broken: a space, or nothing inside a word and between Han and kana."""
-    if _UNSPACED.match(text[-1]) or _UNSPACED.match(rest[0]):
-        return ""
-    end, begin = _LAST_WORD.search(text), _FIRST_WORD.match(rest)
-    inside = end and begin and not begin[0][0].isupper() and cuts_word(end[0], begin[0], language)
-    return "" if inside else " "
 
 
 def _pairs_of_blocks(article: AlignedArticle) -> tuple[dict[int, Pair], dict[int, Pair]]:
