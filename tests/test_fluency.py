@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tqcheck.config import Settings
 from tqcheck.documents import Block, BlockKind, Document, Passage
 from tqcheck.errors import ResourceUnavailable
-from tqcheck.fluency import evidence, ngrams
+from tqcheck.fluency import evidence, letters, ngrams, tags
 from tqcheck.fluency.features import NAMES, measure
 from tqcheck.fluency.score import scorer
 from tqcheck.fluency.tokens import fold, split, tokenise
@@ -140,6 +140,37 @@ def test_the_heaviest_run_is_the_heaviest(values: list[float]) -> None:
     sums = [sum(values[a:b]) for a in range(len(values)) for b in range(a + 1, len(values) + 1)]
     assert total == pytest.approx(max([0.0, *sums]), abs=1e-3)
     assert sum(values[start:end]) == pytest.approx(total, abs=1e-3)
+
+
+def test_classes_of_words_have_an_order_where_the_words_are_rare() -> None:
+    model = ngrams.load("en")
+    usual, odd = (
+        model.score([["the", "quiet", "heron", "slept"]]),
+        model.score([["heron", "the", "slept", "quiet"]]),
+    )
+    assert usual.tag_gain.sum() > odd.tag_gain.sum() + 1
+
+
+def test_a_batch_says_the_same_of_classes_as_a_sentence_alone() -> None:
+    model = ngrams.load("en")
+    sentences = [split(CLEAN["en"], "en"), ["No", "."], _shuffled("en")]
+    together = model.score(sentences)
+    for at, sentence in enumerate(sentences):
+        np.testing.assert_allclose(model.score([sentence]).tag_gain, together.tag_gain[together.sentence(at)])
+
+
+def test_a_language_without_classes_or_letters_has_none_in_its_score() -> None:
+    scored = ngrams.load("de").score([["Xqwrtz", "geht"]])
+    assert (tags.load("de"), letters.load("de")) == (None, None)
+    assert not scored.tag_gain.any()
+    assert not scored.letters.any()
+
+
+@pytest.mark.parametrize(("like", "unlike"), [("ploverish", "pvlreoish"), ("brandling", "bradnlnig")])
+def test_letters_tell_strings_that_may_be_words(like: str, unlike: str) -> None:
+    model = letters.load("en")
+    assert model is not None
+    assert 0 < model.word_class(unlike) < model.word_class(like) < letters.CLASSES
 
 
 def test_packed_tables_come_back(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -53,7 +53,7 @@ DATA = {
     ),
     "fluency/data/*.npz": (
         "GPL-3.0-or-later; CC-BY-SA-4.0; CC-BY-3.0; MIT",
-        "how often words follow each other, hashed: public texts, wordfreq, Norvig's and Google Books' bigrams",
+        "how often words, their classes and letters follow each other: public texts, wordfreq, Norvig, Google Books, UD EWT",
     ),
     "fluency/data/weights.json": ("GPL-3.0-or-later", "how sure garbled text is: this project"),
     "edits/data/*_en.*": (
