@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -110,7 +112,7 @@ def test_clean_text_has_nothing(language: str) -> None:
 def test_mojibake_lies_in_the_text_and_does_not_overlap(text: str, language: str) -> None:
     found = list(mojibake(text, language))
     assert all(one.span.end <= len(text) and len(one.span) for one in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all(one.mended != one.span.of(text) for one in found)
 
 
