@@ -213,8 +213,8 @@ def test_no_word_is_its_own_slip(word: str) -> None:
     ("sentence", "marked"),
     [
         ("We had dinner at one of the new restaurents and liked it.", ["restaurents"]),
-        ("The oppononent of the champion gave up after a minute.", ["oppononent"]),
-        ("We do not nkwo what he wants.", ["nkwo"]),
+        ("We booked hotel accomodaton for two nights.", ["accomodaton"]),
+        ("He said that it uowld be difficult.", ["uowld"]),
         ("The largest number of deaths was caused during trainig in Finland.", ["trainig"]),
         ("You shouldn 't go there, and there hadn &apos;t been time.", []),
         ("A later Krob series followed. These krobs are light, and the krobs are cheap.", []),
