@@ -68,18 +68,7 @@ def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
             target=Span(found.start(), found.end()),
             suggestions=(f"{first}{stop or '.'} {second}",),
             severity=Severity.MINOR if stop else None,
-            confidence=None if stop or _source_has_two(pair) else Confidence.LOW,
         )
-
-
-def _source_has_two(pair: Pair) -> bool:
-    """Whether the source has a sentence more than the translation, or there is no source.
-
-    Else the second half is but a clause that begins anew: on human text all four of these were errors, too, but
-    references of one public set have too many of them to be held against a translation.
-    """
-    source, target = pair.source, pair.target
-    return source is None or target is None or len(source.sentences) > len(target.sentences)
 
 
 RULE = Rule(
