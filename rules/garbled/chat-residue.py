@@ -110,6 +110,18 @@ RULE = Rule(
         ),
         bad("The dam broke.", "إليك الترجمة: انهار السد.", marks=["إليك الترجمة:"], languages="en-ar"),
         bad("The dam broke.", "İşte çeviri: Baraj yıkıldı.", marks=["İşte çeviri:"], languages="en-tr"),
+        bad(
+            "Die Brücke ist offen.",
+            "Here is the translation you requested: The bridge is open.",
+            marks=["Here is the translation you requested:"],
+            languages="de-en",
+        ),
+        bad(
+            "Die Brücke ist offen.",
+            "Here is the English version as requested. The bridge is open.",
+            marks=["Here is the English version as requested."],
+            languages="de-en",
+        ),
         good(
             "Hier ist die Übersetzung der Rede erhältlich.",
             "Here is the translation bureau that handled the speech, and the note: bring water.",

@@ -22,7 +22,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         (rf"{_START}(?:(?:sure|certainly|of\ course|absolutely|okay|great)[,!.:]?\s+)?(?:(?:below|here)\s*(?:is|['’]s)\s+(?:the|your|my|an?|a\ possible)\s+"
         r"(?:(?:full|requested|complete|revised|corrected|improved|polished|professional|accurate|direct|literal|updated|translated|edited"
         r"|english|german|french|spanish|russian|chinese|japanese|arabic)\s+){0,3}"
-        r"(?:translation|translated\s+(?:text|version|article|content|passage)|english\s+version)(?:\s+(?:of|into|in|to|for|that)\b"
+        r"(?:translation|translated\s+(?:text|version|article|content|passage)|english\s+version)(?:\s+(?:of|into|in|to|for|that|as\s+(?:requested|you)|(?:which\s+)?you\s+(?:['’]?(?:ve|have|had)\s+)?(?:asked|requested|wanted|need(?:ed)?))\b"
         rf"{_MANY})?\s*[:.])"),
         rf"{_START}(?:sure|certainly|of\ course|absolutely)[,!.]\s+(?:here|i['’]?(?:ll|\ will|\ can|['’]d\ be))\b{_MANY}(?:translat|text){_MANY}[:.!]",
         (rf"^[\s*\[(]*(?:translator['’]?s?\s+)?note:?\**\s*:?\s+(?:i\s+(?:have|['’]ve|tried|kept|translated|left|assumed|could)\b"
