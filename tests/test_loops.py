@@ -95,6 +95,21 @@ def test_languages_that_double_words_are_left_alone(language: str) -> None:
     assert not list(doubled("yavaş yavaş धीरे धीरे anak anak จริงๆ", language, "Slowly.", "en"))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The fair opens on on Friday.", ["on on"]),
+        ("They kept it in a barn in Kiel for for decades.", ["for for"]),
+        ("It moved on on Friday, and what they wait for for years comes in in May.", []),
+        ("The pipe is 3.5 in in width, the town she lived in in May.", []),
+        ("It is on on Sundays, and it's on on Mondays.", []),
+    ],
+)
+def test_a_preposition_that_is_the_verb_s_own_is_none_too_many(text: str, found: list[str]) -> None:
+    marked = [one.span.of(text) for one in doubled(text, "en", "Das.", "de")]
+    assert marked == found
+
+
 def test_a_name_is_doubled_only_against_a_source_that_names_it_once() -> None:
     text = "The talks were held in Tashkent Tashkent."
     assert [one.span.of(text) for one in doubled(text, "en", "Переговоры прошли в Ташкенте.", "ru")] == [

@@ -68,6 +68,17 @@ RULE = Rule(
             marks=["ago ago", "years years"],
             languages="de-en",
         ),
+        bad(
+            "Der Rat tagte am Montag in Kiel.",
+            "The council met on on Monday in in Kiel, which had paid the dues for for decades, and if if it agrees, tickets are sold in in advance.",
+            marks=["on on", "in in", "for for", "if if", "in in"],
+            languages="de-en",
+        ),
+        good(
+            "12 Zoll lang",
+            "It is 12 in in length. The prize they had hoped for for years was the one they rely on on Mondays, in the house they lived in in Kiel.",
+            languages="de-en",
+        ),
         good(
             "Он сказал, что то, что было, было верно.",
             "He said that that had been right, and what it had had was a very, very long, really really good life; she was taken in in the port; the form came in in May.",
