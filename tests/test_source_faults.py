@@ -20,7 +20,7 @@ from tqcheck.source_faults.columns import mixed_columns
 from tqcheck.source_faults.damage import damages
 from tqcheck.source_faults.edits import apply_edits, as_repair, joined, without_overlaps
 from tqcheck.source_faults.furniture import is_page_number, running_headers
-from tqcheck.source_faults.harm import harm
+from tqcheck.source_faults.harm import Harm, harm
 from tqcheck.source_faults.words import cuts_han_word, cuts_word
 from tqcheck.source_faults.write import repaired_bytes
 
@@ -280,9 +280,23 @@ def test_what_cannot_be_repaired_is_a_usage_error(run: Run, pair: tuple[Path, Pa
         ("zh", "比去年增长1 2%。", "1 2", "12"),
         ("ja", "この町の人ロは減った。", "ロ", "口"),
         ("en", "It opened in 2O19.", "2O19", "2019"),
+        ("de", "Die Stra?e ist gesperrt.", "Stra?e", "Straße"),
+        ("fr", "Il parle de l?argent du syndicat.", "l?argent", "l'argent"),
+        ("es", "Es un tren muy r\ufffd\ufffdpido.", "r\ufffd\ufffdpido", "rápido"),
+        ("de", "Sie haben es unm \ufffd glich gemacht.", "unm \ufffd glich", "unmöglich"),
+        ("de", "\ufffdber den Fluss f\u00fchrt eine Brücke.", "\ufffdber", "Über"),
+        ("en", "The of■ce opens at nine.", "of■ce", "office"),
+        ("ru", "В реке нет во?ды.", "во?ды", "воды"),
+        ("de", "Die Regie?rung tagt.", "Regie?rung", "Regierung"),
+        ("de", "Der Xq?zvtk tagt.", "Xq?zvtk", None),
+        ("ru", "Новое прави□ельство собралось.", "прави□ельство", "правительство"),
+        ("zh", "这种做法得不\ufffd\ufffd\ufffd失。", "得不\ufffd\ufffd\ufffd失", "得不偿失"),
+        ("zh", "会议讨论了□政预算。", "□", None),
+        ("zh", "导演约翰?史密斯来访。", "?", "·"),
+        ("ja", "俳優のジョン?スミスが来日した。", "?", "・"),
     ],
 )
-def test_damage_is_seen_with_what_was_meant(language: str, text: str, broken: str, fixed: str) -> None:
+def test_damage_is_seen_with_what_was_meant(language: str, text: str, broken: str, fixed: str | None) -> None:
     found = [(damage.span.of(text), damage.fixed) for damage in damages(text, language)]
     assert found == ([(broken, fixed)] if broken else [])
 
@@ -296,6 +310,10 @@ def test_damage_is_seen_with_what_was_meant(language: str, text: str, broken: st
         ("zh", "以色列人在土地上于是过去了，我自己已经知道未来。"),
         ("ja", "カメラの力とロボットの口、エネルギー工場。"),
         ("ru", "Он живёт в г. Твери, ул. Новая, д. 5; IT-компания."),
+        ("en", "□ Yes ■ No; what?no, e-mail me at a.b?c=d or example.org/watch?v=abc ◆ Section"),
+        ("zh", "性别：□男□女；婚否：□是□否"),
+        ("zh", "你去不去?我去。你是谁?他问。"),
+        ("zh", "■本报记者 王小明"),
         ("en", ""),
     ],
 )
@@ -304,7 +322,7 @@ def test_what_is_meant_so_is_no_damage(language: str, text: str) -> None:
 
 
 @given(
-    st.text(alphabet="abrnm01Ool â€™Ã©囗口未末ロカ人 -\n", max_size=40),
+    st.text(alphabet="abrnm01Ool â€™Ã©囗口未末ロカ人 -\n?□\ufffd", max_size=40),
     st.sampled_from(["en", "zh", "ja", "ru", "de"]),
 )
 def test_damage_marks_its_text_and_never_twice(text: str, language: str) -> None:
@@ -313,6 +331,16 @@ def test_damage_marks_its_text_and_never_twice(text: str, language: str) -> None
         assert 0 <= damage.span.start < damage.span.end <= len(text)
         assert damage.fixed != damage.span.of(text)
     assert all(not one.span.overlaps(two.span) for one, two in pairwise(found))
+
+
+def test_what_was_lost_for_good_harms_every_translation() -> None:
+    source = "会议讨论了□政预算。"
+    (damage,) = damages(source, "zh")
+    assert harm(damage, source, "They met.", ("zh", "en")) == Harm(None)
+    target = "They met about the □ budget."
+    done = harm(damage, source, target, ("zh", "en"))
+    assert done is not None
+    assert done.copied == Span(target.index("□"), target.index("□") + 1)
 
 
 @pytest.mark.parametrize(

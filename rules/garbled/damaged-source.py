@@ -13,11 +13,15 @@ from tqcheck.api import (
     Rule,
     Severity,
     SourceEdit,
+    Span,
     bad,
     good,
     primary_language,
 )
-from tqcheck.api.source_faults import damages, harm
+from tqcheck.api.source_faults import Damage, damages, harm
+
+# Characters of the source on each side of what is lost.
+_AROUND = 10
 
 
 def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
@@ -28,6 +32,9 @@ def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
     for damage in damages(pair.source_text, language):
         done = harm(damage, pair.source_text, pair.target_text, languages)
         if done is None:
+            continue
+        if damage.fixed is None:
+            yield _lost(pair.source_text, damage, done.copied)
             continue
         broken = damage.span.of(pair.source_text)
         what = "has it as it stands" if done.copied is not None else "has nothing for it"
@@ -40,6 +47,22 @@ def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
             confidence=Confidence.HIGH if sure else Confidence.MEDIUM,
             repair=(SourceEdit(pair.source.passage.file_span(damage.span), damage.fixed),),
         )
+
+
+def _lost(text: str, damage: Damage, copied: Span | None) -> Hit:
+    """What cannot be repaired without another copy of the source; a question mark may also be one."""
+    span = damage.span
+    around = text[max(0, span.start - _AROUND) : span.end + _AROUND].strip()
+    what = "has the damage as it stands" if copied is not None else "can only have guessed it"
+    asks = span.of(text) == "?" and copied is None
+    return Hit(
+        f"The source is damaged here: in “{around}” {damage.kind}, nobody can tell from it what was meant, and the "
+        f"translation {what}. Look the passage up in another copy, repair the source and check the translation.",
+        target=copied,
+        source=span,
+        severity=Severity.MAJOR if copied is not None else Severity.MINOR,
+        confidence=Confidence.LOW if asks else Confidence.MEDIUM,
+    )
 
 
 RULE = Rule(
@@ -99,6 +122,46 @@ RULE = Rule(
             source_marks=["CafÃ©"],
             languages="de-en",
         ),
+        # Lost characters: with one likely word, and with none.
+        bad(
+            "Die alte Stra?e am Hafen ist gesperrt.",
+            "The old Stra?e at the harbour is closed.",
+            marks=["Stra?e"],
+            source_marks=["Stra?e"],
+            languages="de-en",
+        ),
+        bad(
+            "Le mus\ufffde de la ville ferme lundi.",
+            "The city mouse closes on Monday.",
+            marks=[""],
+            source_marks=["mus\ufffde"],
+            languages="fr-en",
+        ),
+        bad(
+            "В этом районе нет чистой во□ды для города.",
+            "There is no clean vo□dy for the town in this district.",
+            marks=["vo□dy"],
+            source_marks=["во□ды"],
+            languages="ru-en",
+        ),
+        bad(
+            "乘客在候\ufffd\ufffd厅等了三个小时。",
+            "The passengers waited three hours in the hall.",
+            marks=[""],
+            source_marks=["\ufffd\ufffd"],
+            languages="zh-en",
+        ),
+        bad(
+            "作家玛丽?史密斯昨天去世。",
+            "The writer Mary? Smith died yesterday.",
+            marks=["? "],
+            source_marks=["?"],
+            languages="zh-en",
+        ),
+        good("作家玛丽?史密斯昨天去世。", "The writer Mary Smith died yesterday.", languages="zh-en"),
+        good("你要走吗?我送你。", "Are you leaving? I'll see you off.", languages="zh-en"),
+        good("性别：□男□女", "Sex: □ male □ female", languages="zh-en"),
+        good("Wirklich?ja, sagte er.", "Really? Yes, he said.", languages="de-en"),
         # Damage that did no harm; a rare word; a name; a compound.
         good(
             "Die Regierumg will das Krankenhaus am Fluss schließen.",

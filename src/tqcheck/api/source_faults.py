@@ -2,11 +2,12 @@
 
 from tqcheck.source_faults.broken_lines import BrokenLine, broken_lines
 from tqcheck.source_faults.columns import mixed_columns
-from tqcheck.source_faults.damage import damages
+from tqcheck.source_faults.damage import Damage, damages
 from tqcheck.source_faults.harm import harm
 
 __all__ = [
     "BrokenLine",
+    "Damage",
     "broken_lines",
     "damages",
     "harm",

@@ -26,6 +26,8 @@ _TOLD = 0.5
 _GROUPS = re.compile(r"(?:[.,]\d+)+")
 # Pieces shorter than this are in another text by chance.
 _LEAST_COPIED = 4
+_MARKS = frozenset("\ufffd□■◆▯▢〓")
+_MARKED = re.compile(r"\w*[\ufffd□■◆▯▢〓]+\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,11 @@ def harm(damage: Damage, source: str, target: str, languages: tuple[str, str]) -
     """
     language, target_language = languages
     broken = damage.span.of(source)
+    if damage.fixed is None:  # what was lost for good, no translation can have
+        return Harm(_copied_mark(broken, source, target))
     copied = _copy(broken, damage.fixed, target)
+    if copied is None and damage.kind is DamageKind.LOST:
+        copied = _copied_mark(broken, source, target)
     if damage.kind is DamageKind.FIGURE:
         return None if damage.fixed in _figures(target) else Harm(_whole_figure(copied, target))
     if copied is not None and (damage.certain or not is_word(broken, language)):
@@ -65,6 +71,8 @@ def _expected(damage: Damage, source: str, language: str) -> dict[str, float]:
 
     Chinese and Japanese do not show where a word ends: their words are looked for in the text around the repair.
     """
+    if damage.fixed is None:
+        return {}
     span = damage.span
     before, after, elsewhere = "", "", dict[str, float]()
     if _HAN.search(damage.fixed):
@@ -89,6 +97,16 @@ def _copy(broken: str, fixed: str, target: str) -> Span | None:
     if found is None or fixed.lower() in target.lower():
         return None
     return Span(*found.span())
+
+
+def _copied_mark(broken: str, source: str, target: str) -> Span | None:
+    """The mark of a lost character in the translation, with the word it stands in; of “?”, one more than the source asks."""
+    found = _MARKED.search(target)
+    if found is not None and not (set(found[0]) & _MARKS).isdisjoint(broken):
+        return Span(*found.span())
+    asked = re.search(r"(?<=\w)\? ?(?=\w)", target) if "?" in broken else None
+    real = sum(source.count(mark) for mark in "?？") - broken.count("?")
+    return Span(*asked.span()) if asked is not None and target.count("?") > real else None
 
 
 def _whole_figure(copied: Span | None, target: str) -> Span | None:
