@@ -64,6 +64,25 @@ RULE = Rule(
             suggestion="say",
             languages="ja-en",
         ),
+        bad(
+            "Die Preise des Hafens waren voriges Jahr niedrig.",
+            "The prices of the port last year was low. There were little water. There were never a bridge.",
+            marks=["was", "were", "were"],
+            languages="de-en",
+        ),
+        bad(
+            "Die Briefe, die im Keller lagen, sind alt.",
+            "The letters, which was found in the cellar, are old.",
+            marks=["was"],
+            suggestion="were",
+            languages="de-en",
+        ),
+        good(
+            None,
+            "The bank's prices last year were low, and the ships this week are late. There were little boats. The talks since "
+            "the war have failed. The rich are few. He left the council with the papers, which was a mistake.",
+            languages="und-en",
+        ),
         good(
             None,
             "A number of ships were there. The crew were tired. They asked that he come, as if he were late. The price "

@@ -14,7 +14,7 @@ _PERSONS = {"he": "Sing", "she": "Sing", "it": "Sing", "they": "Plur", "we": "Pl
 _SINGLES = frozenset("everyone everybody everything someone somebody nobody anybody anyone".split())
 # Words that a clause may begin behind. Behind the first kind a plain form may be a subjunctive.
 THAT = frozenset(["that"])
-_OPENERS = frozenset("because although though while since whereas but when where so and".split())
+_OPENERS = frozenset("because although though while since whereas but when where so and said says".split())
 
 
 class ClauseReader(PhraseReader):
@@ -29,6 +29,8 @@ class ClauseReader(PhraseReader):
         gap = self.text[self.tokens[start - 1].span.end : self.tokens[start].span.start]
         if gap == " ":
             before = self.lower[start - 1]
+            if before == "since" and start > 1 and self.joined(start - 1):
+                return None  # "the talks since the war"
             return before if before in THAT or before in _OPENERS else None
         if any(mark in gap for mark in ".!?:\n"):
             ended = gap.strip("\"”“’'» ") in {".", "!", "?"}
@@ -58,16 +60,28 @@ class ClauseReader(PhraseReader):
             or not (self.joined(start + 1) and self.joined(start + 2))
         ):
             return None
-        first = self.lower[start + 2]
+        at = start + 2
+        if self.lower[at] in {"also", "still", "never", "only", "once"} and start + 4 <= len(self.tokens):
+            at += 1
+            if not self.joined(at):
+                return None
+        first = self.lower[at]
         if first in _SEVERAL:
-            phrase = (
-                self.phrase(start + 3) if start + 3 < len(self.tokens) and self.joined(start + 3) else None
-            )
-            head = start + 2
+            phrase = self.phrase(at + 1) if at + 1 < len(self.tokens) and self.joined(at + 1) else None
             sure = first in {"many", "several"} or (phrase and noun_number(self.lower[phrase[0]]) == "Plur")
-            return (head, start + 1, "Plur") if phrase and sure else None
+            return (at, start + 1, "Plur") if phrase and sure else None
+        if first in {"little", "much"} and at + 1 < len(self.tokens) and self.joined(at + 1):
+            # "There were little boys": the noun alone tells.
+            noun = self.tokens[at + 1]
+            single = noun.upos == "NOUN" and noun_number(self.lower[at + 1]) == "Sing"
+            ends = (
+                at + 2 >= len(self.tokens)
+                or not self.joined(at + 2)
+                or self.tokens[at + 2].upos in {"ADP", "SCONJ", "VERB", "AUX"}
+            )
+            return (at + 1, start + 1, "Sing") if single and ends else None
         if first in ONE - {"each", "every"}:
-            phrase = self.phrase(start + 2)
+            phrase = self.phrase(at)
             if phrase is None or phrase[1] != "Sing" or self.coordinated(phrase[0] + 1):
                 return None
             return phrase[0], start + 1, "Sing"
@@ -92,7 +106,7 @@ class ClauseReader(PhraseReader):
         pronoun = phrase[0] + 1
         if (
             pronoun + 1 >= len(self.tokens)
-            or not self.joined(pronoun)
+            or not (self.joined(pronoun) or self._set_off(start, pronoun))
             or self.lower[pronoun] not in {"who", "which"}
         ):
             return None
@@ -100,6 +114,11 @@ class ClauseReader(PhraseReader):
             return None  # "the rocks near the coast which are"
         verb = self.past_adverb(pronoun + 1)
         return (phrase[0], verb, phrase[1]) if verb is not None else None
+
+    def _set_off(self, start: int, pronoun: int) -> bool:
+        """Whether a comma stands before "which" that can go with the noun alone, as that opens the sentence."""
+        gap = self.text[self.tokens[pronoun - 1].span.end : self.tokens[pronoun].span.start]
+        return gap == ", " and self.lower[pronoun] in {"which", "who"} and self.opener(start) == "."
 
     def subject(self, start: int, opener: str) -> tuple[int, int, str] | None:
         """The head of a subject that begins here, its verb and its number."""
@@ -121,11 +140,11 @@ class ClauseReader(PhraseReader):
             if phrase is None:
                 return None
             head, number = phrase
-        at = head + 1
+        at = self.past_time(head + 1)
         while at < len(self.tokens) and self.tokens[at].upos == "ADP" and self.joined(at):
             inner = self.phrase(at + 1) if at + 1 < len(self.tokens) and self.joined(at + 1) else None
             if inner is None:
                 return None
-            at = inner[0] + 1
+            at = self.past_time(inner[0] + 1)
         verb = self.past_adverb(at)
         return (head, verb, number) if verb is not None and number else None

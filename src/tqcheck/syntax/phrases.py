@@ -18,8 +18,16 @@ EITHER = frozenset(
     "majesty people data fraction fifth tenth bunch mix mixture combination collection chain string stream wave load flock "
     "years months weeks days hours minutes miles kilometres kilometers metres meters dollars euros pounds yuan yen tons tonnes "
     "degrees points times per cent nothing none neither either most all some any more what one ones other others same like "
-    "service plurality today yesterday tomorrow tonight now longest cannot personnel trio duo quartet elite cast troupe squad side sides network herd fleet spectrum selection assortment multitude".split()
+    "service plurality today yesterday tomorrow tonight now longest cannot personnel trio duo quartet elite cast troupe squad side sides network herd fleet rich poor young old sick dead elderly blind deaf homeless weak strong brave living british french dutch irish english spectrum selection assortment multitude".split()
 )
+# "Sales last year were up": no part of the phrase before.
+_TIMES = frozenset(
+    "day morning afternoon evening night week weekend fortnight month quarter semester season "
+    "summer autumn winter year decade century time monday tuesday wednesday thursday friday saturday sunday january "
+    "february april june july august september october november december christmas easter".split()
+)
+_WHICH_TIME = frozenset("last next this that each every".split())
+_DAYS = frozenset("yesterday today tonight tomorrow".split())
 _PARTICIPLES = frozenset(form for forms in IRREGULAR.values() for form in forms)
 _ASKING = frozenset("what which whose whatever whichever how".split())
 ONE = frozenset("a an this each every another".split())
@@ -51,6 +59,23 @@ class PhraseReader:
             at += 1
         return at if at < len(self.tokens) and self.joined(at) else None
 
+    def past_time(self, at: int) -> int:
+        """The word behind an adverbial of time without a preposition ("last year", "today"); the same where none is."""
+        if at < len(self.tokens) and self.joined(at):
+            if self.lower[at] in _DAYS:
+                return at + 1
+            if self._begins_time(at):
+                return at + 2
+        return at
+
+    def _begins_time(self, at: int) -> bool:
+        return (
+            self.lower[at] in _WHICH_TIME
+            and at + 1 < len(self.tokens)
+            and self.joined(at + 1)
+            and self.lower[at + 1] in _TIMES
+        )
+
     def coordinated(self, at: int) -> bool:
         """Whether what begins here may add to the noun before it."""
         return any(self.lower[i] in {"and", "or"} for i in range(at, len(self.tokens))) or (
@@ -80,6 +105,7 @@ class PhraseReader:
             at < len(tokens)
             and tokens[at].upos in {"ADJ", "NOUN", "PROPN", "NUM"}
             and (at == start or self.joined(at))
+            and not (at > first and self._begins_time(at))
         ):
             at += 1
         head = at - 1
