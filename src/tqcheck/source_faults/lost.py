@@ -116,20 +116,27 @@ def _meant(word: str, language: str) -> str | None:
         return None
     (at,) = marks
     alphabet = _LETTERS.get(language, "")
-    for letters in (_RARE_LETTERS.get(language, "" if alphabet else "é'"), alphabet or _SINGLE, _NOTHING):
-        # What an encoding loses is no letter of ASCII; a font or the recognition may lose any.
-        if letters is _SINGLE and parts[at][0] in "?\ufffd":
-            continue
-        for size in "small", "large":
-            found = list[tuple[int, str]]()
-            for letter in letters:
-                whole = "".join((*parts[:at], letter, *parts[at + 1 :]))
-                place = _place(whole, language, size)
-                if place is not None:
-                    found.append((place, whole.upper() if word.isupper() else whole))
-            if found:
-                best, *others = sorted(found)
-                return None if others and others[0][0] < best[0] + _CLEARLY else best[1]
+    likely, any_letter = _RARE_LETTERS.get(language, "" if alphabet else "é'"), alphabet or _SINGLE
+    # What an encoding loses is no letter of ASCII; a font or the recognition may lose any.
+    if not alphabet and parts[at][0] in "?\ufffd":
+        any_letter = ""
+    stages = (
+        (likely, "small"),
+        (likely, "large"),
+        (any_letter, "small"),
+        (_NOTHING, "small"),
+        (any_letter, "large"),
+    )
+    for letters, size in stages:
+        found = list[tuple[int, str]]()
+        for letter in letters:
+            whole = "".join((*parts[:at], letter, *parts[at + 1 :]))
+            place = _place(whole, language, size)
+            if place is not None:
+                found.append((place, whole.upper() if word.isupper() else whole))
+        if found:
+            best, *others = sorted(found)
+            return None if others and others[0][0] < best[0] + _CLEARLY else best[1]
     return None
 
 
