@@ -71,11 +71,24 @@ def test_words_that_are_none(sentence: str, marked: list[str]) -> None:
         "A state-of-the-art, carbon-neutral, ultra-lightweight, non-negotiable, well-lit co-worker.",
         "Immunoglobulins, haemoglobin, nanotubes and polyurethanes; an unputdownable, springless, powderlike thing.",
         "See example.org/coopration, @coopration, #coopration, coopration.txt, coopration2 and <coopration>.",
+        "The bill excessed the sum; a good yielder, cabined in a room by the trackbed, tried to outsing them.",
+        "“I did chuse to shew it,” he wrote of the ospray and the basons.",
         "The crowd sang *Schadenfreude und Gemütlichkeit* and “perestroika”.",
     ],
 )
 def test_words_that_are_some(sentence: str) -> None:
     assert _found(sentence) == []
+
+
+def test_a_coined_word_with_a_cognate_in_the_source_passes() -> None:
+    assert _found("Theirs is the multilaterisation of talks.", "Переговоры идут.", "ru-en") == [
+        "multilaterisation"
+    ]
+    assert (
+        _found("Theirs is the multilaterisation of talks.", "Это мультилатеризация переговоров.", "ru-en")
+        == []
+    )
+    assert _found("They were greated by all.", "Их встретили.", "ru-en") == ["greated"]
 
 
 def test_words_copied_from_the_source_and_the_articles_own_words_pass() -> None:

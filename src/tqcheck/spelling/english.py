@@ -47,7 +47,7 @@ _BRANDS = "aei"
 @lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """A lower-case word of the dictionary or the short list, as they stand: what it may be meant for, context tells."""
-    if word in english_words() or american(word) in english_words():
+    if word in english_words() or american(word) in english_words() or word in _OLD_SPELLINGS:
         return True
     if word in common():  # the list has what its corpora have: ofthe, dont
         return function_words(word) is None and not (
@@ -75,6 +75,13 @@ def slip_of(word: str) -> tuple[str, ...]:
     return tuple(slip.meant for slip in sorted(found, key=_cost))[:3]
 
 
+# As quotations of old books spell.
+_OLD_SPELLINGS = frozenset(
+    "chuse shew shewed shewn shewing compleat antient cloaths basons bason jubile intire controul stedfast surprize surprized "
+    "encrease encreased burthen ancle teaze chearful expence expences risque dutchess landskip skreen chymist chymistry physick "
+    "publick musick logick magick tragick ospray connexion gaoler waggon waggons cyder sopha phrensy centinel ideot ribband "
+    "falshood fellowes goodnesse speake looke beleeve seeme owne onely doe soule poore deare sonne yeare".split()
+)
 # Verbs of the King James Bible: goest, springeth, playedst.
 _ARCHAIC = re.compile("(?:eth|est|dst)$")
 
@@ -89,9 +96,72 @@ def _least_lead(word: str, slip: Slip) -> int:
         least = _EASY if easy else _FIRST if slip.first else _LAST if slip.last else _INNER
         if not easy and len(word) <= _FEW + 2:
             least = UNLISTED
+    if _is_plainly_made(word, slip):
+        return UNLISTED
     if made := _made(word, slip.meant):
         least = max(least, made)
     return least
+
+
+# Prefixes that new words are made with at will, and whose letters a slip hardly ever leaves before another word.
+_MAKING = (
+    "out",
+    "over",
+    "under",
+    "non",
+    "anti",
+    "super",
+    "inter",
+    "post",
+    "self",
+    "cyber",
+    "multi",
+    "mega",
+    "micro",
+)
+
+
+def _is_plainly_made(word: str, slip: Slip) -> bool:
+    """Is it made of a common word, if oddly: another form of what the near word is a form of (excessed, yielder),
+    a common word behind a prefix (outsing), or one before another (trackbed)?
+    """
+    bases = (word.removesuffix(ending) for ending in ("ed", "er", "ers", "d", "r") if word.endswith(ending))
+    if slip.edit is Edit.WRONG and any(
+        len(base) > 4
+        and base in _bare()
+        and f"{base.removesuffix('e')}est" not in english_words()  # an adjective: greated
+        and slip.meant != base
+        and slip.meant.startswith(base)
+        for base in bases
+    ):
+        return True
+    if any(word.startswith(each) and word[len(each) :] in _bare() for each in _MAKING):
+        return True
+    return is_compound(word) and _begins_compound(word, slip.meant)
+
+
+def _begins_compound(word: str, meant: str) -> bool:
+    """Is it of two common words, and the near word a form of the first (trackbed, tracked)?"""
+    cuts = ((word[:at], word[at:]) for at in range(4, len(word) - 2))
+    return any(
+        left in _bare() and right in _SECOND and meant.removeprefix(left) in _INFLECTIONS
+        for left, right in cuts
+    )
+
+
+_INFLECTIONS = frozenset(["ed", "ing", "er", "ers", "es", "s"])
+# What compounds end with.
+_SECOND = frozenset(
+    "bag band bar base bed bell bench bin board boat book box boy bus cake camp cap car case cup day deck door end field floor "
+    "gate girl gun hall hat head hill hole home house jar keeper key land leaf light line list lock log maker man map mark net oil "
+    "page pan paper park path pen pin pipe pit pod point port pot rack rail ride road rod roof room row run sea set shed shop side "
+    "song space spot stick stone store top town track tree van view walk wall way web wood work yard".split()
+)
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(word for word in common() if len(word) > 3 and word in english_words())
 
 
 @lru_cache(maxsize=65536)
@@ -175,7 +245,7 @@ _PINYIN = re.compile(
 @lru_cache(maxsize=65536)
 def judge(word: str) -> tuple[str, ...] | None:
     """None for a lower-case word that is one; otherwise what was meant (nothing if the word is only coined)."""
-    if is_word(word):
+    if is_word(word) or (word.endswith("eth") and is_english_word(word[:-3])):
         return None
     if (negated := f"{word[:-1]}'t") in _contractions() and word.endswith("t"):
         return (negated,)

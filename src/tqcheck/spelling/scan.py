@@ -77,6 +77,8 @@ def _non_words(text: str, own: OwnWords) -> Iterator[UnknownWord]:
                 found = english.judge(word)
             else:
                 found = _judge_capital(text, span)
+            if found == () and own.has_cognate(word):
+                continue  # coined in more languages than one
             if found is not None and not _foreign(text, span):
                 near = tuple(each.capitalize() if capital else each for each in found)
                 yield UnknownWord(span, near, _fault(word, near))
