@@ -21,6 +21,7 @@ from tqcheck.source_faults.damage import damages
 from tqcheck.source_faults.edits import apply_edits, as_repair, joined, without_overlaps
 from tqcheck.source_faults.furniture import is_page_number, running_headers
 from tqcheck.source_faults.harm import Harm, harm
+from tqcheck.source_faults.unspaced_lines import goes_on
 from tqcheck.source_faults.words import cuts_han_word, cuts_word
 from tqcheck.source_faults.write import repaired_bytes
 
@@ -118,6 +119,38 @@ def test_a_cut_is_inside_a_word_where_the_whole_is_more_usual_than_its_halves() 
     assert not cuts_word("an", "other", "en")
     assert cuts_han_word("十分重", "要问题", "zh")
     assert not cuts_han_word("十分重要", "问题", "zh")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rest"),
+    [
+        ("zh", "市民出行将更加方", "便。"),
+        ("zh", "桥宽二十米", "，长三公里。"),
+        ("zh", "他们来自中国和", "越南。"),
+        ("zh", "桥宽二十米，", "长三公里。"),
+        ("ja", "新しいコンピュ", "ーターが届いた。"),
+        ("ja", "市は、新しい橋を", "建設する。"),
+        ("ja", "市は、新しい橋の計画", "を発表した。"),
+        ("ja", "市は、計画が発表", "されたと話した。"),
+    ],
+)
+def test_a_line_without_spaces_goes_on(language: str, text: str, rest: str) -> None:
+    assert goes_on(text, rest, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rest"),
+    [
+        ("zh", "合作前景", "双方同意深化合作。"),
+        ("ja", "首相が退陣へ", "首相は五日に話した。"),
+        ("ja", "雨だね、、", "明日も雨かな。"),
+        ("ja", "新しいカメラ", "レンズは別に売る。"),
+        ("en", "the new", "bridge"),
+        ("zh", "", "桥"),
+    ],
+)
+def test_a_line_without_spaces_may_end(language: str, text: str, rest: str) -> None:
+    assert not goes_on(text, rest, language)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

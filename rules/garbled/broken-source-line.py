@@ -123,6 +123,24 @@ RULE = DocumentRule(
             marks=["Aqaba after two years."],
             languages="ar-en",
         ),
+        # In Japanese a line does not begin with を or a long vowel, and goes on after a particle.
+        bad(
+            ["大会は来月に始まる。", "主催者は、会場の警備員や案内の人数", "を増やすと話した。"],
+            ["The event starts next month.", "Organisers on the number of guards.", "Will be increased."],
+            marks=["Will be increased."],
+            languages="ja-en",
+        ),
+        bad(
+            ["大会は来月に始まる。", "記録はすべて、新しいコンピュ", "ーターに保存される。"],
+            ["The event starts next month.", "All records are new comp.", "Saved in an eater."],
+            marks=["Saved in an eater."],
+            languages="ja-en",
+        ),
+        good(
+            ["首相、来月に退陣へ", "首相は五日、来月に退陣する意向を示した。"],
+            ["Prime minister to resign next month", "The prime minister said so on the 5th."],
+            languages="ja-en",
+        ),
         # A hyphen at the end of the line, and the number of a page.
         bad(
             ["Die Stadt hat am Montag angekündigt, dass die Regie-", "rung den Hafen bauen wird."],

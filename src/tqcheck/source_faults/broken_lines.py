@@ -11,7 +11,8 @@ from tqcheck.documents import GIVEN, AlignedArticle, BlockKind, primary_language
 from tqcheck.model import Confidence, SourceEdit, Span
 from tqcheck.source_faults.edits import joined
 from tqcheck.source_faults.furniture import is_page_number, running_headers
-from tqcheck.source_faults.words import UNLISTED, cuts_han_word, cuts_word, is_usual, rarity
+from tqcheck.source_faults.unspaced_lines import goes_on
+from tqcheck.source_faults.words import UNLISTED, cuts_word, is_usual, rarity
 
 _ENDS = re.compile(r"[.!?:;…。！？：；︰؟۔।—–-][\"'”’»“«)\]）】」』》〉]*$|[»”」』)）】》]$")
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -19,8 +20,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HYPHEN = re.compile(r"(?P<word>[^\W\d_]+)(?P<hyphen>[-\u2010\u00ad\u00ac])$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-# Words that a line of Chinese cannot end with.
-_UNFINISHED = re.compile(r"[的与和及在将是为对向从被把由并而且或以于]$")
+# Captions and credits, whose line needs no full stop.
+_CAPTION = re.compile(r"^图|^[(（]|^写真|摄|摄影|资料图|供图|来源|记者|撮影|提供$")
 _NUMBERED = re.compile(r"^\d{1,3}\s*[.)、．）]|^\d{1,4}[-/年]")
 # A subheading is shorter: in characters where a script has no spaces, else in words. A comma betrays a sentence too.
 _LONG_LINE, _MANY_WORDS = 25, 8
@@ -68,7 +69,7 @@ def broken_lines(article: AlignedArticle) -> Iterator[BrokenLine]:
         if cut is None:
             continue
         # Subtitles are cut at commas, and each clause becomes a sentence: two of two in people's translations were wrong.
-        clause = article.aligned_by == GIVEN and line.text.endswith(",")
+        clause = article.aligned_by == GIVEN and line.text.endswith((",", "，", "、"))
         yield BrokenLine(
             index,
             at,
@@ -118,13 +119,14 @@ def _is_furniture(text: str, headers: Set[str]) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A block of the source. `usual`: nearly all others end as sentences do; `tight`: no blank line parts it from the
-    next, as blank lines part the others.
+    next, as blank lines part the others. `dense`: no blank line parts any two.
     """
 
     kind: BlockKind
     text: str
     usual: bool
     tight: bool
+    dense: bool
     is_opening: bool  # a title or what stands below one
 
     @property
@@ -149,6 +151,7 @@ def _lines(article: AlignedArticle) -> list[_Line]:
         else True
         for one, two in pairwise(blocks)
     ]
+    dense = article.aligned_by != GIVEN and not any(gaps)
     gaps.append(True)
     spaced = sum(gaps) >= _FINISHED * len(gaps)
     others = len(paragraphs) - 1
@@ -159,8 +162,12 @@ def _lines(article: AlignedArticle) -> list[_Line]:
             # The line itself is no witness: it has no end, or else is not asked.
             usual=others >= _LEAST_OTHERS and sum(paragraphs) >= _FINISHED * others,
             tight=spaced and not gap,
-            is_opening=index < 2
-            or (blocks[index - 1].kind is BlockKind.PARAGRAPH and not _ENDS.search(texts[index - 1])),
+            dense=dense,
+            is_opening=index == 0
+            or (
+                not _ENDS.search(texts[index - 1])
+                and (index == 1 or blocks[index - 1].kind is BlockKind.PARAGRAPH)
+            ),
         )
         for index, (block, text, gap) in enumerate(zip(blocks, texts, gaps, strict=True))
     ]
@@ -179,7 +186,11 @@ def _cut(line: _Line, following: _Line, language: str, *, over_page: bool) -> _C
         return None
     if text[-1].isdigit() and rest[0].isdigit():
         return None if over_page or _NUMBERED.match(rest) else _Cut(Confidence.HIGH, "")
-    if line.kind is BlockKind.HEADING or not (following.is_finished or line.usual):
+    # Short lines between blank ones are read as headings: one with a comma may be the beginning of a sentence.
+    is_title = line.kind is BlockKind.HEADING and not (
+        re.search("[，、]", text) and goes_on(text, rest, language)
+    )
+    if is_title or not (following.is_finished or line.usual):
         return None
     confidence = _unfinished(line, following, language, over_page=over_page)
     return None if confidence is None else _Cut(confidence, _glue(text, rest, language))
@@ -191,7 +202,7 @@ def _unfinished(line: _Line, following: _Line, language: str, *, over_page: bool
     if rest.split()[0].islower():
         return Confidence.HIGH if len(text.split()) >= _FEW_WORDS else None
     wide = bool(_CJK.match(text[-1]) and _CJK.match(rest[0]))
-    if wide and (_UNFINISHED.search(text) or cuts_han_word(text, rest, language)):
+    if goes_on(text, rest, language):
         return Confidence.HIGH
     long = len(text) >= _LONG_LINE or "，" in text if wide else len(text.split()) >= _MANY_WORDS
     if line.is_opening or not long:
@@ -204,7 +215,10 @@ def _unfinished(line: _Line, following: _Line, language: str, *, over_page: bool
         return Confidence.MEDIUM if line.usual and caseless else None
     if not line.usual or not caseless:
         return None
-    return Confidence.LOW if wide else Confidence.MEDIUM
+    if not wide:
+        return Confidence.MEDIUM
+    likely = line.dense and following.is_finished and re.search("[，、]", text) and not _CAPTION.search(text)
+    return Confidence.MEDIUM if likely else Confidence.LOW
 
 
 def _hyphenated(text: str, rest: str, language: str) -> _Cut | None:
