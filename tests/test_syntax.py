@@ -16,10 +16,11 @@ from tqcheck.syntax.forms import (
     singular,
     third_person,
 )
+from tqcheck.syntax.reflexives import wrong_reflexives
 from tqcheck.syntax.usage import Usage, misuses
 
 _WORDS = st.sampled_from(
-    "The ship ships of the harbour was were have has who men there is many , . and Norway’s it he say says 5 ß".split()
+    "The ship ships of the harbour was were have has who men there is many , . and Norway’s it he say says last year itself themselves 5 ß".split()
 )
 
 
@@ -74,10 +75,25 @@ def test_a_distant_subject_is_found(sentence: str, verb: tuple[str, str]) -> Non
         "Which ships has the captain sold?",
         "He insisted that the captain say it.",
         "The United States has left.",
+        "The prices of the bank in 2019 were low.",
     ],
 )
 def test_what_may_be_right_is_left_alone(sentence: str) -> None:
     assert _found(sentence) == []
+
+
+@pytest.mark.parametrize("time", ["last year", "this week", "that day", "yesterday", "on Monday"])
+def test_what_says_when_is_no_subject(time: str) -> None:
+    assert _found(f"The prices of the bank {time} were low.") == []
+    assert _found(f"The bank's prices {time} are low.") == []
+    assert _found(f"The prices of the bank {time} was low.") == [("was", "were")]
+
+
+@given(st.lists(_WORDS, max_size=12).map(" ".join))
+def test_a_reflexive_stands_behind_its_subject(text: str) -> None:
+    for found in wrong_reflexives(text, tag_text(text, (Span(0, len(text)),))):
+        assert found.head.end < found.pronoun.start
+        assert found.instead != found.pronoun.of(text)
 
 
 @given(st.lists(_WORDS, max_size=12).map(" ".join))

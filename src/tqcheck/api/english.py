@@ -14,6 +14,7 @@ from tqcheck.syntax.forms import (
     singular,
     third_person,
 )
+from tqcheck.syntax.reflexives import Reflexive, wrong_reflexives
 from tqcheck.syntax.usage import Misuse, Usage, misuses
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "PAST_ONLY",
     "Disagreement",
     "Misuse",
+    "Reflexive",
     "Usage",
     "base_of_regular_past",
     "base_of_third_person",
@@ -33,4 +35,5 @@ __all__ = [
     "plural",
     "singular",
     "third_person",
+    "wrong_reflexives",
 ]
