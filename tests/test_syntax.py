@@ -76,6 +76,8 @@ def test_a_distant_subject_is_found(sentence: str, verb: tuple[str, str]) -> Non
         "He insisted that the captain say it.",
         "The United States has left.",
         "The prices of the bank in 2019 were low.",
+        "There are a ton of ships, and a line of ships are here.",
+        "The summons was late because the wealthy are abroad.",
     ],
 )
 def test_what_may_be_right_is_left_alone(sentence: str) -> None:

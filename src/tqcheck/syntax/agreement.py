@@ -25,7 +25,7 @@ _NOUNS_TOO = frozenset("help hold leave need offer pay play promise stay try use
 _SAME_IN_THE_PAST = frozenset("become come".split())
 _MANDATIVE = (
     "recommend suggest propos demand insist requir request ask urg order important necessary essential vital crucial imperative "
-    "rul decid advis prefer wish lest better condition so such instruct stipulat mandat plead beg pray direct desir decree vot"
+    "rul decid advis prefer wish lest better condition so such instruct stipulat mandat plead beg pray bid bade direct desir decree vot"
 ).split()
 
 

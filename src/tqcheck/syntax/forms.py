@@ -72,7 +72,7 @@ _PLURALS = {
 _SINGULARS = {plural: singular for singular, plural in _PLURALS.items()}
 # Nouns with an s at their end that are no plain plurals, and those that are both.
 _NO_NUMBER = frozenset(
-    "series species means headquarters works barracks crossroads gallows mews news politics physics economics mathematics "
+    "series species summons means headquarters works barracks crossroads gallows mews news politics physics economics mathematics "
     "statistics athletics gymnastics logistics ethics tactics dynamics genetics electronics aerobics acoustics linguistics "
     "data media sheep fish deer aircraft spacecraft offspring salmon trout bison moose shrimp squid cod police cattle "
     "people staff poultry gas bus lens atlas canvas chaos christmas bias alias texas kansas thus plus minus yes as its his "

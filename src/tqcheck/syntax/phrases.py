@@ -18,7 +18,7 @@ EITHER = frozenset(
     "majesty people data fraction fifth tenth bunch mix mixture combination collection chain string stream wave load flock "
     "years months weeks days hours minutes miles kilometres kilometers metres meters dollars euros pounds yuan yen tons tonnes "
     "degrees points times per cent nothing none neither either most all some any more what one ones other others same like "
-    "service plurality today yesterday tomorrow tonight now longest cannot personnel trio duo quartet elite cast troupe squad side sides network herd fleet rich poor young old sick dead elderly blind deaf homeless weak strong brave living british french dutch irish english spectrum selection assortment multitude".split()
+    "service plurality today yesterday tomorrow tonight now longest cannot personnel trio duo quartet elite cast troupe squad side sides network herd fleet ton line mighty powerful faithful wicked righteous unemployed jobless needy disabled wealthy privileged rich poor young old sick dead elderly blind deaf homeless weak strong brave living british french dutch irish english spectrum selection assortment multitude".split()
 )
 # "Sales last year were up": no part of the phrase before.
 _TIMES = frozenset(
