@@ -326,6 +326,13 @@ def test_what_cannot_be_repaired_is_a_usage_error(run: Run, pair: tuple[Path, Pa
         ("zh", "这种做法得不\ufffd\ufffd\ufffd失。", "得不\ufffd\ufffd\ufffd失", "得不偿失"),
         ("zh", "会议讨论了□政预算。", "□", None),
         ("zh", "导演约翰?史密斯来访。", "?", "·"),
+        ("zh", "今曰举行会议。", "今曰", "今日"),
+        ("zh", "会议讨论了メ会的建议。", "メ", None),
+        ("zh", "这是第ー次会议。", "ー", "一"),
+        ("ja", "彼は待別な人だ。", "待別", "特別"),
+        ("ja", "新しいパソコソを買う。", "パソコソ", "パソコン"),
+        ("ja", "サ—ビスが始まる。", "サ—ビス", "サービス"),
+        ("ja", "新しいﾃﾚﾋﾞを買う。", "ﾃﾚﾋﾞ", "テレビ"),
         ("ja", "俳優のジョン?スミスが来日した。", "?", "・"),
     ],
 )
@@ -345,6 +352,9 @@ def test_damage_is_seen_with_what_was_meant(language: str, text: str, broken: st
         ("ru", "Он живёт в г. Твери, ул. Новая, д. 5; IT-компания."),
         ("en", "□ Yes ■ No; what?no, e-mail me at a.b?c=d or example.org/watch?v=abc ◆ Section"),
         ("zh", "性别：□男□女；婚否：□是□否"),
+        ("zh", "她面带微笑，当她回来时我走了；他病入膏肓。"),
+        ("ja", "ソロのワルツ、シーツとツアー、カ月、一ヶ月、東京—大阪、ニューヨーク—パリ。"),
+        ("zh", "他喜欢カラオケ和の字。"),
         ("zh", "你去不去?我去。你是谁?他问。"),
         ("zh", "■本报记者 王小明"),
         ("en", ""),
@@ -355,7 +365,7 @@ def test_what_is_meant_so_is_no_damage(language: str, text: str) -> None:
 
 
 @given(
-    st.text(alphabet="abrnm01Ool â€™Ã©囗口未末ロカ人 -\n?□\ufffd", max_size=40),
+    st.text(alphabet="abrnm01Ool â€™Ã©囗口未末ロカ人ソン日曰ー—ﾃﾋﾞ -\n?□\ufffd", max_size=40),
     st.sampled_from(["en", "zh", "ja", "ru", "de"]),
 )
 def test_damage_marks_its_text_and_never_twice(text: str, language: str) -> None:

@@ -122,6 +122,34 @@ RULE = Rule(
             source_marks=["CafÃ©"],
             languages="de-en",
         ),
+        # Characters that recognition took for others.
+        bad(
+            "我们计划末来在河边建公园。",
+            "We plan to build a park by the river in the end.",
+            marks=[""],
+            source_marks=["末来"],
+            languages="zh-en",
+        ),
+        bad(
+            "彼は新しいパソコソを買った。",
+            "He bought a new one.",
+            marks=[""],
+            source_marks=["パソコソ"],
+            languages="ja-en",
+        ),
+        bad(
+            "会议讨论了メ会的建议。",
+            "They discussed the proposal of the me.",
+            marks=[""],
+            source_marks=["メ"],
+            languages="zh-en",
+        ),
+        good(
+            "她面带微笑，当她走进来时大家都站了起来。",
+            "She came in smiling and all stood up.",
+            languages="zh-en",
+        ),
+        good("彼はソロでワルツを踊った。", "He danced a waltz alone.", languages="ja-en"),
         # Lost characters: with one likely word, and with none.
         bad(
             "Die alte Stra?e am Hafen ist gesperrt.",

@@ -53,6 +53,8 @@ _DETECTORS: tuple[tuple[DamageKind, _Detect, bool], ...] = (
     (DamageKind.GLUED, spacing.glued, False),
     (DamageKind.LETTERS, letters.misread, False),
     (DamageKind.LOOKALIKE, lookalikes.confused_han, False),
+    (DamageKind.LOOKALIKE, lookalikes.confused_kana, False),
+    (DamageKind.LOOKALIKE, lookalikes.lone_kana, False),
 )
 
 

@@ -11,7 +11,7 @@ _DIGITS = str.maketrans({"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I"
 # A letter between digits, or for a nought the last of two or more: 2O25, 1l4, 5OO; not H2O, O2, 10l (litres), 3I, 1o (an
 # ordinal), 28o (degrees).
 _LETTERED = re.compile(
-    r"(?<![A-Za-zА-я\d.,-])(?=[\dOoОоlI|.,]*[OoОоlI|])\d[\dOoОоlI|]*(?:[.,][\dOoОо]+)?[\dOО](?![A-Za-zА-я\d]|[-.,][A-Za-zА-я\d])"
+    r"(?<![A-Za-zА-я\d.,_-])(?=[\dOoОоlI|.,]*[OoОоlI|])\d[\dOoОоlI|]*(?:[.,][\dOoОо]+)?[\dOО](?![A-Za-zА-я\d]|[-.,][A-Za-zА-я\d])"
 )
 # A space inside a number before a sign or counter that has to touch its number: "1 0%", "2 5周年", "19 98年".
 _GAP = re.compile(

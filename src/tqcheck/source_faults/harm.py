@@ -61,7 +61,8 @@ def harm(damage: Damage, source: str, target: str, languages: tuple[str, str]) -
     told = _TOLD if not damage.certain else 0.0
     if max(expected.values(), default=0.0) < max(told, SUPPORTED) or expected.keys() & _stems(target):
         return None
-    if not damage.certain and is_word(broken, language):
+    # What seemed to be a look-alike was looked up by its finder: long lists have the commonest misprints, too.
+    if not damage.certain and damage.kind is not DamageKind.LOOKALIKE and is_word(broken, language):
         return None
     return Harm(None)
 

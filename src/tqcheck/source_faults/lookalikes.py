@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
+from tqcheck.source_faults.confusable_han import CONFUSED
 from tqcheck.source_faults.words import UNLISTED, is_usual, rarity
 
 # Letters of the two alphabets that print alike (Unicode confusables, the pairs that keyboards and recognition mix up).
@@ -21,7 +22,7 @@ _IS_CYRILLIC = re.compile("[\u0400-\u052f]")
 _RADICALS = re.compile("[\u2f00-\u2fd5]+")
 _BOX = re.compile("囗")
 # Kana and Han that print alike: kana alone between Han, and Han alone between katakana.
-_KANA, _HAN_ALIKE = "ロカニエトハタチミーヘ", "口力二工卜八夕千三一へ"
+_KANA, _HAN_ALIKE = "ロカニエトハタチミーヘナセオ", "口力二工卜八夕千三一へ十七才"
 _HAN = "\u3400-\u9fff"
 _KANA_IN_HAN = re.compile(
     f"(?<=[{_HAN}])([{_KANA}])(?=[{_HAN}\u3041-\u309f。，、])|(?<=[{_HAN}])([{_KANA}])$"
@@ -29,14 +30,14 @@ _KANA_IN_HAN = re.compile(
 _HAN_IN_KANA = re.compile(f"(?<=[\u30a1-\u30fc])([{_HAN_ALIKE}])(?=[\u30a1-\u30fc])")
 _KANA_TO_HAN = dict(zip(_KANA, _HAN_ALIKE, strict=True))
 _HAN_TO_KANA = dict(zip(_HAN_ALIKE, _KANA, strict=True))
+# Dashes for the sign of a long vowel, katakana that print alike, and kana of half the width.
+_DASHED = re.compile("[\u30a1-\u30fa\u30fc]+[—–―－‐-][\u30a1-\u30fa\u30fc—–―－‐-]*")
+_DASH = re.compile("[—–―－‐-]")
+_KANA_ALIKE = dict(zip("ソンシツクワコユルレウ", "ンソツシワクユコレルワ", strict=True))
+_HALF_WIDTH = re.compile("[\uff66-\uff9f]+")
+_ALONE_IN_HAN = re.compile(f"(?<=[{_HAN}])[\u30a1-\u30fa](?=[{_HAN}])")
+_SHORTEST_KATAKANA = 4
 _KATAKANA_WORD = re.compile("[\u30a1-\u30fc]+")
-# Characters that recognition takes for each other.
-_CONFUSED = {
-    one: [other for other in group if other != one]
-    for group in "未末 己已巳 土士 贝见 今令 鸟乌 候侯 折拆析 治冶 壮状 待侍 特持 情清请 第弟 晴睛 拔拨 免兔 午牛 矢失 设没 "
-    "间问 话活 住往".split()
-    for one in group
-}
 # How rare two characters together must be to be no word.
 _NO_WORD = 700
 # Once in 30,000 words and more.
@@ -50,7 +51,11 @@ def strangers(text: str, language: str) -> Iterator[tuple[Span, str]]:
     if language in {"zh", "ja"}:
         for match in _BOX.finditer(text):
             yield Span(*match.span()), "口"
+        for match in _HALF_WIDTH.finditer(text):
+            yield Span(*match.span()), unicodedata.normalize("NFKC", match[0])
         yield from _kana(text, language)
+        if language == "ja":
+            yield from _dashed(text)
         return
     for match in _WORD.finditer(text):
         word = match[0]
@@ -83,35 +88,76 @@ def _kana(text: str, language: str) -> Iterator[tuple[Span, str]]:
             yield Span(at, at + 1), fixed
 
 
+def _dashed(text: str) -> Iterator[tuple[Span, str]]:
+    """Katakana words with a dash for the sign of a long vowel: サ—ビス."""
+    for match in _DASHED.finditer(text):
+        fixed = _DASH.sub("ー", match[0])
+        if is_usual(fixed, "ja") and not all(
+            len(part) > 1 and is_usual(part, "ja") for part in _DASH.split(match[0])
+        ):
+            yield Span(*match.span()), fixed
+
+
+def confused_kana(text: str, language: str) -> Iterator[tuple[Span, str]]:
+    """Katakana words that no list has and that one character makes usual: パソコソ for パソコン."""
+    if language != "ja":
+        return
+    for match in _KATAKANA_WORD.finditer(text):
+        word = match[0]
+        if len(word) < _SHORTEST_KATAKANA or rarity(word, language) < UNLISTED:
+            continue
+        wholes = {
+            word[:at] + _KANA_ALIKE[char] + word[at + 1 :]
+            for at, char in enumerate(word)
+            if char in _KANA_ALIKE
+        }
+        usual = [whole for whole in wholes if is_usual(whole, language)]
+        if len(usual) == 1:
+            yield Span(*match.span()), usual[0]
+
+
+def lone_kana(text: str, language: str) -> Iterator[tuple[Span, None]]:
+    """A katakana between Chinese characters of a text that has no other kana: nobody knows for what it stands."""
+    if language != "zh" or re.search("[\u3041-\u309f]|[\u30a1-\u30fc]{2}", text):
+        return
+    for match in _ALONE_IN_HAN.finditer(text):
+        yield Span(*match.span()), None
+
+
 def confused_han(text: str, language: str) -> Iterator[tuple[Span, str]]:
-    """Two Chinese characters that are no word, where one that prints alike makes them a usual one; marks the two."""
-    if language != "zh":
+    """Two characters of Chinese or Japanese that are no word, where one that prints alike makes them a usual one; marks the two."""
+    confused = CONFUSED.get(language)
+    if confused is None:
         return
     for at, char in enumerate(text):
-        for fixed in _CONFUSED.get(char, ()):
-            span = _pair(text, at, fixed)
-            if span is None or any(_is_word(text, at + low, at + high) for low, high in _AROUND):
+        for fixed in confused.get(char, ()):
+            span = _pair(text, at, fixed, language)
+            if span is None or any(_is_word(text, at + low, at + high, language) for low, high in _AROUND):
                 continue
             yield span, text[span.start : at] + fixed + text[at + 1 : span.end]
 
 
-def _pair(text: str, at: int, fixed: str) -> Span | None:
+def _pair(text: str, at: int, fixed: str, language: str) -> Span | None:
     """The two characters that `fixed` makes a usual word; the other must not belong to a word on its own other side."""
-    if _is_common(fixed + text[at + 1 : at + 2]) and not _is_word(text, at + 1, at + 3):
+    if _is_common(fixed + text[at + 1 : at + 2], language) and not _is_word(text, at + 1, at + 3, language):
         return Span(at, at + 2)
-    if at and _is_common(text[at - 1] + fixed) and not any(_is_word(text, at - size, at) for size in (2, 3)):
+    if (
+        at
+        and _is_common(text[at - 1] + fixed, language)
+        and not any(_is_word(text, at - size, at, language) for size in (2, 3))
+    ):
         return Span(at - 1, at + 1)
     return None
 
 
-# Where words of two and three characters begin and end that hold a character at 0.
-_AROUND = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3))
+# Where words of two to four characters begin and end that hold a character at 0.
+_AROUND = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3), (-3, 1), (-2, 2), (-1, 3), (0, 4))
 
 
-def _is_common(word: str) -> bool:
-    place = rank(word, "zh", "small") if len(word) == 2 else None
+def _is_common(word: str, language: str) -> bool:
+    place = rank(word, language, "small") if len(word) == 2 else None
     return place is not None and place <= _COMMON
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    return start >= 0 and end <= len(text) and rarity(text[start:end], "zh") <= _NO_WORD
+def _is_word(text: str, start: int, end: int, language: str) -> bool:
+    return start >= 0 and end <= len(text) and rarity(text[start:end], language) <= _NO_WORD
