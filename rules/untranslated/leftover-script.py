@@ -51,10 +51,9 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
 
 
 def _inside(text: str, match: re.Match[str]) -> bool:
-    """Between two words in lower case or names, where a word stands and no index."""
-    return bool(
-        re.search(r"[A-Za-z]{2} $", text[: match.start()]) and re.match(" [a-z]{2}", text[match.end() :])
-    )
+    """Between two words in lower case or names, where a word stands and no index; "and" also behind a figure or comma."""
+    before = r"[A-Za-z]{2},? $|\d,? $" if match.group() in {"и", "і", "й"} else r"[A-Za-z]{2} $"
+    return bool(re.search(before, text[: match.start()]) and re.match(" [a-z]{2}", text[match.end() :]))
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
@@ -100,6 +99,12 @@ RULE = Rule(
             "The meeting was 举行 in Shanghai on Friday.",
             marks=["举行"],
             languages="zh-en",
+        ),
+        bad(
+            "Ярмарка откроется 5 мая и закроется в июне.",
+            "The fair will open on May 5 и close in June.",
+            marks=["и"],
+            languages="ru-en",
         ),
         bad(None, "The prime minister заявил that talks go on.", marks=["заявил"], languages="und-en"),
         bad(
