@@ -244,6 +244,24 @@ def test_the_repaired_source_is_written(run: Run, pair: tuple[Path, Path], tmp_p
     assert not list(tmp_path.glob(".*.tmp"))
 
 
+def test_what_cannot_be_repaired_is_told_and_left_as_it_is(run: Run, tmp_path: Path) -> None:
+    text = "Die alte Stra?e am Hafen ist gesperrt.\n\nDer Xq□zvtk tagte am Montag im Rathaus der Stadt.\n"
+    source = _file(tmp_path / "c.de.txt", text)
+    target = _file(
+        tmp_path / "c.en.txt",
+        "The old Stra?e at the harbour is closed.\n\nThe panel met on Monday at city hall.\n",
+    )
+    _, out, _ = run(
+        source, target, "--select", "damaged-source", "--repair-source", "fixed.txt", "-f", "json"
+    )
+    assert (tmp_path / "fixed.txt").read_text(encoding="utf-8") == text.replace("Stra?e", "Straße")
+    repaired, told = json.loads(out)["documents"][0]["findings"]
+    assert repaired["repair"]["repaired"].startswith("Die alte Straße")
+    assert "repair" not in told
+    assert "nobody can tell" in told["message"]
+    assert told["source"]["line"] == 3
+
+
 def test_nothing_to_repair_is_said_and_a_copy_written(
     run: Run, pair: tuple[Path, Path], tmp_path: Path
 ) -> None:
