@@ -1,6 +1,6 @@
 """Sentences a second that the detector of single edits reads, one thread of numpy, everything loaded.
 
-Not a test: nothing here passes or fails. The aim is 1,000 sentences a second. Sentences are those of
+Not a test: nothing here passes or fails. Sentences are those of
 tests/bench/clean.jsonl, repeated, an eighth of them with two words in each other's place.
 """
 

@@ -14,6 +14,7 @@ from tqcheck.edits.candidates import Candidate, candidates, forms
 from tqcheck.edits.find import find_edits, is_readable
 from tqcheck.edits.labels import kind_of
 from tqcheck.edits.network import load
+from tqcheck.edits.pieces import Pieces
 from tqcheck.edits.search import glued
 from tqcheck.edits.tokens import texts, tokenise
 from tqcheck.errors import ResourceUnavailable
@@ -59,6 +60,48 @@ def test_candidates_of_each_label() -> None:
     assert _applied("He is interested on music .", 3, "REP_in") == ["He is interested in music ."]
     assert "They go home ." in _applied("They goes home .", 1, "FORM_0")
     assert "They went home ." in _applied("They go home .", 1, "FORM_ED")
+
+
+def test_words_change_places_with_their_hyphens_and_commas() -> None:
+    assert "They want part - time work ." in _applied("They want work part - time .", 2, "WO")
+    assert "Of the software , and it was new ." in _applied("Of the and software , it was new .", 2, "WO")
+    assert "The mayor 's old boat sank ." in _applied("The old mayor 's boat sank .", 1, "WO")
+
+
+def test_an_auxiliary_may_stand_before_its_subject() -> None:
+    assert "It is late ." not in _applied("Is it late .", 0, "WO")
+
+
+def test_a_slip_may_be_meant_for_any_word_one_letter_away() -> None:
+    assert "on the bridge ." in _applied("on he bridge .", 1, "SPELL")
+    assert "Mountain goats ." in _applied("Ountain goats .", 0, "SPELL")
+
+
+def test_words_are_cut_into_the_longest_pieces_known() -> None:
+    pieces = Pieces(
+        {piece: at for at, piece in enumerate("[PAD] [UNK] [CLS] [SEP] har ##bour ##b harb ' s".split())}
+    )
+    assert pieces.of("Harbour") == (7, 1)  # the longest first, and nothing for the rest
+    assert pieces.of("Hárb") == (7,)
+    assert pieces.of("har's") == (4, 8, 9)
+    assert pieces.of("港") == (1,)
+    encoded = pieces.sentence(["harb", "har's", "harb"], 6)
+    assert (encoded.pieces, encoded.firsts) == ([2, 7, 4, 8, 9, 3], [1, 2])
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=20))
+def test_every_word_has_a_first_piece(words: list[str]) -> None:
+    encoded = load().pieces.sentence(words, 1000)
+    assert len(encoded.firsts) == len(words)
+    assert len(encoded.pieces) == len(encoded.shapes)
+    assert all(0 <= piece < len(load().pieces.numbers) for piece in encoded.pieces)
+
+
+def test_what_is_beyond_the_networks_reach_is_not_judged() -> None:
+    words = ["ship"] * 400
+    (table,) = load().probabilities([words])
+    assert len(table) == len(words)
+    assert table[-1, 0] == 1
 
 
 def test_a_capital_stays_at_the_beginning_of_the_sentence() -> None:

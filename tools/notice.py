@@ -57,8 +57,8 @@ DATA = {
     ),
     "fluency/data/weights.json": ("GPL-3.0-or-later", "how sure garbled text is: this project"),
     "edits/data/*_en.*": (
-        "GPL-3.0-or-later; CC-BY-SA-3.0; CC-BY-2.0-FR; MIT; SPECIALIST Lexicon (free with acknowledgement)",
-        "a tagger of errors, trained on public texts; inflections: lemminflect",
+        "GPL-3.0-or-later; Apache-2.0; CC-BY-SA-3.0; CC-BY-2.0-FR; MIT; SPECIALIST Lexicon (free with acknowledgement)",
+        "a tagger of errors, MiniLM trained further on public texts; inflections: lemminflect",
     ),
     "edits/data/weights.json": ("GPL-3.0-or-later", "how sure an error is: this project"),
     "quantities/**/*.toml": (

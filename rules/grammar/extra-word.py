@@ -23,12 +23,13 @@ from tqcheck.api import (
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit in likely_edits(facts[Edits], "U:"):
+    for edit, confidence in likely_edits(facts[Edits], "U:"):
         if edit.replacement is not None:
             yield Hit(
                 f"“{edit.span.of(pair.target_text)}” seems to have a word too many.",
                 target=edit.span,
                 suggestions=(edit.replacement,),
+                confidence=confidence,
             )
 
 
@@ -38,7 +39,7 @@ RULE = Rule(
     why="The reader looks for a part of the sentence that is not there.",
     category=Category.GRAMMAR,
     severity=Severity.MINOR,
-    confidence=Confidence.LOW,  # on human text too often wrong to be shown by default
+    confidence=Confidence.MEDIUM,
     needs=(Edits,),
     reads=Reads.TARGET,
     check=check,
@@ -54,7 +55,7 @@ RULE = Rule(
         good(
             "Man sprach über den Handel.",
             "They talked about the trade.",
-            Edits((WordEdit(Span(12, 21), "U:DET", "about", 0.3),)),
+            Edits((WordEdit(Span(12, 21), "U:DET", "about", 0.2),)),
             languages="de-en",
         ),
     ),

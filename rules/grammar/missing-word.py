@@ -25,7 +25,7 @@ _CONTENT = {"M:NOUN": "noun", "M:VERB": "verb"}
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit in likely_edits(facts[Edits], "M:"):
+    for edit, confidence in likely_edits(facts[Edits], "M:"):
         marked = edit.span.of(pair.target_text)
         if edit.replacement is not None:
             missing = edit.replacement.split()[0]
@@ -33,12 +33,14 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
                 f"A word such as “{missing}” seems to be missing before “{marked}”.",
                 target=edit.span,
                 suggestions=(edit.replacement,),
+                confidence=confidence,
             )
         elif edit.kind in _CONTENT:
             yield Hit(
                 f"A {_CONTENT[edit.kind]} seems to be missing before “{marked}”.",
                 target=edit.span,
                 severity=Severity.MAJOR,
+                confidence=confidence,
             )
 
 
@@ -48,7 +50,7 @@ RULE = Rule(
     why="An article or preposition left out is the mark of an unedited translation.",
     category=Category.GRAMMAR,
     severity=Severity.MINOR,
-    confidence=Confidence.LOW,  # on human text too often wrong to be shown by default
+    confidence=Confidence.MEDIUM,
     needs=(Edits,),
     reads=Reads.TARGET,
     check=check,
@@ -71,7 +73,7 @@ RULE = Rule(
         good(
             "Делегация прибыла на станцию Южную.",
             "The delegation arrived at South Station.",
-            Edits((WordEdit(Span(26, 31), "M:DET", "the South", 0.3),)),
+            Edits((WordEdit(Span(26, 31), "M:DET", "the South", 0.2),)),
         ),
     ),
 )

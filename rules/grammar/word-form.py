@@ -25,12 +25,13 @@ _KINDS = {"R:VERB", "R:VERB:FORM", "R:INFL", "R:MORPH"}
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit in likely_edits(facts[Edits], *_KINDS):
+    for edit, confidence in likely_edits(facts[Edits], *_KINDS):
         if edit.replacement is not None:
             yield Hit(
                 f"“{edit.span.of(pair.target_text)}” seems to be the wrong form: perhaps “{edit.replacement}”.",
                 target=edit.span,
                 suggestions=(edit.replacement,),
+                confidence=confidence,
             )
 
 
@@ -40,7 +41,7 @@ RULE = Rule(
     why="Agreement and verb forms are what readers notice first.",
     category=Category.GRAMMAR,
     severity=Severity.MINOR,
-    confidence=Confidence.LOW,  # on human text too often wrong to be shown by default
+    confidence=Confidence.MEDIUM,
     needs=(Edits,),
     reads=Reads.TARGET,
     check=check,
@@ -56,7 +57,7 @@ RULE = Rule(
         good(
             "Die Polizei sucht Zeugen.",
             "Police are looking for witnesses.",
-            Edits((WordEdit(Span(0, 6), "R:INFL", "Polices", 0.4),)),
+            Edits((WordEdit(Span(0, 6), "R:INFL", "Polices", 0.2),)),
             languages="de-en",
         ),
     ),

@@ -25,12 +25,13 @@ _KINDS = {"R:PREP", "R:DET", "R:PRON", "R:CONJ"}
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit in likely_edits(facts[Edits], *_KINDS):
+    for edit, confidence in likely_edits(facts[Edits], *_KINDS):
         if edit.replacement is not None:
             yield Hit(
                 f"“{edit.span.of(pair.target_text)}” seems to be the wrong word: perhaps “{edit.replacement}”.",
                 target=edit.span,
                 suggestions=(edit.replacement,),
+                confidence=confidence,
             )
 
 
@@ -40,7 +41,7 @@ RULE = Rule(
     why="A wrong preposition or pronoun changes who did what to whom.",
     category=Category.GRAMMAR,
     severity=Severity.MINOR,
-    confidence=Confidence.LOW,  # on human text too often wrong to be shown by default
+    confidence=Confidence.MEDIUM,
     needs=(Edits,),
     reads=Reads.TARGET,
     check=check,
@@ -56,7 +57,7 @@ RULE = Rule(
         good(
             "Sie warteten am Ufer.",
             "They waited on the bank.",
-            Edits((WordEdit(Span(12, 14), "R:PREP", "at", 0.4),)),
+            Edits((WordEdit(Span(12, 14), "R:PREP", "at", 0.2),)),
             languages="de-en",
         ),
     ),

@@ -124,12 +124,11 @@ class Corrupter:
         for row in rows:
             verb = bool(row[2])
             for at, right in enumerate(row):
-                for other, wrong in enumerate(row):
+                for wrong in row:
                     # "talked" for the participle of "have talked" is the past tense too.
                     if right and wrong and right != wrong:
                         name = FORMS[at] if row[2] != row[3] or at != 3 else "ED"
                         forms[right][(wrong, name, verb)] = None
-                        del other
         self._forms: dict[str, list[tuple[str, str, bool]]] = {
             word: list(found) for word, found in forms.items()
         }
@@ -145,7 +144,7 @@ class Corrupter:
             (0.13, self._inflect),
             (0.05, self._derive),
             (0.04, self._drop_content),
-            (0.06, self._misspell),
+            (0.12, self._misspell),
             (0.01, self._double),
         ]
 
@@ -197,24 +196,41 @@ class Corrupter:
             work[0][0] = work[0][0][:1].upper() + work[0][0][1:]
 
     def _swap(self, work: list[list[str]]) -> bool:
-        at = self._place(work, 2)
-        if at is None:
+        start = self._place(work, 2)
+        if start is None:
             return False
-        first, second = work[at][0], work[at + 1][0]
-        if not (first[0].isalnum() and second[0].isalnum()) or first.lower() == second.lower():
+        middle = self._unit(work, start)
+        end = self._unit(work, middle)
+        if len({start, middle, end}) < 3 or any(label != OK for _, label in work[start : end + 1]):
             return False
-        if self._mere_variant(work, at):
+        first, second = [token for token, _ in work[start:middle]], [token for token, _ in work[middle:end]]
+        if first == second or self._mere_variant(work, start, middle):
             return False
-        if at == 0 and self.random.random() < 0.6:
-            first, second = self._lowered(first), self._like(second, first)
-        work[at] = [second, ORDER]
-        work[at + 1] = [first, OK]
+        if start == 0 and self.random.random() < 0.6:
+            first[0], second[0] = self._lowered(first[0]), self._like(second[0], first[0])
+        work[start:end] = [[token, ORDER if at == 0 else OK] for at, token in enumerate([*second, *first])]
         return True
 
-    def _mere_variant(self, work: list[list[str]], at: int) -> bool:
-        """Two of an enumeration, or two capitals: as good the other way round."""
-        first, second = work[at][0], work[at + 1][0]
-        return bool(at) and first[:1].isupper() and second[:1].isupper()
+    def _unit(self, work: list[list[str]], start: int) -> int:
+        """The end of what is written without a space from `start` on, as far as tokens tell: a word, parts with hyphens.
+
+        Now and then with the comma behind it.
+        """
+        if start >= len(work) or not work[start][0][0].isalnum():
+            return start
+        end = start + 1
+        while end + 1 < len(work) and work[end][0] == "-" and work[end + 1][0][0].isalnum():
+            end += 2
+        while end < len(work) and work[end][0][0] == "'" and len(work[end][0]) > 1:
+            end += 1
+        if end + 1 < len(work) and work[end][0] == "," and self.random.random() < 0.5:
+            end += 1
+        return end
+
+    def _mere_variant(self, work: list[list[str]], first: int, second: int) -> bool:
+        """Two capitals: mostly as good the other way round."""
+        capitals = first > 0 and work[first][0][:1].isupper() and work[second][0][:1].isupper()
+        return capitals and self.random.random() < 0.6
 
     def _move(self, work: list[list[str]]) -> bool:
         distance = self.random.choice((2, 2, 3, 4))
@@ -281,9 +297,7 @@ class Corrupter:
 
     def _replace(self, work: list[list[str]]) -> bool:
         places = [
-            at
-            for at, (token, label) in enumerate(work)
-            if label == OK and (token.lower() in _ALTERNATIVES or token == "'s")
+            at for at, (token, label) in enumerate(work) if label == OK and token.lower() in _ALTERNATIVES
         ]
         if not places:
             return False
@@ -291,8 +305,6 @@ class Corrupter:
         if any(label != OK for _, label in work[max(0, at - 1) : at + 2]):
             return False
         right = work[at][0].lower()
-        if right == "'s":
-            return False
         wrong = self.random.choice(_ALTERNATIVES[right])
         if right == "a" and wrong == "an" and self.random.random() < 0.5:
             return False
@@ -344,11 +356,15 @@ class Corrupter:
 
     def _misspell(self, work: list[list[str]]) -> bool:
         at = self._place(work)
-        if at is None or len(work[at][0]) < 4 or not work[at][0].isalpha():
+        if at is None or len(work[at][0]) < 2 or not work[at][0].isalpha():
             return False
         word = work[at][0]
-        if word[1:] != word[1:].lower() or (at and word[0].isupper()):
+        if word.lower() not in self.lower or word[1:] != word[1:].lower() or (at and word[0].isupper()):
             return False
+        if len(word) < 4 or self.random.random() < 0.4:
+            where = self.random.randrange(len(word))
+            work[at] = [self._like(word[:where] + word[where + 1 :], word), SPELL]
+            return True
         where = self.random.randrange(1, len(word) - 1)
         letter = self.random.choice("abcdefghijklmnopqrstuvwxyz")
         wrong = self.random.choice(

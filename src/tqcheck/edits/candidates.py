@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tqcheck.edits.labels import DELETE, FORM, FORMS, INSERT, MORPH, ORDER, REPLACE
+from tqcheck.edits.labels import DELETE, FORM, FORMS, INSERT, MORPH, ORDER, REPLACE, SPELL
 from tqcheck.edits.network import DATA, lines
+from tqcheck.spelling.neighbours import neighbours
 
 _CONTENT = {"NOUN", "VERB"}  # a missing word that no closed list has
+_AUXILIARIES = frozenset(
+    "am is are was were be do does did have has had can could may might must shall should will would".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,7 @@ def candidates(sentence: Sequence[str], at: int, label: str, tables: Forms) -> I
     word, last = sentence[at], len(sentence) - 1
     if label == ORDER:
         for start in (at, at - 1):
-            if (
-                start >= 0
-                and start < last
-                and sentence[start][0].isalnum()
-                and sentence[start + 1][0].isalnum()
-            ):
-                yield _recased(sentence, Candidate(start, start + 2, (sentence[start + 1], sentence[start])))
+            yield from _swaps(sentence, start)
         for distance in (2, 3):
             if at + distance <= last and sentence[at + distance][0].isalnum():
                 end = at + distance + 1
@@ -84,6 +82,35 @@ def candidates(sentence: Sequence[str], at: int, label: str, tables: Forms) -> I
     elif label == MORPH:
         for form in tables.derived.get(word.lower(), ()):
             yield Candidate(at, at + 1, (_like(form, word),))
+    elif label == SPELL:
+        for slip in neighbours("en").of(word.lower()):
+            yield Candidate(at, at + 1, (_like(slip.meant, word, first=at == 0),))
+
+
+def _swaps(sentence: Sequence[str], start: int) -> Iterator[Candidate]:
+    """Two words that begin at `start`, each with its hyphens and clitic, with or without the comma behind it.
+
+    An auxiliary may stand before its subject, as in questions and after “only”, “nor” and “so”.
+    """
+    for middle in _ends(sentence, start):
+        for end in _ends(sentence, middle):
+            swapped = (*sentence[middle:end], *sentence[start:middle])
+            if not (sentence[start].lower() in _AUXILIARIES and middle == start + 1):
+                yield _recased(sentence, Candidate(start, end, swapped))
+
+
+def _ends(sentence: Sequence[str], start: int) -> Iterator[int]:
+    last = len(sentence) - 1
+    if not (0 <= start <= last and sentence[start][0].isalnum()):
+        return
+    end = start + 1
+    while end < last and (sentence[end] == "-" and sentence[end + 1][0].isalnum()):
+        end += 2
+    while end < last and sentence[end][0] == "'" and len(sentence[end]) > 1:
+        end += 1
+    yield end
+    if end < last and sentence[end] == ",":
+        yield end + 1
 
 
 def _written(word: str) -> str:

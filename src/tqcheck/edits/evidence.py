@@ -15,7 +15,7 @@ from tqcheck.edits.features import FREQUENCIES, frequency
 from tqcheck.edits.network import DATA
 from tqcheck.edits.search import Error
 
-NAMES = ("doubt", "gain", "loss", "prior", "surprise", "doubt × gain", "rare", "capital", "edge")
+NAMES = ("doubt", "gain", "loss", "prior", "surprise", "doubt × gain", "rare", "capital", "edge", "left")
 _MOST_GAIN = 12.0  # nats
 _RARE = FREQUENCIES - 4  # less than once in a million words
 
@@ -49,6 +49,7 @@ def features(words: Sequence[str], error: Error) -> tuple[float, ...]:
         float(any(word.islower() and frequency(word) >= _RARE for word in near)),
         float(any(word[0].isupper() and word != "I" for word in inside)),
         float(any(not word[0].isalnum() for word in near)),
+        _logit(error.left),
     )
 
 

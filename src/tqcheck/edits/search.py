@@ -6,8 +6,9 @@ An error whose sentence an n-gram model finds much likelier after one edit is su
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from tqcheck.fluency.ngrams import NgramModel
 LEAST = 0.04
 # What is marked so near belongs to the same fault.
 _NEAR = 2
+# At places of so much doubt the sentence is read again with each of so many edits.
+_WORTH_REREADING, _REREAD = 0.15, 3
 _LABELS_TRIED = 12
 _LEAST_LABEL = 0.002
 # What a nat of the n-gram model counts against one of the tagger's, and the most nats that count.
@@ -34,6 +37,7 @@ class Error:
 
     `gain`: how much likelier the edit makes the sentence, nats. `prior`: the tagger's probability of just this edit's
     label. `surprise`: how much less likely the n-gram model finds the two tokens here than their mere frequency, nats.
+    `left`: the tagger's probability of an error there once the edit is made.
     """
 
     at: int
@@ -43,12 +47,14 @@ class Error:
     surprise: float
     edit: Candidate | None = None
     gain: float = 0.0
+    left: float = 1.0
 
     @property
     def score(self) -> float:
         """By what the best of several edits is chosen."""
         held = min(max(self.gain, -_MOST_NATS), _MOST_NATS)
-        return math.log(max(self.prior, 1e-6)) + _NAT * held
+        healed = math.log(max(1 - self.left, 1e-3)) if self.left < 1 else 0.0
+        return math.log(max(self.prior, 1e-6)) + _NAT * held + healed
 
 
 def search(
@@ -64,13 +70,13 @@ def search(
             tried += ((index, at, label, edit) for edit in candidates(sentences[index], at, label, tables))
     gains = _gains(ngrams, sentences, [(index, edit) for index, _, _, edit in tried])
     surprises = _surprises(ngrams, sentences, doubted)
-    best = dict[tuple[int, int], Error]()
+    proposed = defaultdict[tuple[int, int], list[Error]](list)
     for (index, at, label, edit), gain in zip(tried, gains, strict=True):
         table, kind = judged[index], kind_of(label, sentences[index][at])
         prior, doubt = float(table[at, number[label]]), float(1 - table[at, 0])
         error = Error(at, kind, doubt, prior, surprises[index, at], edit, gain)
-        if (index, at) not in best or error.score > best[index, at].score:
-            best[index, at] = error
+        proposed[index, at].append(error)
+    best = _best(network, sentences, proposed)
     found: list[list[Error]] = [[] for _ in sentences]
     for index, at in doubted:
         table = judged[index]
@@ -80,6 +86,41 @@ def search(
         healed = best.get((index, at))
         found[index].append(healed if healed is not None and healed.score > math.log(prior) - 1 else bare)
     return found
+
+
+def _best(
+    network: Network,
+    sentences: Sequence[Sequence[str]],
+    proposed: Mapping[tuple[int, int], Sequence[Error]],
+) -> dict[tuple[int, int], Error]:
+    """For each (sentence, token) the best edit: of the few likeliest the one with which the tagger has least doubt."""
+    chosen = list[tuple[tuple[int, int], Error]]()
+    for place, errors in proposed.items():
+        kept = _REREAD if errors[0].probability >= _WORTH_REREADING else 1
+        chosen += ((place, error) for error in sorted(errors, key=lambda error: -error.score)[:kept])
+    again = [
+        at
+        for at, (_, error) in enumerate(chosen)
+        if error.edit is not None and error.probability >= _WORTH_REREADING
+    ]
+    edited = [_edited(sentences, chosen[at]) for at in again]
+    for at, table in zip(again, network.probabilities(edited), strict=True):
+        place, error = chosen[at]
+        low = error.edit.start if error.edit is not None else error.at
+        high = low + len(error.edit.tokens) if error.edit is not None else low
+        left = float((1 - table[max(0, low - 1) : high + 1, 0]).max(initial=0))
+        chosen[at] = (place, replace(error, left=left))
+    best = dict[tuple[int, int], Error]()
+    for place, error in chosen:
+        if place not in best or error.score > best[place].score:
+            best[place] = error
+    return best
+
+
+def _edited(sentences: Sequence[Sequence[str]], item: tuple[tuple[int, int], Error]) -> list[str]:
+    (index, _), error = item
+    words = sentences[index]
+    return list(words) if error.edit is None else error.edit.applied(words)
 
 
 def _gains(

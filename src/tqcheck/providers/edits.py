@@ -30,7 +30,7 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
     by_pair: dict[str, list[WordEdit]] = {pair: [] for pair, _ in targets}
     for (pair, _, _), edits in zip(sentences, found, strict=True):
         by_pair[pair] += edits
-    return Gathered({pair: Edits(tuple(edits)) for pair, edits in by_pair.items()}, "gated convolutions")
+    return Gathered({pair: Edits(tuple(edits)) for pair, edits in by_pair.items()}, "MiniLM tagger")
 
 
 PROVIDER = Provider("edits", Edits, gather)

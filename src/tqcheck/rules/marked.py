@@ -9,8 +9,9 @@ from tqcheck.model import Confidence, Hit, Severity
 
 # A report shows a handful.
 _MOST_SUGGESTIONS = 3
-# `tools/edits/fit.py` puts one half where published translations have at most 0.08 errors of a group per 1,000 words.
-_LEAST_PROBABILITY = 0.5
+# `tools/edits/fit.py` puts one half where published translations have as many errors of a group as may be shown by default.
+# Half as sure is worth a look for those who ask for all.
+_SHOWN, _LEAST_PROBABILITY = 0.5, 0.25
 
 
 def engine_hits(grammar: Grammar, engine: str, *categories: str) -> Iterator[Hit]:
@@ -28,10 +29,13 @@ def engine_hits(grammar: Grammar, engine: str, *categories: str) -> Iterator[Hit
         )
 
 
-def likely_edits(edits: Edits, *kinds: str) -> Iterator[WordEdit]:
-    """The edits of some ERRANT types ("R:WO", or "U:" for all that begin so) that are as sure as one half."""
+def likely_edits(edits: Edits, *kinds: str) -> Iterator[tuple[WordEdit, Confidence | None]]:
+    """The edits of some ERRANT types ("R:WO", or "U:" for all that begin so).
+
+    With each its confidence where it is not that of the rule: low, unless it is as sure as one half.
+    """
     for edit in edits.edits:
         if edit.probability >= _LEAST_PROBABILITY and any(
             edit.kind == kind or (kind.endswith(":") and edit.kind.startswith(kind)) for kind in kinds
         ):
-            yield edit
+            yield edit, None if edit.probability >= _SHOWN else Confidence.LOW
