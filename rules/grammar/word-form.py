@@ -57,7 +57,7 @@ RULE = Rule(
         good(
             "Die Polizei sucht Zeugen.",
             "Police are looking for witnesses.",
-            Edits((WordEdit(Span(0, 6), "R:INFL", "Polices", 0.2),)),
+            Edits(),
             languages="de-en",
         ),
     ),

@@ -65,7 +65,7 @@ RULE = Rule(
         good(
             "老渡轮停在港口。",
             "In the harbour lies the old ferry.",
-            Edits((WordEdit(Span(15, 23), "R:WO", "the lies", 0.2),)),
+            Edits(),
         ),
         good(
             "Sie spielte im Film mit.",

@@ -63,7 +63,7 @@ RULE = Rule(
         good(
             "Он живёт на территории завода.",
             "He lives on the territory of the factory.",
-            Edits((WordEdit(Span(0, 2), "R:SPELL", "The", 0.2),)),
+            Edits(),
             languages="ru-en",
         ),
     ),

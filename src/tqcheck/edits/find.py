@@ -15,8 +15,8 @@ from tqcheck.facts import WordEdit
 from tqcheck.fluency import ngrams
 from tqcheck.model import Span
 
-# Less sure errors are of no use to anyone.
-LEAST_SURE = 0.2
+# Less sure errors are of no use to anyone (one half is what the rules show by default).
+LEAST_SURE = 0.25
 _LEAST_TOKENS, _MOST_TOKENS = 4, 120
 # A line of a table, a formula, a foreign sentence: so few of its tokens are words.
 _LEAST_WORDS = 0.5

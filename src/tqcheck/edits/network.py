@@ -86,8 +86,8 @@ class Network:
     """The weights, and what the columns of its output mean."""
 
     pieces: Pieces
-    words: NDArray[np.int8]
-    scales: Floats  # a row of `words` times its scale is a piece's vector
+    vectors: NDArray[np.int8]  # of the pieces
+    scales: Floats  # a row of `vectors` times its scale is what goes in
     places: Floats
     shapes: Floats
     norm: Norm
@@ -120,7 +120,7 @@ class Network:
         return found
 
     def _encoded(self, pieces: NDArray[np.int32], shapes: NDArray[np.int32], mask: Floats) -> Floats:
-        x: Floats = self.words[pieces] * self.scales[pieces]
+        x: Floats = self.vectors[pieces] * self.scales[pieces]
         x += self.places[: pieces.shape[1]]
         x += self.shapes[shapes]
         x = self.norm(x)

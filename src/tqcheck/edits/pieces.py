@@ -12,6 +12,8 @@ from tqcheck.edits.features import SHAPES, shape
 PADDING, UNKNOWN, BEGIN, END = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
 _INSIDE = "##"  # a piece that does not begin its word
 _MOST = 8  # pieces of one word: what is longer is hardly a word
+_LONGEST = 20  # letters of a piece: BERT's longest has 18
+_MOST_KNOWN = 200_000  # words kept
 _RUN = re.compile(r"\w+|[^\w\s]")
 _NO_SHAPE = len(SHAPES)
 
@@ -48,6 +50,8 @@ class Pieces:
         """The pieces of a word, one at least; they are kept."""
         pieces = self._known.get(word)
         if pieces is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
             pieces = self._known[word] = self._cut(word)
         return pieces
 
@@ -58,15 +62,15 @@ class Pieces:
         found = list[int]()
         for run in _RUN.findall(bare):
             start = 0
-            while start < len(run):
+            while start < len(run) and len(found) < _MOST:
                 end, number = self._longest(run, start)
                 found.append(number)
                 start = end
-        return tuple(found[:_MOST]) or (self.numbers[UNKNOWN],)
+        return tuple(found) or (self.numbers[UNKNOWN],)
 
     def _longest(self, run: str, start: int) -> tuple[int, int]:
         """The end and number of the longest piece from `start`; one UNKNOWN for what has none."""
-        for end in range(len(run), start, -1):
+        for end in range(min(len(run), start + _LONGEST), start, -1):
             number = self.numbers.get((_INSIDE if start else "") + run[start:end])
             if number is not None:
                 return end, number

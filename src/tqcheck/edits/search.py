@@ -37,7 +37,7 @@ class Error:
 
     `gain`: how much likelier the edit makes the sentence, nats. `prior`: the tagger's probability of just this edit's
     label. `surprise`: how much less likely the n-gram model finds the two tokens here than their mere frequency, nats.
-    `left`: the tagger's probability of an error there once the edit is made.
+    `left`: the tagger's probability of an error there once the edit is made, 1 where it was not asked again.
     """
 
     at: int
@@ -70,12 +70,12 @@ def search(
             tried += ((index, at, label, edit) for edit in candidates(sentences[index], at, label, tables))
     gains = _gains(ngrams, sentences, [(index, edit) for index, _, _, edit in tried])
     surprises = _surprises(ngrams, sentences, doubted)
-    proposed = defaultdict[tuple[int, int], list[Error]](list)
+    proposed = defaultdict[tuple[int, int], list[tuple[Error, Candidate]]](list)
     for (index, at, label, edit), gain in zip(tried, gains, strict=True):
         table, kind = judged[index], kind_of(label, sentences[index][at])
         prior, doubt = float(table[at, number[label]]), float(1 - table[at, 0])
         error = Error(at, kind, doubt, prior, surprises[index, at], edit, gain)
-        proposed[index, at].append(error)
+        proposed[index, at].append((error, edit))
     best = _best(network, sentences, proposed)
     found: list[list[Error]] = [[] for _ in sentences]
     for index, at in doubted:
@@ -91,36 +91,26 @@ def search(
 def _best(
     network: Network,
     sentences: Sequence[Sequence[str]],
-    proposed: Mapping[tuple[int, int], Sequence[Error]],
+    proposed: Mapping[tuple[int, int], Sequence[tuple[Error, Candidate]]],
 ) -> dict[tuple[int, int], Error]:
     """For each (sentence, token) the best edit: of the few likeliest the one with which the tagger has least doubt."""
-    chosen = list[tuple[tuple[int, int], Error]]()
+    chosen = list[tuple[tuple[int, int], Error, Candidate]]()
     for place, errors in proposed.items():
-        kept = _REREAD if errors[0].probability >= _WORTH_REREADING else 1
-        chosen += ((place, error) for error in sorted(errors, key=lambda error: -error.score)[:kept])
-    again = [
-        at
-        for at, (_, error) in enumerate(chosen)
-        if error.edit is not None and error.probability >= _WORTH_REREADING
-    ]
-    edited = [_edited(sentences, chosen[at]) for at in again]
+        kept = _REREAD if errors[0][0].probability >= _WORTH_REREADING else 1
+        best_first = sorted(errors, key=lambda item: -item[0].score)
+        chosen += ((place, error, edit) for error, edit in best_first[:kept])
+    again = [at for at, (_, error, _) in enumerate(chosen) if error.probability >= _WORTH_REREADING]
+    edited = [edit.applied(sentences[place[0]]) for place, _, edit in map(chosen.__getitem__, again)]
     for at, table in zip(again, network.probabilities(edited), strict=True):
-        place, error = chosen[at]
-        low = error.edit.start if error.edit is not None else error.at
-        high = low + len(error.edit.tokens) if error.edit is not None else low
-        left = float((1 - table[max(0, low - 1) : high + 1, 0]).max(initial=0))
-        chosen[at] = (place, replace(error, left=left))
+        place, error, edit = chosen[at]
+        near = slice(max(0, edit.start - 1), edit.start + len(edit.tokens) + 1)
+        left = float((1 - table[near, 0]).max(initial=0))
+        chosen[at] = (place, replace(error, left=left), edit)
     best = dict[tuple[int, int], Error]()
-    for place, error in chosen:
+    for place, error, _ in chosen:
         if place not in best or error.score > best[place].score:
             best[place] = error
     return best
-
-
-def _edited(sentences: Sequence[Sequence[str]], item: tuple[tuple[int, int], Error]) -> list[str]:
-    (index, _), error = item
-    words = sentences[index]
-    return list(words) if error.edit is None else error.edit.applied(words)
 
 
 def _gains(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tqcheck.documents import AlignedArticle, BlockKind, primary_language
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Edits, Gathered, WordEdit
 from tqcheck.providers import Provider, Resources
+
+if TYPE_CHECKING:
+    from tqcheck.spelling.own import OwnWords
 
 _PROSE = {BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM}
 
@@ -18,6 +23,7 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
         )
     from tqcheck.edits.find import find_edits
     from tqcheck.edits.network import DATA
+    from tqcheck.spelling.own import own_words
 
     if not (DATA / "tagger_en.npz").is_file():
         raise ResourceUnavailable("The tagger's weights are not there", "Run tools/edits/train.py.")
@@ -28,9 +34,15 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
     ]
     found = find_edits([(text, span) for _, text, span in sentences])
     by_pair: dict[str, list[WordEdit]] = {pair: [] for pair, _ in targets}
-    for (pair, _, _), edits in zip(sentences, found, strict=True):
-        by_pair[pair] += edits
+    own = own_words((pair.source_text for pair in article.pairs), (text.text for _, text in targets))
+    for (pair, text, _), edits in zip(sentences, found, strict=True):
+        by_pair[pair] += (edit for edit in edits if not _is_own_word(edit, text, own))
     return Gathered({pair: Edits(tuple(edits)) for pair, edits in by_pair.items()}, "MiniLM tagger")
+
+
+def _is_own_word(edit: WordEdit, text: str, own: OwnWords) -> bool:
+    """Whether what seems misspelt is a word of the source, or one that the article writes again and again."""
+    return edit.kind == "R:SPELL" and own.is_foreign(edit.span.of(text).lower())
 
 
 PROVIDER = Provider("edits", Edits, gather)

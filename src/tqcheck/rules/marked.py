@@ -10,8 +10,7 @@ from tqcheck.model import Confidence, Hit, Severity
 # A report shows a handful.
 _MOST_SUGGESTIONS = 3
 # `tools/edits/fit.py` puts one half where published translations have as many errors of a group as may be shown by default.
-# Half as sure is worth a look for those who ask for all.
-_SHOWN, _LEAST_PROBABILITY = 0.5, 0.25
+_SHOWN = 0.5
 
 
 def engine_hits(grammar: Grammar, engine: str, *categories: str) -> Iterator[Hit]:
@@ -35,7 +34,5 @@ def likely_edits(edits: Edits, *kinds: str) -> Iterator[tuple[WordEdit, Confiden
     With each its confidence where it is not that of the rule: low, unless it is as sure as one half.
     """
     for edit in edits.edits:
-        if edit.probability >= _LEAST_PROBABILITY and any(
-            edit.kind == kind or (kind.endswith(":") and edit.kind.startswith(kind)) for kind in kinds
-        ):
+        if any(edit.kind == kind or (kind.endswith(":") and edit.kind.startswith(kind)) for kind in kinds):
             yield edit, None if edit.probability >= _SHOWN else Confidence.LOW
