@@ -141,6 +141,11 @@ RULE = DocumentRule(
             ["Prime minister to resign next month", "The prime minister said so on the 5th."],
             languages="ja-en",
         ),
+        good(
+            ["市が五日に発表した対策は以下の通り", "・来年の予算を増やすこと。"],
+            ["The measures announced on the 5th are as follows", "• Increase next year’s budget."],
+            languages="ja-en",
+        ),
         # A hyphen at the end of the line, and the number of a page.
         bad(
             ["Die Stadt hat am Montag angekündigt, dass die Regie-", "rung den Hafen bauen wird."],

@@ -6,9 +6,10 @@ import re
 
 from tqcheck.source_faults.words import UNLISTED, cuts_han_word, is_usual, rarity
 
-# What no line begins with (JIS X 4051, GB/T 15834): marks that close, small kana, the sign of a long vowel.
+# What no line begins with (JIS X 4051, GB/T 15834): marks that close, small kana, the sign of a long vowel. The dot ・ is
+# among them there, but a bullet in Japanese lists: no line goes on with it.
 _NEVER_FIRST = re.compile(
-    r"[、，。．；：！？）」』】》〉”’・ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々]"
+    r"[、，。．；：！？）」』】》〉”’ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々]"
 )
 # Words that a line of Chinese cannot end with.
 _UNFINISHED_ZH = re.compile(r"[的与和及在将是为对向从被把由并而且或以于]$")
@@ -23,7 +24,7 @@ _LAST_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+$")
 _FIRST_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
 # Two are a pause, as chats write it.
 _COMMA = re.compile(r"(?<![，、])[，、]$")
-_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LETTER = re.compile(r"[\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff]")
 
 
 def goes_on(text: str, rest: str, language: str) -> bool:
