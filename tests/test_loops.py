@@ -103,6 +103,12 @@ def test_languages_that_double_words_are_left_alone(language: str) -> None:
         ("It moved on on Friday, and what they wait for for years comes in in May.", []),
         ("The pipe is 3.5 in in width, the town she lived in in May.", []),
         ("It is on on Sundays, and it's on on Mondays.", []),
+        ("She sold the house she grew up in in Ohio.", []),
+        ("The school he was educated in in Paris had closed.", []),
+        ("It was a detail that they picked up on on Monday.", []),
+        ("They left the town she grew up in in the war.", []),
+        ("It is a big if if he comes at all.", []),
+        ("He said that if if it rains, they stay.", ["if if"]),
     ],
 )
 def test_a_preposition_that_is_the_verb_s_own_is_none_too_many(text: str, found: list[str]) -> None:

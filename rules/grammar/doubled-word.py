@@ -80,6 +80,16 @@ RULE = Rule(
             languages="de-en",
         ),
         good(
+            "Sie hat das Haus verkauft.",
+            "She sold the house she grew up in in Ohio.",
+            languages="de-en",
+        ),
+        good(
+            "Das ist fraglich.",
+            "It is a big if if he comes.",
+            languages="de-en",
+        ),
+        good(
             "Он сказал, что то, что было, было верно.",
             "He said that that had been right, and what it had had was a very, very long, really really good life; she was taken in in the port; the form came in in May.",
             languages="ru-en",

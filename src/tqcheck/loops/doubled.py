@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
@@ -12,31 +13,32 @@ from tqcheck.loops.spoken import EMPHATIC, is_content, is_spoken
 from tqcheck.loops.tokens import tokenise
 from tqcheck.model import Span
 
-# 1: short function words; those that good English doubles (that, had, is, on, for, you, her) are left out.
+# 1: short function words; those that good English doubles (that, had, is, on, for, you, her) are left out; "if if" only where a
+#    clause begins, and no noun ends ("a big if if he comes").
 # 2: "in in", but for a verb's own "in" ("taken in in the church") and where no article follows ("it came in in May").
 # 3: any longer word in lower case, less those that are doubled for emphasis or sound ("very very long").
 # 4: a preposition that comes again after an article.
-_ENGLISH = regex.compile(
-    r"""(?x)
-  (?<![\w'’-])(?<mark>(?<word>the|a|an|of|to|and|are|was|were|with|at|by|from|this|these|its|their|he|she|they|we|has|have|be|been|if|our|your|or|as|but|which|who)(?:\s+(?i:\g<word>))+)(?![\w'’-])
-| (?<![\w'’-])(?<!\b(?:took|taken?|taking|c[ao]m(?:e|ing)|brought|let|mov(?:ed?|ing)|went|go(?:ing|ne)?|bro(?:ke|ken)|g[oe]t|got|it|them|him|her|us|me|you|check(?:ed)?|tuned?|settled?|stepped|joined|dropped|locked|stay(?:ed)?|set|kick(?:ed|s)?|logg?(?:ed)?|called|handed|sent|filled|fill|liv(?:ed?|ing)|believed?|engaged?|involved|interested|trapped|stopped\ by|[\d.,]*\d)\s)(?<mark>(?<word>in)\s+in)(?=\s+(?:the|an?|this|these|our|their|its)\s)
+_ENGLISH = r"""(?x)
+  (?<![\w'’-])(?<mark>(?<word>the|a|an|of|to|and|are|was|were|with|at|by|from|this|these|its|their|he|she|they|we|has|have|be|been|our|your|or|as|but|which|who)(?:\s+(?i:\g<word>))+)(?![\w'’-])
+| (?<=^|[,;:.!?…(—–“"]\s*|\b(?:and|but|or|that|even|only|as)\s)(?<mark>(?<word>if)(?:\s+\g<word>)+)(?![\w'’-])
+| (?<![\w'’-])(?<!\b(?:up|out|back|down|over|educated|raised|born|took|taken?|taking|c[ao]m(?:e|ing)|brought|let|mov(?:ed?|ing)|went|go(?:ing|ne)?|bro(?:ke|ken)|g[oe]t|got|it|them|him|her|us|me|you|check(?:ed)?|tuned?|settled?|stepped|joined|dropped|locked|stay(?:ed)?|set|kick(?:ed|s)?|logg?(?:ed)?|called|handed|sent|filled|fill|liv(?:ed?|ing)|believed?|engaged?|involved|interested|trapped|stopped\ by|[\d.,]*\d)\s)(?<mark>(?<word>in)\s+in)(?=\s+(?:the|an?|this|these|our|their|its)\s)
 | (?<![\w'’-])(?<mark>(?<word>(?!(?:that|then|more|much|many|very|really|truly|right|heavy|long|well|what|when|there|here|only|ever|never|again|over|come|look|wait|please|thank|thanks|good|nice|sure|like|love|means|rubbish|toast|evil|blah|yada|knock|tick|clap|chop|hush|cous|chuff|putt|mata|pika|woof|meow|quack|beep|boom|bang|haha|hehe|yeah|okay|police|buffalo)\b)\p{Ll}{4,})(?:\s+\g<word>)+)(?![\w'’-])
 | (?<![\w'’-])(?<mark>of\s+the\s+of|the\s+of\s+the|of\s+of\s+the|to\s+the\s+to|in\s+the\s+in)(?![\w'’-])
-""",
-    regex.V1,
-)
+"""
 # Prepositions that a verb may end with: "opened in in May" is a slip, "it came in in May" none, nor is "12 in in length".
 # By what 525,000 English sentences of news, talks and books have before the three, and by its like: stems of verbs, words.
 _PREPOSITIONS = regex.compile(
     r"(?<![\w'’-])(?<before>[\w’'-]+)[,;:]?\s+(?<mark>(?<word>in|on|for)\s+\g<word>)(?=\s+[\w“\"$€£])"
 )
+# Behind a particle, all three: "the house I grew up in in Ohio", "picked up on on Monday".
+_PARTICLES = "up out back down over"
 _BEFORE = {
     "in": "is are was were be been being am it them him her us me you took taken came brought let went gone broke broken "
     "got gotten sent flew flown wrote written dialed gave given ran built began sworn swore hid hidden sat lay slept stood "
     "fell fallen drew drawn dug threw thrown kept held sank sunk shut saw seen won ate tak com cometh bring mov go break get check tun settl step join "
     "drop lock stay set kick log call hand send fill liv resid believ engag involv interest trap stop major tuck plug roll "
     "pour turn hem fly phon writ dial cash weigh cav giv chip squeez pull push rush fit blend walk run build start begin "
-    "result participat invest speciali born grew dress sign swear usher hid end sit lie sleep stand work play study studi "
+    "result participat invest speciali educat born grew dress sign swear usher hid end sit lie sleep stand work play study studi "
     "succeed trad deal trust fall fad draw dig mix throw put key typ pack add cut win pitch rop box fenc snow wad jump keep "
     "hold barg crowd div lean sink soak zoom phas factor indulg deliver steep rest clos bath cloth cover wrap see",
     "on": "is are was were be been being am so and early later further far from then now went gone looked held came took "
@@ -51,13 +53,22 @@ _BEFORE = {
     "push press root com try tri sign list count play shop allow prepar plan answer substitut compet bargain striv yearn "
     "beg cheer room opt argu campaign speak seek sell buy charg plead crav ach mourn apologi fish hunt wish arrang",
 }
-_VERBS = {
-    word: regex.compile(
-        rf"(?:{'|'.join(stems.split())})(?:[b-z]?(?:e[snd]?|[snd]|ing)|es|zed|sed)?|\w+['’]s|[\d.,]*\d",
-        regex.IGNORECASE,
+
+
+@cache
+def _english_pattern() -> regex.Pattern[str]:
+    return regex.compile(_ENGLISH, regex.V1)
+
+
+@cache
+def _verbs_with(preposition: str) -> regex.Pattern[str]:
+    """What a preposition may belong to that comes again behind it."""
+    stems = "|".join(f"{_PARTICLES} {_BEFORE[preposition]}".split())
+    return regex.compile(
+        rf"(?:{stems})(?:[b-z]?(?:e[snd]?|[snd]|ing)|es|zed|sed)?|\w+['’]s|[\d.,]*\d", regex.IGNORECASE
     )
-    for word, stems in _BEFORE.items()
-}
+
+
 # A word and itself, after the first of which a bracket or quotation may close: "(at the end) end)". A hyphenated word is one.
 _TWICE = regex.compile(
     r"(?<![\w'’.,-])(?<word>[\p{L}\p{N}][\w\p{M}]*(?:[-'’.,][\w\p{M}]+)*)[)\]”’»]?(?:\s+\g<word>[)\]”’»]?)*\s+(?<last>\g<word>)(?![\w'’-])"
@@ -99,7 +110,7 @@ def doubled(target: str, language: str, source: str | None, source_language: str
 
 
 def _english(target: str) -> Iterator[Repeated]:
-    for match in _ENGLISH.finditer(target):
+    for match in _english_pattern().finditer(target):
         span = Span(*match.span("mark"))
         if match["word"] is None:
             first = span.of(target).split()[0]
@@ -107,7 +118,7 @@ def _english(target: str) -> Iterator[Repeated]:
         else:
             yield Repeated(Span(*match.span("word")), span, 2, sure=True)
     for match in _PREPOSITIONS.finditer(target):
-        if match["before"] != match["word"] and not _VERBS[match["word"]].fullmatch(match["before"]):
+        if match["before"] != match["word"] and not _verbs_with(match["word"]).fullmatch(match["before"]):
             yield Repeated(Span(*match.span("word")), Span(*match.span("mark")), 2, sure=False)
 
 
