@@ -102,6 +102,8 @@ RULE = Rule(
             "Elections in SÃO PAULO, “Âge d’or”, 5 °C, naïve façades, Škoda, «à très vive allure», Inés",
             languages="ru-en",
         ),
+        good("He said: — — —", "彼は————と言った。", languages="en-ja"),
+        good("She fell silent.", "她沉默了……——……", languages="en-zh"),
         good("Only the port", "Только порт и хозяев, РС и СССР, ЁЖИК", languages="en-ru"),
         good("港口", "联通和毛利的港口，の、한국", languages="en-zh"),
         good(None, "Córdoba, Łódź and Ærø; 港口 (port), 5 ½ × 2 ± 1 ≤ 3 √2 ¬p ∂x", languages="und-en"),

@@ -63,6 +63,8 @@ _WIDE_RUN = re.compile(
 )
 _WIDE_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _BYTES_RUN = re.compile("[\x80-\xff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{4,}")
+# Not of marks alone: Chinese and Japanese write —— and …… between their own words.
+_LETTER_OF_BYTES = re.compile("[\xc0-\xd6\xd8-\xf6\xf8-\xff\u0152-\u0192]")
 _LETTERS = re.compile(r"[^\x00-\x40\s\x5b-\x60\x7b-\x7f«»“”„‘’…–—。，]{4,}")
 _WIDE_ENCODINGS = {
     "zh": ("gb18030", "big5"),
@@ -91,6 +93,9 @@ _NAMES = {
 }  # fmt: skip
 _RARE = 700  # of a character in no short word list; bins are hundredths of a bel below the commonest word
 _RARER = 100  # ten times as rare
+# What is in no list is rarer than any of its bins; a kana or a usual syllable, which no list tells, as rare as a usual word
+# (once in a thousand words).
+_IN_NO_LIST, _USUAL = 999, 300
 
 
 def mojibake(text: str, language: str) -> Iterator[Mojibake]:
@@ -208,6 +213,8 @@ def _bytes_as_wide(text: str, language: str) -> Iterator[Mojibake]:
     """GBK, Shift JIS and the like read as Windows-1252 (ÄãºÃ for 你好), or as one another."""
     for written in _WIDE_ENCODINGS.get(language, ()):
         for match in _BYTES_RUN.finditer(text):
+            if not _LETTER_OF_BYTES.search(match.group()):
+                continue
             mended = _again(match.group(), "cp1252", written)
             if (
                 mended is not None
@@ -275,18 +282,18 @@ def _known(word: str, language: str) -> bool:
 def _rarity(text: str, language: str) -> float:
     """The mean bin of its Han characters and syllables; kana are common in Japanese alone, what is in no list is rare."""
     letters = [char for char in text if char.isalpha()]
-    return sum(map(_bin(language), letters)) / len(letters) if letters else 999.0
+    return sum(map(_bin(language), letters)) / len(letters) if letters else float(_IN_NO_LIST)
 
 
 def _bin(language: str) -> Callable[[str], int]:
     def of(char: str) -> int:
         if "\u3040" <= char <= "\u30ff":
-            return 300 if language == "ja" else 999
+            return _USUAL if language == "ja" else _IN_NO_LIST
         if "\uac00" <= char <= "\ud7a3":
             # The Hangul of KS X 1001, 2,350 syllables of 11,172, are those in use.
-            return 300 if language == "ko" and len(char.encode("euc_kr", "ignore")) == 2 else 999
+            return _USUAL if language == "ko" and len(char.encode("euc_kr", "ignore")) == 2 else _IN_NO_LIST
         place = rank(char, language, "small")
-        return 999 if place is None else place
+        return _IN_NO_LIST if place is None else place
 
     return of
 
