@@ -17,29 +17,39 @@ from tqcheck.api import (
     Rule,
     Severity,
     Span,
+    Text,
     bad,
     good,
     primary_language,
 )
 
-# What no sentence ends in. Left out: words that may be a pronoun, an adverb, a verb or the end of a relative clause
-# as well ("of", "with", "her", "while", "because", "einer", "pour", "sobre"). A preposition is listed where none is
-# stranded at the end: the other languages strand none.
+# What no sentence ends in. Left out: words that may be a pronoun, an adverb, a verb, a noun or the end of a relative
+# clause as well ("of", "whose", "einem", "von", "un", "para", "без", "如果").
 _OPEN_ENDED = {
     "en": (
-        "the|an|and|or|than|my|our|your|their|every|despite|towards?|whose|although|whereas|unless|until|"
-        "such as|according to|due to|in order to|so as to|as well as|in accordance with|with regard to|with respect to|"
-        "in terms of|as a result of|on behalf of|regardless of|for the purpose of|one of|a number of|in front of|including|"
+        "the|an|and|or|than|our|your|their|despite|although|whereas|unless|until|such as|(?<=, )according to|due to|"
+        "in order to|so as to|as well as|in accordance with|with regard to|regardless of|for the purpose of|one of|"
+        "a number of|including|"
         "(?:is|are|was|were|be|been|of|in|with|for|as|to|by|on|at|from|and|has|have|had|such|not|into|than|becomes?|became) a"
     ),
-    "de": (
-        "und|oder|sowie|dass|weil|im|zum|zur|vom|beim|ins|des|für|von|zwischen|während|gegenüber dem|"
-        "(?:mit|in|an|auf|bei|nach|von|zu|aus|seit|für|um|durch|gegen) (?:der|die|das|dem|den|einem|einen)"
+    "de": "und|oder|sowie|dass|im|zum|zur|vom|beim|ins|des|während|(?:seit|nach) einem|(?:auf|durch) einen",
+    "fr": "le|les|des|du|de|au|aux|et|ou|dans|chez|ni|ses|mes|nos|vos|ces|cette|cet|afin de|(?:de|à|dans|sur|pour|avec) la|dans une?",
+    "es": "el|los|las|del|al|de|en|y|o|por|hacia|desde|su|sus|(?:de|a|en|con|por|para) la|(?:de|a|en|con|por|para|es) un",
+    "ru": "из|от|для|об|при|между|или|чтобы|и",
+    "zh": "以及|或者|并且|由于|关于",
+}
+# Where a sentence does end so: what stands before belongs to the words ("the one he is older than", "the vowels e and a",
+# "Na und.", "la letra o", "Не то чтобы.").
+_UNLESS = {
+    "en": re.compile(
+        r"\beither or$|(?:\b(?:what|which|who|whom|that|where)\b|\w (?:I|you|he|she|it|we|they|people) ).*"
+        r"\b(?:than|despite|until|due to|in accordance with|with regard to|regardless of|one of|a number of)$"
+        r"|(?:(?<![\w'’])[b-hj-zB-HJ-Z](?![\w'’])|\b(?:letters?|vowels?|vitamins?|points?)\b).* a$"
     ),
-    "fr": "le|les|des|du|de|au|aux|et|ou|dans|chez|mais|ni|ses|mes|nos|vos|ces|cette|cet|afin de|(?:de|à|dans|sur|pour|avec|par|est) (?:la|un|une)",
-    "es": "el|los|las|del|al|de|en|con|y|o|para|por|sin|hacia|desde|su|sus|(?:de|a|en|con|por|para|es) (?:la|una?)",
-    "ru": "из|от|для|об|при|без|под|над|через|между|или|чтобы|и",
-    "zh": "以及|或者|并且|因为|如果|由于|关于",
+    "de": re.compile(r"\b[Nn]a und$|, oder$|\b[a-zäöüß]+,? des$"),
+    "es": re.compile(r"\b(?:ejes?|letra|vocal|variable|la|las|una|e|u) [yo]$"),
+    "ru": re.compile(r"\bто,? чтобы$|\b(?:[Бб]укв\w+|пиш\w+) и$"),
+    "zh": re.compile(r"没有\w{2}$"),
 }
 _NOT_SPACED = {"zh"}
 
@@ -65,10 +75,18 @@ def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
     source = pair.source_text.rstrip("\"'”’»」』）) ")
     if source and not source.endswith(tuple(".!?。！？।؟:：…")):
         return  # the source breaks off itself
+    unless = _UNLESS.get(primary_language(pair.target_language))
     for found in pattern.finditer(text.text.rstrip()):
+        if unless and unless.search(_sentence_so_far(text, found.end("mark"))):
+            continue
         # Without a stop, only the source tells that the sentence was to end here.
         if found["stop"] or source.endswith((".", "。")):
             yield Hit(f"The sentence breaks off after “{found['mark']}”.", target=Span(*found.span("mark")))
+
+
+def _sentence_so_far(text: Text, end: int) -> str:
+    start = max((sentence.start for sentence in text.sentences if sentence.start < end), default=0)
+    return text.text[start:end]
 
 
 RULE = Rule(
@@ -112,9 +130,9 @@ RULE = Rule(
             languages="en-de",
         ),
         bad(
-            "The ferry goes to the island in the north.",
-            "Die Fähre fährt auf die Insel in der.",
-            marks=["in der"],
+            "The mayor thanked the sailors of the port.",
+            "Der Bürgermeister dankte den Matrosen des.",
+            marks=["des"],
             languages="en-de",
         ),
         bad(
@@ -144,6 +162,31 @@ RULE = Rule(
             "Ich weiß, wem das gehört und wer das ist. Er kommt mit.",
             languages="en-de",
         ),
+        good(
+            None,
+            "This is the future that we are moving towards. They have a screen to sit in front of. These are the people he "
+            "acts on behalf of. I do not know whose. I mean each and every. He is the man I am older than. Oh my. It is not "
+            "an either or. We do not know what it is due to. The vowels are e and a. It is a date we wait until.",
+            languages="und-en",
+        ),
+        good(
+            None,
+            "Ich weiß nichts von dem. Ich denke oft an die. Wo kommt das Geld von. Na und. Du kommst doch, oder. Das macht "
+            "etwas mit einem. Alle für einen. Es sind zwei in einem.",
+            languages="und-de",
+        ),
+        good(
+            None,
+            "Un pour tous, tous pour un. Dieu est un. Ils sont venus un par un. Le score est de deux à un. Il y a un mais.",
+            languages="und-fr",
+        ),
+        good(
+            None,
+            "Se lo comió con. Lo toma sin. El tren no para. Fueron todos a una. Es el eje y. Es una.",
+            languages="und-es",
+        ),
+        good(None, "Кофе с сахаром или без. Не то чтобы. Здесь пишется и.", languages="und-ru"),
+        good(None, "人生没有如果。没有那么多因为。世上没有或者。", languages="und-zh"),
         good("He is in favour.", "Il est pour. Vas-y, prends-les. Je suis contre.", languages="en-fr"),
     ),
 )
