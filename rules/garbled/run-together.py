@@ -31,14 +31,16 @@ _STARTERS = {
     "es": "El|La|Los|Las|En|Pero|Este|Esta|Estos|Estas|Se|Según|Sin|Para|Por|También",
     "ru": "В|Он|Она|Они|Это|Этот|Эта|Но|На|По|Мы|При|Однако|Также|После",
 }
-# Without a stop, the capital alone tells: not a title's ("a song called It was …"), told by what stands before it.
+# Without a stop, the capital alone tells: not a title's ("a song called They sail …"), told by what stands before it.
+# He and It are left out: pronouns of God and of films.
 _NO_STOP = {
-    "en": "The(?! (?:Hague|Times)\\b)|This|These|Those|It|He|She|They|We|However|Moreover|Therefore|According to|Although|But|There",
+    "en": "The|This|These|Those|She|They|We|However|Moreover|Therefore|According to|Although|But|There",
 }
 _TITLED = (
     r"(?<!\b(?:called|named|titled|entitled|book|film|movie|song|album|series|novel|play|show|newspaper|magazine|website|"
     r"band|group|poem|essay|paper|report|chapter|episode|of|in|by|to|for|with|from|as|at|on|and|or|the|a|an|his|her|their|"
-    r"say|says|said|like|than|into|about|that|if|when|because|where|while|what|who|which|how|why|through|via|told))"
+    r"say|says|said|like|than|into|about|that|if|when|because|where|while|what|who|which|how|why|through|via|told|"
+    r"after|before|since|until|till|unless|though|although|whom|whose|whether|once|but|so|for|under|over|between|against))"
 )
 
 
@@ -103,8 +105,8 @@ RULE = Rule(
         ),
         bad(
             None,
-            "The ships leave in the morning They come back at night. There is coal in the hills It is mined by hand.",
-            marks=["morning They", "hills It"],
+            "The ships leave in the morning They come back at night. There is coal in the hills She said so.",
+            marks=["morning They", "hills She"],
             languages="und-en",
         ),
         bad(
@@ -143,6 +145,11 @@ RULE = Rule(
             "He read it in The Guardian, in a book called They sail at dawn and in one of The Economist's. The court of "
             "The Hague sat on thanks to It girls. Write to news@port.The-sea.example, "
             "see www.port.In and buy.It, he said.",
+            languages="und-en",
+        ),
+        good(
+            None,
+            "They saw the man after He had risen from the grave. The film that made It is a good one.",
             languages="und-en",
         ),
         good(
