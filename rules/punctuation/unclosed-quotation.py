@@ -151,28 +151,34 @@ def _marks(texts: Sequence[_Side]) -> Iterator[_Mark]:
         if text is None or _ESCAPED.search(text.text):
             continue
         if not re.search(r"\w", text.text):
-            closing = _MARK.search(text.text)
-            if closing is not None and depth:  # cut off from the sentence before
-                depth -= 1
-                yield _Mark(pair, closing.start(), paragraph, first=False, opens=False)
+            for match in _MARK.finditer(text.text):  # cut off from the sentence before, or from the next
+                opens = _opens(match, guillemets[0], is_open=depth > 0, low=low)
+                if opens or (opens is not None and depth):
+                    depth += 1 if opens else -1
+                    yield _Mark(pair, match.start(), paragraph, first=False, opens=opens)
             continue
         for sentence, of_block in zip(text.sentences, text.blocks, strict=True):
             if of_block != block:
                 paragraph, block, first = paragraph + 1, of_block, True
             for match in _MARK.finditer(text.text, sentence.start, sentence.end):
-                mark, at = match.group(), match.start()
-                if mark in "«»":
-                    opens: bool | None = mark == guillemets[0] if guillemets[0] else None
-                elif mark == "„" or mark in _BRACKETS:
-                    opens = _BRACKETS.get(mark, True)
-                else:
-                    opens = _turned(mark, text.text, at, is_open=depth > 0, low=low)
+                opens = _opens(match, guillemets[0], is_open=depth > 0, low=low)
                 if opens is None:
                     continue
+                at = match.start()
                 at_start = first and not re.search(r"\w", text.text[sentence.start : at])
                 depth = depth + 1 if opens else max(0, depth - 1)
                 yield _Mark(pair, at, paragraph, at_start, opens)
             first = False
+
+
+def _opens(match: re.Match[str], guillemet: str, *, is_open: bool, low: bool) -> bool | None:
+    """Whether a mark opens; None if it is no quotation mark, or cannot be told. `guillemet`: the one that opens here."""
+    mark = match.group()
+    if mark in "«»":
+        return mark == guillemet if guillemet else None
+    if mark == "„" or mark in _BRACKETS:
+        return _BRACKETS.get(mark, True)
+    return _turned(mark, match.string, match.start(), is_open=is_open, low=low)
 
 
 def _turned(mark: str, text: str, at: int, *, is_open: bool, low: bool) -> bool | None:
@@ -268,6 +274,17 @@ RULE = DocumentRule(
         good(
             ["他说：“路已封闭。", "我们会等到五月。", "”", "“好的。”"],
             ["He said: “The road is closed.", "We shall wait until May.", "”", "“All right.”"],
+            languages="zh-en",
+        ),
+        good(
+            ["他说：", "“", "路已封闭。”", "他走了。"],
+            ["He said:", "“", "The road is closed.”", "He left."],
+            languages="zh-en",
+        ),
+        bad(
+            ["他说：「路已封闭。」", "「", "我们会等到五月。」"],
+            ["He said: «The road is closed.", "«", "We shall wait until May.»"],
+            marks=["«The"],
             languages="zh-en",
         ),
     ),
