@@ -47,7 +47,8 @@ _TABLE = (
         "{case}",
     ),
     Usage(
-        r"(?P<mark>(?P<w>him|them|it)\s(?:self|selves))(?!\s(?:\w+|-)\s?(?:ing|ed)|[- ]\w+(?:ed|ing)\b)",
+        # "It gave him self respect" is another slip: what follows tells.
+        rf"(?P<mark>(?P<w>him|them|it)\s(?:self|selves))(?=[^\w\s-]|\s*$|\s(?:{_FINITE}|{_AFTER}|in|on|as|and|or|but|that|who|when|into)\b)",
         "It is one word.",
         "{case}",
     ),
@@ -111,6 +112,11 @@ RULE = Rule(
             marks=["them", "they", "he"],
             suggestion="they",
             languages="zh-en",
+        ),
+        good(
+            None,
+            "The work gave him self respect and gave them self esteem. It self destructs and made it self sufficient.",
+            languages="und-en",
         ),
         good(
             None,
