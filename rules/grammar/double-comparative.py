@@ -20,6 +20,8 @@ def _forms(ending: str) -> str:
 _MORE = rf"(?P<right>better|worse|further|farther|{_forms('er')})"
 _MOST = rf"(?P<right>best|worst|{_forms('est')})"
 
+_OF_THEM = "friends|mates|buddies|children|siblings|daughters|sons|sellers|practices|men|bidders|earners"
+
 _TABLE = (
     # "more older people": more of them; what follows tells that no noun does.
     Usage(
@@ -28,7 +30,8 @@ _TABLE = (
         "\\g<right>",
     ),
     Usage(
-        rf"(?P<mark>[Mm]ost\s{_MOST})(?!-)",
+        # "most best friends": most of those who are best friends.
+        rf"(?P<mark>[Mm]ost\s{_MOST})(?!-|\s(?:{_OF_THEM})\b)",
         "“\\g<right>” is a superlative without “most”.",
         "\\g<right>",
     ),
@@ -107,7 +110,8 @@ RULE = Rule(
         good(
             None,
             "There are more older people in the town, more lower-income homes, and more cleaner fish. What is more, "
-            "better ships came, most best-selling books did. The more, the better.",
+            "better ships came, most best-selling books did. The more, the better. "
+            "Most best friends quarrel. Most youngest children are spoilt.",
             languages="und-en",
         ),
     ),
