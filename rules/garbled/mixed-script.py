@@ -44,6 +44,8 @@ _FULL_WIDTH = re.compile(r"[\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]+")
 # In science these are letters by themselves (NF-κB, TNFα); between two small Latin letters they are not.
 _SYMBOLS = frozenset("ανικρυ")
 _LETTERS_AROUND = re.compile("[a-z].[a-z]$", re.DOTALL)
+# "VIPа", "BMWх": the ending of the language on letters that are spelt out.
+_ENDING_ON_ACRONYM = re.compile("[A-Z]{2,}[а-яё]{1,2}")
 _CODE = re.compile(r"`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|[#@]\w+|\S+\.(?:com|org|net|html?|ru|рф)\b\S*")
 _GREEK_FOR_SHARP_S = re.compile("(?<=[a-zäöü])[\u03b2\u0392](?=[a-z]|$)")
 _OF_LANGUAGE = {
@@ -63,7 +65,10 @@ def check(pair: Pair, _facts: PairFacts, _options: None) -> Iterator[Hit]:
         word = match.group()
         if word.isascii() or any(start <= match.start() < end for start, end in code):
             continue
-        mended = _mended(word, _OF_LANGUAGE.get(language, "Latin"))
+        own = _OF_LANGUAGE.get(language, "Latin")
+        if own == "Cyrillic" and _ENDING_ON_ACRONYM.fullmatch(word):
+            continue
+        mended = _mended(word, own)
         if language == "de" and len(word) > 3 and _GREEK_FOR_SHARP_S.search(word):
             mended = _GREEK_FOR_SHARP_S.sub("ß", word), "a Greek beta for ß"
         if mended is None or word in pair.source_text:
@@ -217,6 +222,7 @@ RULE = Rule(
         good(
             "Covid vaccine", "Covid-вакцина, IT-компания, 3D-модель и VIP-зал; iPhone’ом.", languages="en-ru"
         ),
+        good("A VIP in a BMW", "У VIPа нет BMWх и SMSок.", languages="en-ru"),
         good("Письмо «R\u043essiya»", "The misspelt sign says “R\u043essiya”.", languages="ru-en"),
         good("The port", "ＡＢＣ社の港", languages="en-ja"),
         good("Die Straße", "Straße, naïve, Łódź, İstanbul, Þór, ĳs, œuvre, Ω, ﬁne", languages="de-nl"),
