@@ -6,6 +6,7 @@ Written from the strokes (one more or less, another radical), the commonest in e
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 _GROUPS = {
     "zh": (
@@ -37,13 +38,11 @@ _GROUPS = {
 _ALONE = {"zh": "太无打这加便她浅既比司吉", "ja": "万大"}
 
 
-def _others(language: str) -> Mapping[str, Sequence[str]]:
+@cache
+def confused(language: str) -> Mapping[str, Sequence[str]]:
+    """What a character may have been; empty for a language of which nothing is known."""
     others = dict[str, set[str]]()
-    for group in _GROUPS[language].split():
+    for group in _GROUPS.get(language, "").split():
         for char in set(group) - set(_ALONE[language]):
             others.setdefault(char, set()).update(set(group) - {char})
     return {char: sorted(group) for char, group in others.items()}
-
-
-CONFUSED: Mapping[str, Mapping[str, Sequence[str]]] = {language: _others(language) for language in _GROUPS}
-"""Language → a character → what it may have been."""

@@ -11,6 +11,7 @@ from tqcheck.lexicon import FUNCTION_WORDS, SUPPORTED, english_words, stem
 from tqcheck.model import Span
 from tqcheck.source_faults.damage import Damage, DamageKind
 from tqcheck.source_faults.letters import is_word
+from tqcheck.source_faults.lost import MARKS
 from tqcheck.source_faults.words import rarity
 
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
@@ -26,8 +27,7 @@ _TOLD = 0.5
 _GROUPS = re.compile(r"(?:[.,]\d+)+")
 # Pieces shorter than this are in another text by chance.
 _LEAST_COPIED = 4
-_MARKS = frozenset("\ufffd□■◆▯▢〓")
-_MARKED = re.compile(r"\w*[\ufffd□■◆▯▢〓]+\w*")
+_MARKED = re.compile(rf"\w*[{MARKS}]+\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _copy(broken: str, fixed: str, target: str) -> Span | None:
 def _copied_mark(broken: str, source: str, target: str) -> Span | None:
     """The mark of a lost character in the translation, with the word it stands in; of “?”, one more than the source asks."""
     found = _MARKED.search(target)
-    if found is not None and not (set(found[0]) & _MARKS).isdisjoint(broken):
+    if found is not None and not (set(found[0]) & set(MARKS)).isdisjoint(broken):
         return Span(*found.span())
     asked = re.search(r"(?<=\w)\? ?(?=\w)", target) if "?" in broken else None
     real = sum(source.count(mark) for mark in "?？") - broken.count("?")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
-from tqcheck.source_faults.confusable_han import CONFUSED
+from tqcheck.source_faults.confusable_han import confused
 from tqcheck.source_faults.words import UNLISTED, is_usual, rarity
 
 # Letters of the two alphabets that print alike (Unicode confusables, the pairs that keyboards and recognition mix up).
@@ -126,11 +126,9 @@ def lone_kana(text: str, language: str) -> Iterator[tuple[Span, None]]:
 
 def confused_han(text: str, language: str) -> Iterator[tuple[Span, str]]:
     """Two characters of Chinese or Japanese that are no word, where one that prints alike makes them a usual one; marks the two."""
-    confused = CONFUSED.get(language)
-    if confused is None:
-        return
-    for at, char in enumerate(text):
-        for fixed in confused.get(char, ()):
+    others = confused(language)
+    for at, char in enumerate(text if others else ""):
+        for fixed in others.get(char, ()):
             span = _pair(text, at, fixed, language)
             if span is None or any(_is_word(text, at + low, at + high, language) for low, high in _AROUND):
                 continue

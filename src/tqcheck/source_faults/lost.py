@@ -17,17 +17,20 @@ from tqcheck.source_faults.words import UNLISTED, rarity
 _HAN = "\u3400-\u9fff"
 _KATAKANA = "\u30a1-\u30fa\u30fc"
 # U+FFFD is never meant. The others are boxes to tick, bullets and ends of questions too.
-_MARK = "[\ufffd□■◆▯▢〓?]"
+_BOXES = "□■◆▯▢"
+MARKS = f"\ufffd{_BOXES}〓"
+"""What stands for a lost character and for nothing else in running text; "?" may, too."""
+_MARK = f"[{MARKS}?]"
 # A letter of an alphabet that writes spaces.
 _LETTER = f"[^\\W\\d_\u3040-\u30ff{_HAN}]"
 _DAMAGED_WORD = re.compile(
-    f"(?<![\\w@#/.=&{{])(?:{_LETTER}|['’-])*(?:(?:\ufffd{{1,3}}|(?<={_LETTER})[□■◆▯▢]{{1,3}}(?={_LETTER})"
+    f"(?<![\\w@#/.=&{{])(?:{_LETTER}|['’-])*(?:(?:\ufffd{{1,3}}|(?<={_LETTER})[{_BOXES}]{{1,3}}(?={_LETTER})"
     f"|(?<={_LETTER})\\?{{1,2}}(?={_LETTER}))(?:{_LETTER}|['’-])*)+(?![\\w@#/=&]|\\.\\w)"
 )
 # The mark with a space on each side, as tokenizers leave it: "milit � rische".
 _SPACED_WORD = re.compile(f"(?<![\\w.-]){_LETTER}+ [\ufffd□]{{1,2}} {_LETTER}+(?![\\w-])")
 # Three bytes make a Chinese character, and each may have become a mark.
-_IN_HAN = re.compile(f"\ufffd{{1,3}}|(?<=[{_HAN}])(?:[□■◆▯▢〓]|\\?)(?=[{_HAN}])")
+_IN_HAN = re.compile(f"\ufffd{{1,3}}|(?<=[{_HAN}])(?:[{_BOXES}〓]|\\?)(?=[{_HAN}])")
 _DOT = re.compile(f"(?<=[{_HAN}])\\?(?=[{_HAN}])")
 _KATAKANA_DOT = re.compile(f"(?<=[{_KATAKANA}]{{2}})\\?(?=[{_KATAKANA}]{{2}})")
 # Letters that old encodings and poor fonts lack, the likeliest in each language, and after them any of its letters.
@@ -74,7 +77,7 @@ _TRANSCRIBING = frozenset(
     "哈海汉罕赫亨胡华怀惠霍基吉加贾简杰金津卡凯坎康考柯科可克肯孔库奎拉莱赖兰朗劳勒雷蕾里丽利莉立连列林琳刘柳龙隆卢鲁路伦罗洛吕马玛迈麦曼"
     "芒梅门蒙米密明缪摩莫默姆穆拿纳娜南瑙内尼妮涅宁纽努诺欧帕潘庞佩彭皮珀蓬平坡普奇齐钱乔切琴丘让瑞若萨塞赛桑色瑟森沙莎珊山尚绍舍申圣施什史"
     "士舒斯丝思松苏索所塔泰坦汤唐陶特滕提田铁廷通图托陀瓦万旺威薇韦维魏温文翁沃乌伍武西希锡席夏香萧肖谢辛欣兴休修许逊雅亚延扬杨耶叶伊易因"
-    "英尤于约泽曾扎詹张珍朱兹兹佐左迦黛蔡格"
+    "英尤于泽曾扎詹张珍朱兹佐左迦黛蔡"
 )
 
 
@@ -175,7 +178,7 @@ def _dots(text: str, language: str) -> Iterator[tuple[Span, str]]:
 def _in_han(text: str, language: str) -> Iterator[tuple[Span, str | None]]:
     marks = list(_IN_HAN.finditer(text))
     if _is_form(text):
-        marks = [match for match in marks if match[0] not in "□■◆▯▢"]
+        marks = [match for match in marks if match[0] not in _BOXES]
     for match in marks:
         if match[0] == "?" and _ASKING.search(text[: match.start()][-12:]):
             continue
@@ -191,7 +194,7 @@ def _in_han(text: str, language: str) -> Iterator[tuple[Span, str | None]]:
 
 
 def _is_form(text: str) -> bool:
-    parts = re.split("[□■◆▯▢]+", text)[1:-1]
+    parts = re.split(f"[{_BOXES}]+", text)[1:-1]
     return bool(parts) and all(
         len(words) <= _TICKED for part in parts for words in re.split(r"[\s，,；;：:、。]+", part)
     )

@@ -8,9 +8,7 @@ from tqcheck.source_faults.words import UNLISTED, cuts_han_word, is_usual, rarit
 
 # What no line begins with (JIS X 4051, GB/T 15834): marks that close, small kana, the sign of a long vowel. The dot ・ is
 # among them there, but a bullet in Japanese lists: no line goes on with it.
-_NEVER_FIRST = re.compile(
-    r"[、，。．；：！？）」』】》〉”’ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々]"
-)
+_NEVER_FIRST = re.compile(r"[、，。．；：！？）」』】》〉”’ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ々]")
 # Words that a line of Chinese cannot end with.
 _UNFINISHED_ZH = re.compile(r"[的与和及在将是为对向从被把由并而且或以于]$")
 # Particles, which more follows; a headline may end with them, but has no comma and is shorter.

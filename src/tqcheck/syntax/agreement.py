@@ -42,9 +42,8 @@ class Disagreement:
 
 def disagreements(text: str, tokens: Sequence[Token]) -> Iterator[Disagreement]:
     """Every plain subject of a text that does not agree with its verb."""
-    words = [token.span.of(text) for token in tokens]
-    reader = ClauseReader(text, tokens, words, [word.lower().replace("’", "'") for word in words])
-    for start in range(len(words)):
+    reader = ClauseReader.of(text, tokens)
+    for start in range(len(tokens)):
         opener = reader.opener(start)
         found = reader.subject(start, opener) if opener is not None else None
         found = found or reader.expletive(start) or reader.relative(start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from tqcheck.facts import Token
 from tqcheck.syntax.forms import IRREGULAR, may_be_verb, noun_number
@@ -44,6 +45,12 @@ class PhraseReader:
     tokens: Sequence[Token]
     words: Sequence[str]
     lower: Sequence[str]
+
+    @classmethod
+    def of(cls, text: str, tokens: Sequence[Token]) -> Self:
+        """Reads a text by its tokens."""
+        words = [token.span.of(text) for token in tokens]
+        return cls(text, tokens, words, [word.lower().replace("’", "'") for word in words])
 
     def joined(self, at: int) -> bool:
         """Whether nothing but a blank stands before a word."""

@@ -27,11 +27,10 @@ class Reflexive:
 
 def wrong_reflexives(text: str, tokens: Sequence[Token]) -> Iterator[Reflexive]:
     """Reflexives right behind a verb whose subject is of the other number."""
-    words = [token.span.of(text) for token in tokens]
-    reader = ClauseReader(text, tokens, words, [word.lower().replace("’", "'") for word in words])
+    reader = ClauseReader.of(text, tokens)
     if not any(word.endswith(("self", "selves")) for word in reader.lower):
         return
-    for start in range(len(words)):
+    for start in range(len(tokens)):
         opener = reader.opener(start)
         found = reader.subject(start, opener) if opener is not None else None
         if found is None:
