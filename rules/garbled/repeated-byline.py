@@ -23,12 +23,17 @@ from tqcheck.api import (
 
 # "By Anna Kern", "Von Anna Kern", "Автор: Анна Керн", "作者：王浩", "(Editor: Wang Hao)": the whole line.
 _NAME = r"[^\W\d_a-zа-яё][\w.'’\-]+(?: (?:[^\W\d_a-zа-яё][\w.'’\-]*|and|und|et|y|e|и|i|van|von|de)){1,5}"
+# Whoever asks and answers in an interview is named so as well: only a name may follow.
+_SPEAKER = "editor|redaktion|редактор|корреспондент|记者|記者|기자"
+_EASTERN = r"[\u3400-\u9fff\uac00-\ud7a3·・]{2,4}"
+_NAME_IN_EAST = rf"{_EASTERN}(?:[ 、]{_EASTERN}){{0,3}}(?<![吗嗎呢吧啊呀么麼的了요까다])"
 _LABEL = (
-    "written by|edited by|reporting by|editing by|editor|author|autor|autora|autore|auteur|verfasser|redaktion|redakteur|"
-    "rédaction|redacción|redazione|redakcja|автор|редактор|текст|корреспондент|作者|记者|责任编辑|编辑|文|記者|編集|기자|글|المحرر|الكاتب|بقلم"
+    "written by|edited by|reporting by|editing by|author|autor|autora|autore|auteur|verfasser|redakteur|"
+    "rédaction|redacción|redazione|redakcja|автор|текст|作者|责任编辑|编辑|文|編集|글|المحرر|الكاتب|بقلم"
 )
 _BYLINE = re.compile(
-    rf"[\s(\[（【]*(?:(?:By|Von|Par|Por|Di|Da|Przez) {_NAME}|(?i:{_LABEL})\s?[:：/]\s?\S.{{0,60}}?)[\s.)\]）】]*"
+    rf"[\s(\[（【]*(?:(?:By|Von|Par|Por|Di|Da|Przez) {_NAME}|(?i:{_LABEL})\s?[:：/]\s?\S(?:[^.!?。！？]|(?<=\b\w)\.|(?<=\b\w\w)\.){{0,60}}?"
+    rf"|(?i:{_SPEAKER})\s?[:：/]\s?(?:{_NAME}|{_NAME_IN_EAST}))[\s.)\]）】]*"
 )
 # "BERLIN, 3 May (XY) –", "МОСКВА, 3 мая. —", "新华社北京5月3日电": at the head of a paragraph.
 _DATELINE = re.compile(
@@ -128,6 +133,18 @@ RULE = DocumentRule(
         ),
         bad(
             None,
+            [
+                "港口开放。",
+                "记者：王浩、李明",
+                "(Author: Dr. J. Kern)",
+                "记者：王浩、李明",
+                "(Author: Dr. J. Kern)",
+            ],
+            marks=["记者：王浩、李明", "(Author: Dr. J. Kern)"],
+            languages="und-zh",
+        ),
+        bad(
+            None,
             ["Der Hafen wächst.", "Von Anna Kern", "Von Anna Kern"],
             marks=["Von Anna Kern"],
             languages="und-de",
@@ -157,6 +174,16 @@ RULE = DocumentRule(
         good(
             None,
             ["By Anna Kern", "By Monday the port will open.", "By Paul Weber", "By noon it was over."],
+            languages="und-en",
+        ),
+        good(
+            None,
+            ["记者：是吗？", "市长：是的。", "记者：是吗？", "记者：明白了。", "记者：明白了。"],
+            languages="und-zh",
+        ),
+        good(
+            None,
+            ["Editor: Really?", "Author: It is so.", "Editor: Really?", "Editor: I agree", "Editor: I agree"],
             languages="und-en",
         ),
         good(
