@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
+from tqcheck.residue.decoding import decode_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _utf8_as_other(text: str, language: str) -> Iterator[Mojibake]:
         if _is_european(run):
             continue
         for shown in ("koi8-r", "cp866", "cp437", "cp850", "mac_roman", "cp1251"):
-            mended = _again(run, shown, "utf-8", whole=True)
+            mended = decode_again(run, shown, "utf-8", whole=True)
             if mended is None:
                 continue
             if _is_likely(mended, language):
@@ -197,7 +198,7 @@ def _utf8_as_wide(text: str, language: str) -> Iterator[Mojibake]:
         if not _WIDE_LETTER.search(run):
             continue
         for shown in ("gb18030", "shift_jis", "cp949", "big5"):
-            mended = _again(run, shown, "utf-8")
+            mended = decode_again(run, shown, "utf-8")
             if mended is None:
                 continue
             if language in _WIDE:
@@ -215,7 +216,7 @@ def _bytes_as_wide(text: str, language: str) -> Iterator[Mojibake]:
         for match in _BYTES_RUN.finditer(text):
             if not _LETTER_OF_BYTES.search(match.group()):
                 continue
-            mended = _again(match.group(), "cp1252", written)
+            mended = decode_again(match.group(), "cp1252", written)
             if (
                 mended is not None
                 and all(_WIDE_LETTER.match(char) or not char.isalpha() for char in mended)
@@ -226,7 +227,7 @@ def _bytes_as_wide(text: str, language: str) -> Iterator[Mojibake]:
             if shown == written or {shown, written} == {"gb18030", "euc_jp"}:
                 continue  # in these two the kana are the same
             for match in re.finditer("[\u2e80-\ufaff\uff61-\uff9f]{5,}", text):
-                mended = _again(match.group(), shown, written)
+                mended = decode_again(match.group(), shown, written)
                 if mended is not None and _commoner(mended, match.group(), language):
                     yield Mojibake(Span(*match.span()), f"{_NAMES[written]} read as {_NAMES[shown]}", mended)
 
@@ -239,7 +240,7 @@ def _single(text: str, language: str) -> Iterator[Mojibake]:
         if word.isascii() or _known(word, language):
             continue
         for shown, written in ways:
-            mended = _again(word, shown, written)
+            mended = decode_again(word, shown, written)
             if (
                 mended is not None
                 and mended != word
@@ -249,25 +250,6 @@ def _single(text: str, language: str) -> Iterator[Mojibake]:
             ):
                 yield Mojibake(Span(*match.span()), f"{_NAMES[written]} read as {_NAMES[shown]}", mended)
                 break
-
-
-def _again(text: str, shown: str, written: str, *, whole: bool = False) -> str | None:
-    """The text as it was written; None if the bytes say nothing else. Unless `whole`, its last character may be cut off."""
-    data = bytearray()
-    for char in text.removesuffix("?"):
-        try:
-            data += char.encode(shown)
-        except UnicodeEncodeError:
-            if shown != "cp1252" or not 0x80 <= ord(char) <= 0x9F:
-                return None
-            data.append(ord(char))  # a byte that Windows-1252 leaves undefined
-    try:
-        mended = data.decode(written)
-    except UnicodeDecodeError as error:
-        if whole or error.end < len(data) or len(data) - error.start > 2 or error.start < 2:
-            return None
-        mended = data[: error.start].decode(written)
-    return mended if mended and mended.isprintable() and mended != text else None
 
 
 def _is_cased(word: str) -> bool:

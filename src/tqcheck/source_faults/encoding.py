@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tqcheck.model import Span
+from tqcheck.residue.decoding import decode_again
 
 # UTF-8 of two or three bytes read as Windows-1252 or Latin-1, and as Windows-1251; the second bytes as those show them.
 _CONTINUED_LATIN = "\x80-\xbf\u20ac\u201a\u0192\u201e-\u2026\u2020-\u2022\u02c6\u2030\u0160\u2039\u0152\u017d\u2018-\u201d\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
@@ -22,24 +23,9 @@ def mistaken(text: str, _language: str) -> Iterator[tuple[Span, str]]:
         for word in _WORD.finditer(text):
             pieces, at = list[str](), 0
             for match in pattern.finditer(word[0]):
-                fixed = _read_again(match[0], old)
-                if fixed is not None and fixed.isprintable():
+                fixed = decode_again(match[0], old, "utf-8", whole=True)
+                if fixed is not None:
                     pieces += [word[0][at : match.start()], fixed]
                     at = match.end()
             if at:
                 yield Span(*word.span()), "".join((*pieces, word[0][at:]))
-
-
-def _read_again(text: str, old: str) -> str | None:
-    data = bytearray()
-    for char in text:
-        try:
-            data += char.encode(old)
-        except UnicodeEncodeError:
-            if ord(char) > 0xFF:  # bytes that the old encoding leaves undefined are read as controls
-                return None
-            data.append(ord(char))
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
