@@ -22,23 +22,25 @@ from tqcheck.api import (
 from tqcheck.api.names import rank
 
 # Function words and common nouns that are no English words: in 535,000 English sentences people wrote they stand between two
-# common words in lower case a dozen times, all but one in sentences that are half foreign or have a slip.
+# common words in lower case a dozen times, all but one in sentences that are half foreign or have a slip. Left out are
+# those that stand in English as words of its own or in set phrases (aux, femme, gens, sus, han, déjà vu, qui tam, hasta
+# la vista, sua sponte).
 _WORDS = {
     "German": (
         "und aber oder nicht auch weil dass wenn mit für auf aus bei nach nur noch schon mehr sehr wie zwischen gegen ohne "
-        "durch über unter wurde wurden werden wird haben ist sind waren ein eine einen einem einer wir ihr ihre jetzt dann "
+        "durch unter wurde wurden werden wird haben ist sind waren ein eine einen einem einer wir ihr ihre jetzt dann "
         "damit bereits jedoch sowie seit während wegen Leute Jahr Jahre Jahren Stadt Regierung Menschen"
     ),
     "French": (
-        "et mais avec dans aussi très donc parce que qui où ou sont est était été être leur leurs ses elles depuis après "
-        "avant comme cette ces aux alors toujours jamais déjà année années gouvernement gens femme homme"
+        "et mais avec dans aussi donc parce que où sont était été être leur leurs ses elles depuis cette "
+        "ces alors toujours année années gouvernement"
     ),
     "Spanish": (
-        "pero por que muy más también porque cuando donde desde hasta sobre según fue está están había han este esta "
-        "estos estas ese esa sus una nosotros año años ciudad gobierno gente país hombre mujer ahora siempre nunca"
+        "pero que muy más también porque cuando donde desde sobre según fue está están había esta "
+        "estos estas esa una nosotros año años ciudad gobierno gente país mujer ahora siempre nunca"
     ),
-    "Italian": "che anche perché quando sono è nel nella della delle gli anno anni città governo paese questo questa più molto",
-    "Portuguese": "mas também porque quando onde até são foi não uma pelo pela seu sua ano anos cidade pessoas muito",
+    "Italian": "che anche perché quando è nel nella della delle gli anni città governo paese questo questa",
+    "Portuguese": "também porque quando onde até são foi não uma pelo pela seu ano anos cidade pessoas muito",
 }
 _CODES = {"German": "de", "French": "fr", "Spanish": "es", "Italian": "it", "Portuguese": "pt"}
 _LANGUAGES = {
@@ -48,7 +50,7 @@ _LANGUAGES = {
 _STRAY = re.compile(
     r"(?<![\w'’-])(?P<before>\d[\d.,]*|(?:(?:(?<=^)|(?<=[.!?] ))[A-Z])?[a-z]+(?:['’][a-z]+)?),? (?P<mark>"
     + "|".join(_LANGUAGES)
-    + r")(?=,? (?!al\b)(?P<after>[a-z]+(?:['’][a-z]+)?)(?![\w-]))"
+    + r")(?=,? (?!(?:al|cetera|seq)\b)(?P<after>[a-z]+(?:['’][a-z]+)?)(?![\w-]))"
 )
 _COMMON = 550  # hundredths of a bel: three times in a million words; rarer ones may be foreign themselves
 _ABOUT_WORDS = frozenset(
@@ -122,6 +124,12 @@ RULE = Rule(
             "他们去了洛斯。",
             "They went to Rio de Janeiro, the Casa por Chile, et al. and a tour de force; the data est. 1990.",
             languages="zh-en",
+        ),
+        good(
+            None,
+            "Plug in the aux cable. She is a femme lead. A Roman gens was a clan. That looks sus to me. One ticket, por favor. "
+            "It was a sense of déjà vu for all. The court sua sponte threw it out. Cats, dogs, et cetera and so on.",
+            languages="und-en",
         ),
         good("Il dit que oui.", "He says que and the que of it.", languages="fr-en"),
     ),
