@@ -63,9 +63,12 @@ _ENGLISH = re.compile(
     r"mexico|mexican|pakistan|poland|portugal|portuguese|russia|russian|russians|scotland|spain|spanish|sweden|"
     r"switzerland|syria|ukraine|ukrainian|vietnam|vietnamese|christian|christmas|muslim|muslims|jewish)(?![\w@/]|-\w|\.\w)"
 )
-# A country whose name its adversaries write with a small letter, in the languages in which names of countries have
-# capitals and their adjectives have not ("росія", never "російська").
-_SMALL_ON_PURPOSE = {"russ": "росія росії росію росією россия россии россию россией".split()}
+# The country is written small on purpose in some Ukrainian texts, and its English names after it. Its adjective tells
+# nothing: it has no capital in any Ukrainian or Russian text.
+_SMALL_ON_PURPOSE = dict.fromkeys(
+    ("russia", "russian", "russians"),
+    frozenset("росія росії росію росією россия россии россию россией".split()),
+)
 _IN_WHOLE = 3  # so many and no capital at all: not a slip but the way the sentence is written
 
 
@@ -173,7 +176,7 @@ def _copied(word: str, pair: Pair) -> bool:
     source = pair.source_text
     if re.search(rf"(?<!\w){word}(?!\w)", source):
         return True
-    return any(stem in source for stem in _SMALL_ON_PURPOSE.get(word[:4], ()))
+    return not _SMALL_ON_PURPOSE.get(word, frozenset()).isdisjoint(re.findall(r"\w+", source))
 
 
 RULE = DocumentRule(
@@ -211,6 +214,13 @@ RULE = DocumentRule(
             marks=["english", "i"],
             languages="fr-en",
         ),
+        bad(
+            "Російська армія відступає.",
+            "The russian army is falling back.",
+            marks=["russian"],
+            suggestion="Russian",
+            languages="uk-en",
+        ),
         good(
             "” и «Долой» кричали на улицах города.",
             '" and "Down with it" was shouted in the streets.',
@@ -232,6 +242,7 @@ RULE = DocumentRule(
             languages="und-en",
         ),
         good("Про це пишуть у росії.", "They write about it in russia.", languages="uk-en"),
+        good("Армія росії відступає.", "The russian army is falling back.", languages="uk-en"),
         good("los barcos de la bahía", "the boats in the bay that sail.", languages="es-en"),
     ),
 )
