@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from tqcheck.names.tables import english_words
 from tqcheck.spelling.context import Option
-from tqcheck.spelling.english import is_word
+from tqcheck.spelling.english import ARCHAIC, is_word
 from tqcheck.spelling.neighbours import Edit, Slip
 from tqcheck.spelling.slips import rarity
 from tqcheck.spelling.words import common, is_compound, is_derived, made_of
@@ -23,7 +23,7 @@ _SHORTEST, _SHORTEST_JUMBLED = 7, 4
 # less. In 219,000 words of clean reference translations nothing is found.
 _GAIN = 10.0
 _SLIPS = 2
-_ARCHAIC = ("eth", "est", "edst")
+_MOST = 5  # words that may be meant
 _VOWELS = frozenset("aeiouy")
 # Letters that sound alike somewhere.
 _ALIKE = frozenset(map(frozenset, ("cs", "ct", "ck", "sz", "gj", "st", "td")))
@@ -42,7 +42,7 @@ def distant(word: str) -> tuple[Option, ...]:
     """Common words with the same letters in another order, or two slips from a long word, that context may want."""
     if len(word) < _SHORTEST_JUMBLED or rarity(word) < _RARE or is_word(word):
         return ()
-    if word.endswith(_ARCHAIC) or made_of(word) or is_derived(word) or is_compound(word):
+    if word.endswith(ARCHAIC) or made_of(word) or is_derived(word) or is_compound(word):
         return ()
     meant = [
         *(each for each in _jumbled().get("".join(sorted(word)), ()) if each != word),
@@ -50,9 +50,6 @@ def distant(word: str) -> tuple[Option, ...]:
     ]
     enough = (each for each in dict.fromkeys(meant) if rarity(word) - common()[each] >= _LEAD)
     return tuple(Option((each,), _GAIN) for each in enough)[:_MOST]
-
-
-_MOST = 5
 
 
 def _within_two(word: str) -> list[str]:

@@ -63,7 +63,7 @@ _SETTLED = 600
 @lru_cache(maxsize=65536)
 def slip_of(word: str) -> tuple[str, ...]:
     """What an unknown lower-case word was meant to be, likeliest first; nothing if it may well be a word."""
-    if _ARCHAIC.search(word):
+    if word.endswith(ARCHAIC):
         return ()
     if word[-1] == "s" and word[:-1] in common() and word[:-1] in english_words():
         return ()  # a plural
@@ -82,8 +82,8 @@ _OLD_SPELLINGS = frozenset(
     "publick musick logick magick tragick ospray connexion gaoler waggon waggons cyder sopha phrensy centinel ideot ribband "
     "falshood fellowes goodnesse speake looke beleeve seeme owne onely doe soule poore deare sonne yeare".split()
 )
-# Verbs of the King James Bible: goest, springeth, playedst.
-_ARCHAIC = re.compile("(?:eth|est|dst)$")
+ARCHAIC = ("eth", "est", "dst")
+"""Endings of verbs of the King James Bible: springeth, goest, playedst."""
 
 
 def _least_lead(word: str, slip: Slip) -> int:

@@ -29,7 +29,8 @@ _CONTRACTION = re.compile(r"(?<![\w'’])[A-Za-z]+['’]t(?![\w'’])")
 # The word next to another, with nothing but a space between them.
 _LEFT = re.compile(r"(\w+)[ \u00a0]$")
 _RIGHT = re.compile(r"^[ \u00a0](\w+)")
-# "(ary in Tatar)", "called suur in Estonian."
+# "(ary in Tatar)", "called suur in Estonian." Languages in -rian are listed: Adrian and Brian are
+# names, Austria and Syria have languages of other names.
 _GLOSS = re.compile(
     r"[\"”’]? in (?:Old |Modern |Ancient )?(?:[A-Z][a-z]*(?:ish|[^r]ian|ese)|Tatar|French|German|Greek|Latin|Arabic|Hebrew|Dutch|"
     r"Welsh|Gaelic|Hindi|Urdu|Bengali|Tamil|Thai|Korean|Malay|Mandarin|Cantonese|Uzbek|Kazakh|Czech|Slovak|Serbian|Icelandic|"
