@@ -40,7 +40,7 @@ _TITLED = (
     r"(?<!\b(?:called|named|titled|entitled|book|film|movie|song|album|series|novel|play|show|newspaper|magazine|website|"
     r"band|group|poem|essay|paper|report|chapter|episode|of|in|by|to|for|with|from|as|at|on|and|or|the|a|an|his|her|their|"
     r"say|says|said|like|than|into|about|that|if|when|because|where|while|what|who|which|how|why|through|via|told|"
-    r"after|before|since|until|till|unless|though|although|whom|whose|whether|once|but|so|for|under|over|between|against))"
+    r"after|before|since|until|till|unless|though|although|whom|whose|whether|once|but|so|for|under|over|between|against|nor|is|calls?|call(?:s|ed)? (?:it|him|her|them)))"
 )
 
 
@@ -149,7 +149,7 @@ RULE = Rule(
         ),
         good(
             None,
-            "They saw the man after He had risen from the grave. The film that made It is a good one.",
+            "They saw the man after He had risen from the grave. The film that made It is a good one. We call it The valley of ships.",
             languages="und-en",
         ),
         good(
