@@ -55,6 +55,10 @@ def _found(
         ("The multilaterisation of trade goes on.", ["multilaterisation"]),
         ("They met wtih the governmnet of the countrythe.", ["wtih", "governmnet", "countrythe"]),
         ("It won three roundsrounds in a row.", ["roundsrounds"]),
+        (
+            "The money was collecter in May; the plan is needer and considerer fair.",
+            ["collecter", "needer", "considerer"],
+        ),
     ],
 )
 def test_words_that_are_none(sentence: str, marked: list[str]) -> None:

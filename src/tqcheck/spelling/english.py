@@ -8,6 +8,7 @@ has: those within them were read, and 4 of 5 had to be slips.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tqcheck.names.english import is_english_word
@@ -96,67 +97,9 @@ def _least_lead(word: str, slip: Slip) -> int:
         least = _EASY if easy else _FIRST if slip.first else _LAST if slip.last else _INNER
         if not easy and len(word) <= _FEW + 2:
             least = UNLISTED
-    if _is_plainly_made(word, slip):
-        return UNLISTED
     if made := _made(word, slip.meant):
         least = max(least, made)
     return least
-
-
-# Prefixes that new words are made with at will, and whose letters a slip hardly ever leaves before another word.
-_MAKING = (
-    "out",
-    "over",
-    "under",
-    "non",
-    "anti",
-    "super",
-    "inter",
-    "post",
-    "self",
-    "cyber",
-    "multi",
-    "mega",
-    "micro",
-)
-
-
-def _is_plainly_made(word: str, slip: Slip) -> bool:
-    """Is it made of a common word, if oddly: another form of what the near word is a form of (excessed, yielder),
-    a common word behind a prefix (outsing), or one before another (trackbed)?
-    """
-    bases = (word.removesuffix(ending) for ending in ("ed", "er", "ers", "d", "r") if word.endswith(ending))
-    if slip.edit is Edit.WRONG and any(
-        len(base) > 4
-        and base in _bare()
-        and f"{base.removesuffix('e')}est" not in english_words()  # an adjective: greated
-        and slip.meant != base
-        and slip.meant.startswith(base)
-        for base in bases
-    ):
-        return True
-    if any(word.startswith(each) and word[len(each) :] in _bare() for each in _MAKING):
-        return True
-    return is_compound(word) and _begins_compound(word, slip.meant)
-
-
-def _begins_compound(word: str, meant: str) -> bool:
-    """Is it of two common words, and the near word a form of the first (trackbed, tracked)?"""
-    cuts = ((word[:at], word[at:]) for at in range(4, len(word) - 2))
-    return any(
-        left in _bare() and right in _SECOND and meant.removeprefix(left) in _INFLECTIONS
-        for left, right in cuts
-    )
-
-
-_INFLECTIONS = frozenset(["ed", "ing", "er", "ers", "es", "s"])
-# What compounds end with.
-_SECOND = frozenset(
-    "bag band bar base bed bell bench bin board boat book box boy bus cake camp cap car case cup day deck door end field floor "
-    "gate girl gun hall hat head hill hole home house jar keeper key land leaf light line list lock log maker man map mark net oil "
-    "page pan paper park path pen pin pipe pit pod point port pot rack rail ride road rod roof room row run sea set shed shop side "
-    "song space spot stick stone store top town track tree van view walk wall way web wood work yard".split()
-)
 
 
 @cache
@@ -168,7 +111,8 @@ def _bare() -> frozenset[str]:
 def _made(word: str, meant: str) -> int:
     """The lead that a word needs which has been made of others; 0 if it has not.
 
-    A word that exists blocks its double (Aronoff 1976): nobody makes presidental who has presidential.
+    A word that exists blocks its double (Aronoff 1976): nobody makes presidental who has presidential. What is made at
+    will is no double.
     """
     bases = made_of(word)
     if bases or is_english_word(word):
@@ -176,9 +120,43 @@ def _made(word: str, meant: str) -> int:
             len(word) > 6
             and meant not in bases
             and any(meant.startswith(base[:-1]) for base in bases if word.startswith(base[:-1]))
+            and not _is_made_at_will(word, meant, bases)
         )
         return 0 if blocked else _DERIVED
-    return _COMPOUND if is_compound(word) else 0
+    if not is_compound(word):
+        return 0
+    return _DERIVED if _begins_compound(word, meant) else _COMPOUND
+
+
+def _is_made_at_will(word: str, meant: str, bases: Iterable[str]) -> bool:
+    """Is it a common word behind a prefix (outsing beside outing), or a verb's form that the near word is not (yielder
+    beside yielded, but not moderater beside moderator)? Adjectives have no such forms: greated.
+    """
+    if any(base in _bare() and word.endswith(base) for base in bases):
+        return True
+    form = _FORM.search(word)
+    return (
+        form is not None
+        and not re.search("ed$" if form[0] == "ed" else "[aeo]rs?$", meant)
+        and not any(f"{base.removesuffix('e')}est" in english_words() for base in bases)
+    )
+
+
+_FORM = re.compile("(?:ed|ers?)$")
+
+
+def _begins_compound(word: str, meant: str) -> bool:
+    """Is it of two common words, and the near word a form of the first (trackbed, tracked)?"""
+    cuts = ((word[:at], word[at:]) for at in range(4, len(word) - 2))
+    return any(
+        left in _bare()
+        and common().get(right, UNLISTED) <= _COMMON
+        and meant.removeprefix(left) in _INFLECTIONS
+        for left, right in cuts
+    )
+
+
+_INFLECTIONS = frozenset(["ed", "ing", "er", "ers", "es", "s"])
 
 
 def _cost(slip: Slip) -> int:
