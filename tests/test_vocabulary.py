@@ -55,6 +55,7 @@ def _found(
         ("The multilaterisation of trade goes on.", ["multilaterisation"]),
         ("They met wtih the governmnet of the countrythe.", ["wtih", "governmnet", "countrythe"]),
         ("It won three roundsrounds in a row.", ["roundsrounds"]),
+        ("The encreased rent was too high.", ["encreased"]),
         (
             "The money was collecter in May; the plan is needer and considerer fair.",
             ["collecter", "needer", "considerer"],

@@ -48,7 +48,7 @@ _BRANDS = "aei"
 @lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """A lower-case word of the dictionary or the short list, as they stand: what it may be meant for, context tells."""
-    if word in english_words() or american(word) in english_words() or word in _OLD_SPELLINGS:
+    if word in english_words() or american(word) in english_words() or word in _VARIANTS:
         return True
     if word in common():  # the list has what its corpora have: ofthe, dont
         return function_words(word) is None and not (
@@ -76,12 +76,9 @@ def slip_of(word: str) -> tuple[str, ...]:
     return tuple(slip.meant for slip in sorted(found, key=_cost))[:3]
 
 
-# As quotations of old books spell.
-_OLD_SPELLINGS = frozenset(
-    "chuse shew shewed shewn shewing compleat antient cloaths basons bason jubile intire controul stedfast surprize surprized "
-    "encrease encreased burthen ancle teaze chearful expence expences risque dutchess landskip skreen chymist chymistry physick "
-    "publick musick logick magick tragick ospray connexion gaoler waggon waggons cyder sopha phrensy centinel ideot ribband "
-    "falshood fellowes goodnesse speake looke beleeve seeme owne onely doe soule poore deare sonne yeare".split()
+# Of British English, which lists of American words have not, and still met.
+_VARIANTS = frozenset(
+    "connexion connexions gaoler gaolers waggon waggons cyder shew shewed shewn shewing shews".split()
 )
 ARCHAIC = ("eth", "est", "dst")
 """Endings of verbs of the King James Bible: springeth, goest, playedst."""

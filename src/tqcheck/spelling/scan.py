@@ -54,11 +54,21 @@ def faulty_words(texts: Sequence[str], own: OwnWords) -> list[tuple[UnknownWord,
 
 
 def _is_archaic(text: str) -> bool:
-    """Is it in the English of the Bible or of Shakespeare, which no list has?"""
-    return _ARCHAIC.search(text) is not None
+    """Is it in the English of the Bible or of Shakespeare, or of an old book that is quoted as it spells?"""
+    if _ARCHAIC.search(text):
+        return True
+    return len(_OLD_SPELLINGS.intersection(re.findall("[a-z]+", text))) >= _OLD
 
 
 _ARCHAIC = re.compile(r"\b(?:thou|thee|thy|thine|hath|doth|shalt|unto|whither)\b", re.IGNORECASE)
+# One alone may be a slip: "onely" for "only".
+_OLD = 2
+_OLD_SPELLINGS = frozenset(
+    "chuse shew shewed shewn shewing compleat antient cloaths basons bason jubile intire controul stedfast surprize surprized "
+    "encrease encreased burthen ancle teaze chearful expence expences risque dutchess landskip skreen chymist chymistry physick "
+    "publick musick logick magick tragick ospray sopha phrensy centinel ideot ribband "
+    "falshood fellowes goodnesse speake looke beleeve seeme owne onely soule poore deare sonne yeare".split()
+)
 
 
 def _non_words(text: str, own: OwnWords) -> Iterator[UnknownWord]:
