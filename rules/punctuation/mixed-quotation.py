@@ -17,6 +17,7 @@ from tqcheck.api import (
     Pair,
     Severity,
     Span,
+    Text,
     bad,
     good,
     primary_language,
@@ -52,13 +53,13 @@ def check(article: AlignedArticle, _facts: ArticleFacts, _options: None) -> Iter
         if pair.target is None:
             continue
         language = primary_language(pair.target.language)
-        for found in _quotations(pair, pair.target_text):
+        for found in _quotations(pair, pair.target):
             (whole if _fit(found, language) else broken).append(found)
     main = Counter(_STYLES[each.opens] for each in whole if each.opens in _STYLES)
     for each in broken:
         if any(
             (other.opens, other.closes) == (each.opens, each.closes)
-            for other in _quotations(each.pair, each.pair.source_text)
+            for other in _quotations(each.pair, each.pair.source)
         ):
             continue
         language = primary_language(each.pair.target_language)
@@ -84,8 +85,7 @@ def _mixed(
     source = Counter(
         _STYLES.get(each.opens, each.opens)
         for pair in article.pairs
-        if pair.source is not None
-        for each in _quotations(pair, pair.source_text)
+        for each in _quotations(pair, pair.source)
     )
     if sum(times >= _LEAST for times in source.values()) > 1:
         return
@@ -102,11 +102,11 @@ def _mixed(
     )
 
 
-def _quotations(pair: Pair, text: str) -> Iterator[_Quotation]:
+def _quotations(pair: Pair, side: Text | None) -> Iterator[_Quotation]:
     """Those of each sentence whose marks pair off, first with second: where they nest or miss one, none."""
-    side = pair.target if text == pair.target_text else pair.source
-    if side is None or '""' in text:
+    if side is None or '""' in side.text:
         return
+    text = side.text
     code = [match.span() for match in _CODE.finditer(text)]
     for sentence in side.sentences:
         marks = [
