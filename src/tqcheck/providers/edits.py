@@ -36,13 +36,20 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
     by_pair: dict[str, list[WordEdit]] = {pair: [] for pair, _ in targets}
     own = own_words((pair.source_text for pair in article.pairs), (text.text for _, text in targets))
     for (pair, text, _), edits in zip(sentences, found, strict=True):
-        by_pair[pair] += (edit for edit in edits if not _is_own_word(edit, text, own))
+        by_pair[pair] += (edit for edit in edits if not _is_meant(edit, text, own))
     return Gathered({pair: Edits(tuple(edits)) for pair, edits in by_pair.items()}, "MiniLM tagger")
 
 
-def _is_own_word(edit: WordEdit, text: str, own: OwnWords) -> bool:
-    """Whether what seems misspelt is a word of the source, or one that the article writes again and again."""
-    return edit.kind == "R:SPELL" and own.is_foreign(edit.span.of(text).lower())
+def _is_meant(edit: WordEdit, text: str, own: OwnWords) -> bool:
+    """Whether what seems misspelt is a word of the source, one that the article writes again and again, or made of a common word
+    with an ending or prefix (undock, truer).
+    """
+    if edit.kind != "R:SPELL":
+        return False
+    from tqcheck.spelling.words import made_of
+
+    word = edit.span.of(text).lower()
+    return own.is_foreign(word) or bool(made_of(word))
 
 
 PROVIDER = Provider("edits", Edits, gather)
