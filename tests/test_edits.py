@@ -70,6 +70,7 @@ def test_words_change_places_with_their_hyphens_and_commas() -> None:
 
 def test_an_auxiliary_may_stand_before_its_subject() -> None:
     assert "It is late ." not in _applied("Is it late .", 0, "WO")
+    assert "We all do not know ." not in _applied("We do not all know .", 3, "WO")
 
 
 def test_a_slip_may_be_meant_for_any_word_one_letter_away() -> None:

@@ -16,6 +16,10 @@ _CONTENT = {"NOUN", "VERB"}  # a missing word that no closed list has
 _AUXILIARIES = frozenset(
     "am is are was were be do does did have has had can could may might must shall should will would".split()
 )
+_NEGATIONS = frozenset("not 't don doesn didn".split())
+_FLOATING = frozenset(
+    "all both each only also just still already never ever often always now then even".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,10 @@ def forms(folder: Path = DATA) -> Forms:
 
 def candidates(sentence: Sequence[str], at: int, label: str, tables: Forms) -> Iterator[Candidate]:
     """The edits that a label at a token may mean, the likeliest first."""
-    word, last = sentence[at], len(sentence) - 1
+    word = sentence[at]
     if label == ORDER:
-        for start in (at, at - 1):
-            yield from _swaps(sentence, start)
-        for distance in (2, 3):
-            if at + distance <= last and sentence[at + distance][0].isalnum():
-                end = at + distance + 1
-                yield _recased(sentence, Candidate(at, end, (*sentence[at + 1 : end], word)))
-            if at - distance >= 0 and sentence[at - distance][0].isalnum():
-                start = at - distance
-                yield _recased(sentence, Candidate(start, at + 1, (word, *sentence[start:at])))
+        orders = (*_swaps(sentence, at), *_swaps(sentence, at - 1), *_moves(sentence, at))
+        yield from (_recased(sentence, edit) for edit in orders if not _floats(sentence, edit))
     elif label == DELETE:
         yield _recased(sentence, Candidate(at, at + 1, ()))
     elif label.startswith(INSERT):
@@ -88,15 +85,32 @@ def candidates(sentence: Sequence[str], at: int, label: str, tables: Forms) -> I
 
 
 def _swaps(sentence: Sequence[str], start: int) -> Iterator[Candidate]:
-    """Two words that begin at `start`, each with its hyphens and clitic, with or without the comma behind it.
-
-    An auxiliary may stand before its subject, as in questions and after “only”, “nor” and “so”.
-    """
+    """Two words that begin at `start`, each with its hyphens and clitic, with or without the comma behind it."""
     for middle in _ends(sentence, start):
         for end in _ends(sentence, middle):
-            swapped = (*sentence[middle:end], *sentence[start:middle])
-            if not (sentence[start].lower() in _AUXILIARIES and middle == start + 1):
-                yield _recased(sentence, Candidate(start, end, swapped))
+            yield Candidate(start, end, (*sentence[middle:end], *sentence[start:middle]))
+
+
+def _moves(sentence: Sequence[str], at: int) -> Iterator[Candidate]:
+    """The word goes two or three places on or back."""
+    word = sentence[at]
+    for distance in (2, 3):
+        end, start = at + distance + 1, at - distance
+        if end <= len(sentence) and sentence[end - 1][0].isalnum():
+            yield Candidate(at, end, (*sentence[at + 1 : end], word))
+        if start >= 0 and sentence[start][0].isalnum():
+            yield Candidate(start, at + 1, (word, *sentence[start:at]))
+
+
+def _floats(sentence: Sequence[str], edit: Candidate) -> bool:
+    """Whether both orders are English: an auxiliary may stand before its subject (in questions, after “only” and “nor”), an
+    adverb or quantifier before or behind one (“do not all”, “has only”).
+    """
+    words = [word.lower() for word in sentence[edit.start : edit.end]]
+    if words[0] in _AUXILIARIES and edit.tokens[-1].lower() == words[0] and len(words) == 2:
+        return True
+    others = [word for word in words if word not in _AUXILIARIES and word not in _NEGATIONS]
+    return len(others) == 1 and others[0] in _FLOATING
 
 
 def _ends(sentence: Sequence[str], start: int) -> Iterator[int]:
