@@ -61,7 +61,9 @@ def stem(word: str) -> str:
     Coarse on purpose: derived words translate as one foreign word or the other.
     """
     word = "".join(
-        char for char in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(char)
+        char
+        for char in unicodedata.normalize("NFKD", word.lower()).lower()
+        if not unicodedata.combining(char)
     )
     word = re.sub("[’']s?$", "", word)
     word = _BASES.get(word, word)
