@@ -147,7 +147,7 @@ def restore(model: Tagger, folder: Path) -> None:
 
     model.words.weight.data.copy_(arrays["words"] * arrays["scales"])
     model.places.weight.data.copy_(arrays["places"])
-    model.shapes.weight.data.copy_(arrays["shapes"])
+    model.shapes.weight.data.copy_(arrays["shapes"][: len(model.shapes.weight)])
     put_norm(model.norm, "norm")
     for at, layer in enumerate(model.layers):
         for name in ("attend", "gather", "widen", "narrow"):
