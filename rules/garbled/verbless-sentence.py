@@ -14,6 +14,7 @@ from tqcheck.api import (
     Category,
     Confidence,
     DocumentRule,
+    Edits,
     Hit,
     Pair,
     Severity,
@@ -22,6 +23,7 @@ from tqcheck.api import (
     Token,
     bad,
     good,
+    likely_edits,
 )
 
 # Read off 7,700 sentences of published human translations: 1 in 75 has six words or more and no word that could be
@@ -90,7 +92,7 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
     for sentence in without:
         if sentence.span.of(sentence.pair.target_text).count(",") >= 2:  # an enumeration
             continue
-        if _is_caption(sentence.pair):
+        if _is_caption(sentence.pair) or _is_told(sentence, facts):
             continue
         doubtful = len(sentence.tokens) < _LONG or not running
         yield (
@@ -111,6 +113,12 @@ def _is_caption(pair: Pair) -> bool:
     verbless = _CYRILLIC.search(source) is not None and _CYRILLIC_VERB.search(source) is None
     cut = _SENTENCE_END.search(source) is None or _CYRILLIC_ABBREVIATION.search(source) is not None
     return verbless or cut
+
+
+def _is_told(sentence: _Sentence, facts: ArticleFacts) -> bool:
+    """Whether the rule about missing words says which verb is missing."""
+    missing = likely_edits(facts.of(sentence.pair)[Edits], "M:VERB")
+    return any(confidence is None and sentence.span.overlaps(edit.span) for edit, confidence in missing)
 
 
 def _sentences(article: AlignedArticle, facts: ArticleFacts) -> Iterator[_Sentence]:
@@ -156,7 +164,7 @@ RULE = DocumentRule(
     category=Category.GARBLED,
     severity=Severity.MAJOR,
     confidence=Confidence.MEDIUM,
-    needs=(Syntax,),
+    needs=(Edits, Syntax),
     target_languages=("en",),
     check=check,
     examples=(

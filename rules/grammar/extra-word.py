@@ -17,20 +17,13 @@ from tqcheck.api import (
     Span,
     WordEdit,
     bad,
+    edit_hits,
     good,
-    likely_edits,
 )
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit, confidence in likely_edits(facts[Edits], "U:"):
-        if edit.replacement is not None:
-            yield Hit(
-                f"“{edit.span.of(pair.target_text)}” seems to have a word too many.",
-                target=edit.span,
-                suggestions=(edit.replacement,),
-                confidence=confidence,
-            )
+    yield from edit_hits(pair.target_text, facts[Edits], "“{marked}” seems to have a word too many.", "U:")
 
 
 RULE = Rule(

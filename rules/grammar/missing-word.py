@@ -33,6 +33,7 @@ def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
                 f"A word such as “{missing}” seems to be missing before “{marked}”.",
                 target=edit.span,
                 suggestions=(edit.replacement,),
+                severity=Severity.MAJOR if edit.kind in _CONTENT else None,
                 confidence=confidence,
             )
         elif edit.kind in _CONTENT:

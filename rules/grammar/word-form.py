@@ -17,22 +17,20 @@ from tqcheck.api import (
     Span,
     WordEdit,
     bad,
+    edit_hits,
     good,
-    likely_edits,
 )
 
 _KINDS = {"R:VERB", "R:VERB:FORM", "R:INFL", "R:MORPH"}
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit, confidence in likely_edits(facts[Edits], *_KINDS):
-        if edit.replacement is not None:
-            yield Hit(
-                f"“{edit.span.of(pair.target_text)}” seems to be the wrong form: perhaps “{edit.replacement}”.",
-                target=edit.span,
-                suggestions=(edit.replacement,),
-                confidence=confidence,
-            )
+    yield from edit_hits(
+        pair.target_text,
+        facts[Edits],
+        "“{marked}” seems to be the wrong form: perhaps “{replacement}”.",
+        *_KINDS,
+    )
 
 
 RULE = Rule(

@@ -17,20 +17,18 @@ from tqcheck.api import (
     Span,
     WordEdit,
     bad,
+    edit_hits,
     good,
-    likely_edits,
 )
 
 
 def check(pair: Pair, facts: PairFacts, _options: None) -> Iterator[Hit]:
-    for edit, confidence in likely_edits(facts[Edits], "R:SPELL"):
-        if edit.replacement is not None:
-            yield Hit(
-                f"“{edit.span.of(pair.target_text)}” does not fit here; “{edit.replacement}” may be meant.",
-                target=edit.span,
-                suggestions=(edit.replacement,),
-                confidence=confidence,
-            )
+    yield from edit_hits(
+        pair.target_text,
+        facts[Edits],
+        "“{marked}” does not fit here; “{replacement}” may be meant.",
+        "R:SPELL",
+    )
 
 
 RULE = Rule(

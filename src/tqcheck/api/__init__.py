@@ -25,7 +25,7 @@ from tqcheck.facts import (
     WordFault,
 )
 from tqcheck.model import Category, Confidence, Hit, Severity, SourceEdit, Span
-from tqcheck.rules.marked import engine_hits, likely_edits
+from tqcheck.rules.marked import edit_hits, engine_hits, likely_edits
 from tqcheck.rules.prose import is_prose_sentence, prose_size
 from tqcheck.rules.rule import DocumentRule, Example, Reads, Rule, bad, good
 
@@ -67,6 +67,7 @@ __all__ = [
     "WordEdit",
     "WordFault",
     "bad",
+    "edit_hits",
     "engine_hits",
     "good",
     "is_prose_sentence",

@@ -36,3 +36,15 @@ def likely_edits(edits: Edits, *kinds: str) -> Iterator[tuple[WordEdit, Confiden
     for edit in edits.edits:
         if any(edit.kind == kind or (kind.endswith(":") and edit.kind.startswith(kind)) for kind in kinds):
             yield edit, None if edit.probability >= _SHOWN else Confidence.LOW
+
+
+def edit_hits(text: str, edits: Edits, message: str, *kinds: str) -> Iterator[Hit]:
+    """The edits of some types that say what to write instead; `message` has places for {marked} and {replacement}."""
+    for edit, confidence in likely_edits(edits, *kinds):
+        if edit.replacement is not None:
+            yield Hit(
+                message.format(marked=edit.span.of(text), replacement=edit.replacement),
+                target=edit.span,
+                suggestions=(edit.replacement,),
+                confidence=confidence,
+            )
