@@ -259,6 +259,10 @@ def test_every_place_is_the_text_of_the_file(
         assert line[place["column"] - 1 :].startswith(first)
 
 
+def test_a_text_as_wide_as_the_line_is_not_cut() -> None:
+    assert _excerpt("0" * 20, Span(19, 20), 20) == ("0" * 20, Span(19, 20))
+
+
 @given(st.text(max_size=300), st.data(), st.integers(20, 100))
 def test_an_excerpt_fits_and_keeps_its_mark(text: str, data: st.DataObject, columns: int) -> None:
     start = data.draw(st.integers(0, len(text)))

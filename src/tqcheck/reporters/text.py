@@ -219,7 +219,9 @@ def _excerpt(text: str, span: Span | None, columns: int) -> tuple[str, Span | No
         while start and _columns(flat[start - 1 :]) < columns - 1:
             start -= 1
     lead = "…" if start else ""
-    end, room = start, columns - len(lead) - 1
+    end, room = start, columns - len(lead)
+    if _columns(flat[start:]) > room:
+        room -= 1  # for the dots behind
     while end < len(flat) and _columns(flat[start : end + 1]) <= room:
         end += 1
     line = lead + flat[start:end] + ("…" if end < len(flat) else "")
