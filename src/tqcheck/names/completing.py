@@ -26,11 +26,16 @@ _KINDS = frozenset(
 )
 
 
-def with_words_of(source: Whole, target: Whole, text: str, language: str) -> Whole:
-    """A name of the source, `text` in `language`, with those of its words that spotting has passed over."""
+def with_words_of(source: Whole, target: Whole, text: str, language: str, others: Sequence[Span]) -> Whole:
+    """A name of the source, `text` in `language`, with those of its words that spotting has passed over.
+
+    `others` are the other names of the text: their words are not passed over.
+    """
     if source.bearer or len(source.words) >= len(target.words):
         return source
     span = completed(source.span, words_of(target.text), text, language)
+    if any(span.overlaps(other) and not source.span.overlaps(other) for other in others):
+        return source
     first = tuple(fold_word(part) for part in text[span.start : source.span.start].split())
     last = tuple(fold_word(part) for part in text[source.span.end : span.end].split())
     return replace(source, span=span, text=span.of(text), words=(*first, *source.words, *last))
@@ -60,9 +65,8 @@ def names_another(source: Whole, target: Whole) -> bool:
 def named_after(source: Whole, target: Whole, text: str, language: str, others: Sequence[Span]) -> Whole:
     """A name of the source that is not the country's or city's of whom it has a word. `others` are the other names."""
     own = replace(source, bearer="", kind=NameKind.OTHER)
-    more = with_words_of(own, target, text, language)
-    taken = any(more.span.overlaps(other) and not source.span.overlaps(other) for other in others)
-    if more.span != own.span and not taken:
+    more = with_words_of(own, target, text, language, others)
+    if more.span != own.span:
         return more
     return replace(own, words=(*own.words, *target.words))
 

@@ -100,7 +100,7 @@ class _Reader:
                 if owner is kept and names_another(source, wholes[span]):
                     wholes[span] = replace(wholes[span], bearer="", kind=NameKind.OTHER)
                     source = named_after(source, wholes[span], text, language, others)
-                source = with_words_of(source, wholes[span], text, language)
+                source = with_words_of(source, wholes[span], text, language, others)
             shared = owner is not kept
             if shared and not source.certain and {m.entity for m in kept} != {m.entity for m in owner}:
                 continue  # a word that looks like the rendering of another
