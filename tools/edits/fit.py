@@ -27,7 +27,7 @@ from tqcheck.edits.candidates import forms
 from tqcheck.edits.evidence import NAMES, features, group_of
 from tqcheck.edits.find import is_readable
 from tqcheck.edits.network import DATA, load
-from tqcheck.edits.search import Error, search
+from tqcheck.edits.search import Error, doubts, reread
 from tqcheck.edits.tokens import texts, tokenise
 from tqcheck.fluency import ngrams
 from tqcheck.segment import sentence_spans
@@ -39,6 +39,8 @@ SPOILED = ("word_swap", "function_word", "aspect", "tense", "case", "conj_remove
 OTHER_FAULTS = re.compile("removed|shuffled|tense|aspect|case|function_word|pos_shift")
 # A clean sentence stands for as many as there are in an article for one with an error.
 CLEAN_WEIGHT = 3.0
+# Errors of less doubt are seldom any, and never shown.
+LEAST_DOUBT = 0.1
 RIDGE = 0.3
 # So many errors of a group per 1,000 words of published translations are as sure as one half or surer: what the rules
 # show. Most of what is found there with these are slips of the translators, but for R (4 of 6 are none) and half of WO.
@@ -108,19 +110,20 @@ def main() -> None:
             words = texts(case.text, tokenise(case.text, span.start, span.end))
             if is_readable(words):
                 sentences.append((index, words))
-    errors = search(network, tables, model, [words for _, words in sentences])
+    read = [words for _, words in sentences]
+    doubted = doubts(network, tables, model, read)
+    doubted = [doubt for doubt in doubted if doubt.readings[0].probability >= LEAST_DOUBT]
     rows = list[tuple[int, str, tuple[float, ...], bool, str]]()
-    for (index, words), own in zip(sentences, errors, strict=True):
-        case = everything[index]
-        wrong = set[int]()
-        if own and case.better:
-            wrong = changed(words, [_all(text) for text in case.better])
-        for error in own:
-            low, high = (
-                (error.edit.start, error.edit.end) if error.edit is not None else (error.at, error.at + 1)
-            )
-            right = bool(wrong & set(range(low, high + 1)))
-            rows.append((index, group_of(error), features(words, error), right, _shown(words, error)))
+    wrong = {
+        at: changed(sentences[at][1], [_all(text) for text in everything[sentences[at][0]].better])
+        for at in {doubt.index for doubt in doubted}
+    }
+    for doubt, error in zip(doubted, reread(network, read, doubted), strict=True):
+        index, words = sentences[doubt.index]
+        edit = error.edit
+        low, high = (edit.start, edit.end) if edit is not None else (error.at, error.at + 1)
+        right = bool(wrong[doubt.index] & set(range(low, high + 1)))
+        rows.append((index, group_of(error), features(words, error), right, _shown(words, error)))
     fitted = fit(everything, rows)
     shift(everything, rows, fitted)
     (options.model / "weights.json").write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")

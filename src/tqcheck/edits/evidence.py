@@ -1,4 +1,4 @@
-"""How sure an error is: the tagger's doubt, what the best edit heals and what it gains, weighed by logistic regression.
+"""How sure an error is: the tagger's doubt and what an edit gains, weighed by logistic regression.
 
 `tools/edits/fit.py` fits the weights, one set a group of error types.
 """
@@ -15,7 +15,7 @@ from tqcheck.edits.features import FREQUENCIES, frequency
 from tqcheck.edits.network import DATA
 from tqcheck.edits.search import Error
 
-NAMES = ("doubt", "gain", "loss", "prior", "surprise", "doubt × gain", "rare", "capital", "edge", "left")
+NAMES = ("doubt", "gain", "loss", "prior", "surprise", "doubt × gain", "rare", "capital", "edge")
 _MOST_GAIN = 12.0  # nats
 _RARE = FREQUENCIES - 4  # less than once in a million words
 
@@ -49,7 +49,6 @@ def features(words: Sequence[str], error: Error) -> tuple[float, ...]:
         float(any(word.islower() and frequency(word) >= _RARE for word in near)),
         float(any(word[0].isupper() and word != "I" for word in inside)),
         float(any(not word[0].isalnum() for word in near)),
-        _logit(error.left),
     )
 
 

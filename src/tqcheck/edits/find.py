@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tqcheck.edits.candidates import Candidate, forms
 from tqcheck.edits.evidence import probability
 from tqcheck.edits.features import FREQUENCIES, frequency
 from tqcheck.edits.labels import word_class
 from tqcheck.edits.network import load
-from tqcheck.edits.search import Error, search
+from tqcheck.edits.search import Error, doubts, reread
 from tqcheck.edits.tokens import texts, tokenise
 from tqcheck.facts import WordEdit
 from tqcheck.fluency import ngrams
@@ -28,11 +28,20 @@ def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[tuple[WordEdit, ..
     tokens = [tokenise(text, span.start, span.end) for text, span in sentences]
     read = [texts(text, spans) for (text, _), spans in zip(sentences, tokens, strict=True)]
     chosen = [at for at, words in enumerate(read) if is_readable(words)]
-    errors = search(load(), forms(), ngrams.load("en"), [read[at] for at in chosen])
-    found: list[tuple[WordEdit, ...]] = [()] * len(sentences)
-    for at, own in zip(chosen, errors, strict=True):
-        found[at] = tuple(_edits(tokens[at], read[at], own))
-    return found
+    readable = [read[at] for at in chosen]
+    network = load()
+    doubted = [
+        doubt
+        for doubt in doubts(network, forms(), ngrams.load("en"), readable)
+        if any(probability(readable[doubt.index], error) >= LEAST_SURE for error in doubt.readings)
+    ]
+    found: list[list[WordEdit]] = [[] for _ in sentences]
+    for doubt, error in zip(doubted, reread(network, readable, doubted), strict=True):
+        at = chosen[doubt.index]
+        sure = probability(read[at], error)
+        if sure >= LEAST_SURE:
+            found[at].append(_word_edit(tokens[at], read[at], error, sure))
+    return [tuple(edits) for edits in found]
 
 
 def is_readable(words: Sequence[str]) -> bool:
@@ -49,19 +58,12 @@ def is_readable(words: Sequence[str]) -> bool:
     return 2 * len(small) >= len(letters) and unknown <= _MOST_UNKNOWN * len(small)
 
 
-def _edits(spans: Sequence[Span], words: Sequence[str], errors: Sequence[Error]) -> Iterator[WordEdit]:
-    for error in errors:
-        edit = error.edit
-        sure = probability(words, error)
-        if sure < LEAST_SURE:
-            continue
-        if edit is None:
-            yield WordEdit(spans[error.at], error.kind, None, sure)
-            continue
-        edit = _anchored(words, edit)
-        span = Span(spans[edit.start].start, spans[edit.end - 1].end)
-        replacement = _spaced(spans, words, edit)
-        yield WordEdit(span, error.kind, replacement, sure)
+def _word_edit(spans: Sequence[Span], words: Sequence[str], error: Error, sure: float) -> WordEdit:
+    if error.edit is None:
+        return WordEdit(spans[error.at], error.kind, None, sure)
+    edit = _anchored(words, error.edit)
+    span = Span(spans[edit.start].start, spans[edit.end - 1].end)
+    return WordEdit(span, error.kind, _spaced(spans, words, edit), sure)
 
 
 def _anchored(words: Sequence[str], edit: Candidate) -> Candidate:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,8 +21,8 @@ from tqcheck.fluency.ngrams import NgramModel
 LEAST = 0.04
 # What is marked so near belongs to the same fault.
 _NEAR = 2
-# At places of so much doubt the sentence is read again with each of so many edits.
-_WORTH_REREADING, _REREAD = 0.15, 3
+# The sentence is read again with each of so many edits.
+_REREAD = 3
 _LABELS_TRIED = 12
 _LEAST_LABEL = 0.002
 # What a nat of the n-gram model counts against one of the tagger's, and the most nats that count.
@@ -33,7 +33,7 @@ _REACH = 2
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """An error at token `at`: its ERRANT type, the tagger's probability of any error there, and the best edit.
+    """An error at token `at`: its ERRANT type, the tagger's probability of any error there, and an edit that may heal it.
 
     `gain`: how much likelier the edit makes the sentence, nats. `prior`: the tagger's probability of just this edit's
     label. `surprise`: how much less likely the n-gram model finds the two tokens here than their mere frequency, nats.
@@ -51,66 +51,65 @@ class Error:
 
     @property
     def score(self) -> float:
-        """By what the best of several edits is chosen."""
+        """By what the best of several edits is chosen; that of no edit is below those of good ones."""
+        if self.edit is None:
+            return math.log(max(self.prior, 1e-6)) - 1
         held = min(max(self.gain, -_MOST_NATS), _MOST_NATS)
         healed = math.log(max(1 - self.left, 1e-3)) if self.left < 1 else 0.0
         return math.log(max(self.prior, 1e-6)) + _NAT * held + healed
 
 
-def search(
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A token of sentence `index` that may be wrong: the likeliest readings of the error, the best first, one without
+    an edit among them.
+    """
+
+    index: int
+    readings: tuple[Error, ...]
+
+
+def doubts(
     network: Network, tables: Forms, ngrams: NgramModel, sentences: Sequence[Sequence[str]]
-) -> list[list[Error]]:
-    """The errors of each tokenised sentence in order."""
+) -> list[Doubt]:
+    """Where the tokenised sentences may be wrong, in order."""
     judged = network.probabilities(sentences)
     number = {label: at for at, label in enumerate(network.labels)}
-    doubted = [(index, at) for index, table in enumerate(judged) for at in _peaks(1 - table[:, 0])]
+    places = [(index, at) for index, table in enumerate(judged) for at in _peaks(1 - table[:, 0])]
     tried = list[tuple[int, int, str, Candidate]]()
-    for index, at in doubted:
+    for index, at in places:
         for label in _likeliest(network, judged[index], at):
             tried += ((index, at, label, edit) for edit in candidates(sentences[index], at, label, tables))
     gains = _gains(ngrams, sentences, [(index, edit) for index, _, _, edit in tried])
-    surprises = _surprises(ngrams, sentences, doubted)
-    proposed = defaultdict[tuple[int, int], list[tuple[Error, Candidate]]](list)
+    surprises = _surprises(ngrams, sentences, places)
+    readings = defaultdict[tuple[int, int], list[Error]](list)
     for (index, at, label, edit), gain in zip(tried, gains, strict=True):
         table, kind = judged[index], kind_of(label, sentences[index][at])
         prior, doubt = float(table[at, number[label]]), float(1 - table[at, 0])
-        error = Error(at, kind, doubt, prior, surprises[index, at], edit, gain)
-        proposed[index, at].append((error, edit))
-    best = _best(network, sentences, proposed)
-    found: list[list[Error]] = [[] for _ in sentences]
-    for index, at in doubted:
+        readings[index, at].append(Error(at, kind, doubt, prior, surprises[index, at], edit, gain))
+    found = list[Doubt]()
+    for index, at in places:
         table = judged[index]
         likeliest = 1 + int(table[at, 1:].argmax())
         kind, prior = kind_of(network.labels[likeliest], sentences[index][at]), float(table[at, likeliest])
         bare = Error(at, kind, float(1 - table[at, 0]), prior, surprises[index, at])
-        healed = best.get((index, at))
-        found[index].append(healed if healed is not None and healed.score > math.log(prior) - 1 else bare)
+        best = sorted(readings[index, at], key=lambda error: -error.score)[:_REREAD]
+        found.append(Doubt(index, tuple(sorted((*best, bare), key=lambda error: -error.score))))
     return found
 
 
-def _best(
-    network: Network,
-    sentences: Sequence[Sequence[str]],
-    proposed: Mapping[tuple[int, int], Sequence[tuple[Error, Candidate]]],
-) -> dict[tuple[int, int], Error]:
-    """For each (sentence, token) the best edit: of the few likeliest the one with which the tagger has least doubt."""
-    chosen = list[tuple[tuple[int, int], Error, Candidate]]()
-    for place, errors in proposed.items():
-        kept = _REREAD if errors[0][0].probability >= _WORTH_REREADING else 1
-        best_first = sorted(errors, key=lambda item: -item[0].score)
-        chosen += ((place, error, edit) for error, edit in best_first[:kept])
-    again = [at for at, (_, error, _) in enumerate(chosen) if error.probability >= _WORTH_REREADING]
-    edited = [edit.applied(sentences[place[0]]) for place, _, edit in map(chosen.__getitem__, again)]
-    for at, table in zip(again, network.probabilities(edited), strict=True):
-        place, error, edit = chosen[at]
+def reread(network: Network, sentences: Sequence[Sequence[str]], doubted: Sequence[Doubt]) -> list[Error]:
+    """The one reading of each doubt with whose edit the tagger has least doubt left."""
+    again = [(at, error) for at, doubt in enumerate(doubted) for error in doubt.readings]
+    edits = [(at, error, error.edit) for at, error in again if error.edit is not None]
+    edited = [edit.applied(sentences[doubted[at].index]) for at, _, edit in edits]
+    best = {at: error for at, error in again if error.edit is None}
+    for (at, error, edit), table in zip(edits, network.probabilities(edited), strict=True):
         near = slice(max(0, edit.start - 1), edit.start + len(edit.tokens) + 1)
-        left = float((1 - table[near, 0]).max(initial=0))
-        chosen[at] = (place, replace(error, left=left), edit)
-    best = dict[tuple[int, int], Error]()
-    for place, error, _ in chosen:
-        if place not in best or error.score > best[place].score:
-            best[place] = error
-    return best
+        healed = replace(error, left=float((1 - table[near, 0]).max(initial=0)))
+        if healed.score > best[at].score:
+            best[at] = healed
+    return [best[at] for at in range(len(doubted))]
 
 
 def _gains(
