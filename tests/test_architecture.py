@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "tqcheck"
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(names.split())
     for names in (
-        "model errors abbreviations function_words",
+        "model errors abbreviations confusables function_words",
         "documents config",
         "facts report language segment names spelling quantities readers embed languagetool pair_files terms lexicon loops residue fluency source_faults syntax edits",
         "align align_copied align_elsewhere align_moved align_search grammar",

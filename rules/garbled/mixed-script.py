@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from tqcheck.api import (
+    CONFUSABLES,
     Category,
     Confidence,
     Hit,
@@ -21,23 +22,7 @@ from tqcheck.api import (
     primary_language,
 )
 
-# Method: mixed-script detection of UTS #39 (5.1), repaired by its confusables (confusables.txt): the letters of Cyrillic
-# and Greek that print as a Latin one does, in upright or italic type.
-_CYRILLIC = dict(
-    zip("асеорхуіјѕһԁԛԝАВЕЅІЈКМНОРСТХУԌҮ", "aceopxyijshdqwABESIJKMHOPCTXYGY", strict=True),
-)
-_GREEK = dict(zip("οανιυκρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oaviukpABEZHIKMNOPTYX", strict=True))
-_TO_LATIN = _CYRILLIC | _GREEK
-_TO_CYRILLIC = {latin: other for other, latin in _CYRILLIC.items() if other in "асеорхуіАВЕКМНОРСТХІ"} | dict(
-    zip("οαρΑΒΕΗΚΜΟΡΤΧ", "оарАВЕНКМОРТХ", strict=True)
-)
-_TO_GREEK = {latin: other for other, latin in _GREEK.items()} | {
-    cyrillic: other
-    for cyrillic, latin in _CYRILLIC.items()
-    for other, same in _GREEK.items()
-    if same == latin
-}
-_TABLES = {"Latin": _TO_LATIN, "Cyrillic": _TO_CYRILLIC, "Greek": _TO_GREEK}
+# Method: mixed-script detection of UTS #39 (5.1), repaired by its confusables.
 # A word without hyphens and apostrophes: "α-helix" and "Covid-вакцина" are two.
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FULL_WIDTH = re.compile(r"[\uff21-\uff3a\uff41-\uff5a\uff10-\uff19]+")
@@ -112,7 +97,9 @@ def _mended(word: str, own: str) -> tuple[str, str] | None:
     able = [
         script
         for script in sorted(present | {own}, key=lambda each: (-scripts.count(each), each != own))
-        if all(of == script or letter in _TABLES[script] for letter, of in zip(word, scripts, strict=True))
+        if all(
+            of == script or letter in CONFUSABLES[script] for letter, of in zip(word, scripts, strict=True)
+        )
     ]
     if not able:
         return None
@@ -126,7 +113,7 @@ def _mended(word: str, own: str) -> tuple[str, str] | None:
     if (right == "Greek" and own != "Greek") or (len(word) < 3 and right != own):
         return None  # formulas
     wrong = [f"“{letter}” is {of}" for letter, of in zip(word, scripts, strict=True) if of != right]
-    table = _TABLES[right]
+    table = CONFUSABLES[right]
     fixed = "".join(
         letter if of == right else table[letter] for letter, of in zip(word, scripts, strict=True)
     )

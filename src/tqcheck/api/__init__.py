@@ -1,5 +1,6 @@
 """All that a rule may import; `tqcheck.api.quantities` and `tqcheck.api.names` are the two engines' share of it."""
 
+from tqcheck.confusables import CONFUSABLES
 from tqcheck.documents import GIVEN, AlignedArticle, BlockKind, Pair, Text, primary_language, words
 from tqcheck.facts import (
     ArticleFacts,
@@ -30,6 +31,7 @@ from tqcheck.rules.prose import is_prose_sentence, prose_size
 from tqcheck.rules.rule import DocumentRule, Example, Reads, Rule, bad, good
 
 __all__ = [
+    "CONFUSABLES",
     "GIVEN",
     "AlignedArticle",
     "ArticleFacts",

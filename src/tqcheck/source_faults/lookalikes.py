@@ -6,15 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from tqcheck.confusables import CONFUSABLES
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
 from tqcheck.source_faults.confusable_han import confused
 from tqcheck.source_faults.words import UNLISTED, is_usual, rarity
 
-# Letters of the two alphabets that print alike (Unicode confusables, the pairs that keyboards and recognition mix up).
-_LATIN, _CYRILLIC = "aceopxyABCEHKMOPTXiI", "асеорхуАВСЕНКМОРТХіІ"
-_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN, _TO_CYRILLIC = (str.maketrans({**CONFUSABLES[script]}) for script in ("Latin", "Cyrillic"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _IS_CYRILLIC = re.compile("[\u0400-\u052f]")

@@ -8,12 +8,13 @@ from random import Random
 
 from tqcheck.bench.seed.model import Document, Edit, in_one_pair
 from tqcheck.bench.seed.words import SMALL_WORDS
+from tqcheck.confusables import CONFUSABLES
 from tqcheck.model import Span
 
 _PLAIN = re.compile(r"(?<![\w'’-])[^\W\d_]+(?![\w'’-])")
 _VOWELS = "aeiouyаеёиоуыэюяіїє"
-# Letters of Latin that Cyrillic has in the same form, as a keyboard left in the other layout types them, and back.
-_TWINS = dict(zip("aceopxy", "асеорху", strict=True))
+# Small letters of Latin that Russian has in the same form, as a keyboard left in the other layout types them, and back.
+_TWINS = {letter: CONFUSABLES["Cyrillic"][letter] for letter in "aceopxy"}
 _TWINS |= {twin: letter for letter, twin in _TWINS.items()}
 # Zero-width space, byte order mark, a control character: what copied pages and broken exports leave.
 _INVISIBLE = "\u200b\ufeff\u0008"
