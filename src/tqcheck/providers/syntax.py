@@ -22,17 +22,14 @@ from tqcheck.facts import Gathered, Syntax, Token
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
 from tqcheck.providers import Provider, Resources
+from tqcheck.syntax.forms import NEGATED
 
 _PACKAGE = "denckring-en-pos"
 # On 9,700 published sentences, of those that the tagger alone calls verbless (mostly wrongly: 1 in 9), this margin
 # of its score leaves 1 in 75, and hardly any of them has a verb.
 _FINITE_MARGIN = 8.0
 # The corpus splits "hasn't" in two: as one word the tagger guesses.
-_CONTRACTED = dict.fromkeys(
-    "isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't mustn't "
-    "mightn't needn't shan't ain't cannot".split(),
-    "AUX|Fin",
-)
+_CONTRACTED = dict.fromkeys(NEGATED | {"cannot"}, "AUX|Fin")
 # The tagger was trained on words without punctuation: letters with inner apostrophes.
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 

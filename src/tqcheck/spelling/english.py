@@ -27,6 +27,7 @@ from tqcheck.spelling.slips import (
     slips,
 )
 from tqcheck.spelling.words import american, common, is_compound, is_derived, made_of
+from tqcheck.syntax.forms import NEGATED
 
 # Least lead of a near word: by two swapped letters or a double one; by another letter inside; at either end.
 _EASY, _INNER, _LAST, _FIRST = 200, 300, 330, 380
@@ -51,9 +52,7 @@ def is_word(word: str) -> bool:
     if word in english_words() or american(word) in english_words() or word in _VARIANTS:
         return True
     if word in common():  # the list has what its corpora have: ofthe, dont
-        return function_words(word) is None and not (
-            word.endswith("t") and f"{word[:-1]}'t" in _contractions()
-        )
+        return function_words(word) is None and not (word.endswith("t") and f"{word[:-1]}'t" in NEGATED)
     return is_english_word(word) and rarity(word) < _SETTLED
 
 
@@ -222,7 +221,7 @@ def judge(word: str) -> tuple[str, ...] | None:
     """None for a lower-case word that is one; otherwise what was meant (nothing if the word is only coined)."""
     if is_word(word) or (word.endswith("eth") and is_english_word(word[:-3])):
         return None
-    if (negated := f"{word[:-1]}'t") in _contractions() and word.endswith("t"):
+    if (negated := f"{word[:-1]}'t") in NEGATED and word.endswith("t"):
         return (negated,)
     if found := slip_of(word):
         return found
@@ -259,20 +258,11 @@ def is_joined(word: str, meant: str) -> bool:
     return " " in meant or meant * 2 == word
 
 
-@cache
-def _contractions() -> frozenset[str]:
-    verbs = "is are was were do does did has have had ca wo could should would might must need ai sha dare ought".split()
-    return frozenset(f"{verb}n't" if not verb.endswith("n") else f"{verb}'t" for verb in verbs) | {
-        "can't",
-        "mayn't",
-    }
-
-
 def contraction(word: str) -> str | None:
     """What a misspelt contraction with not was meant to be (dosen't, did't); None for one that is right or none."""
     from rapidfuzz.distance import OSA
 
-    if word in _contractions():
+    if word in NEGATED:
         return None
-    near_ones = [each for each in sorted(_contractions()) if OSA.distance(word, each, score_cutoff=1) == 1]
+    near_ones = [each for each in NEGATED if OSA.distance(word, each, score_cutoff=1) == 1]
     return near_ones[0] if len(near_ones) == 1 and len(word) > 5 else None

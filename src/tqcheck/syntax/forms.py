@@ -31,6 +31,11 @@ wear wore worn, weave wove woven, weep wept wept, win won won, withdraw withdrew
 IRREGULAR: dict[str, tuple[str, str]] = {
     base: (past, participle) for base, past, participle in (row.split() for row in _IRREGULAR.split(","))
 }
+# Auxiliary verbs with "not" in one word.
+NEGATED = frozenset(
+    "isn't aren't wasn't weren't ain't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't shan't "
+    "shouldn't mayn't mightn't mustn't needn't daren't oughtn't".split()
+)
 # Past tenses that are nothing else in the language: no participle, base, noun or adjective.
 PAST_ONLY: dict[str, str] = {
     past: base
