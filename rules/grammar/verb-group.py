@@ -117,12 +117,12 @@ _TABLE = (
     ),
     # Regular forms are looked up: what is no verb in that form is dropped.
     Usage(
-        r"(?i:I|you|he|she|it|we|they|who|which|people)\s(?P<mark>(?P<modal>can|could|will|would|should|must|cannot)(?P<not>\snot)?\s(?P<third>[a-z]+[^\W\dsui]s))",
+        rf"(?i:I|you|he|she|it|we|they|who|which|people)\s(?P<mark>(?P<modal>{_MODAL})(?P<not>\snot)?\s(?P<third>[a-z]+[^\W\dsui]s))",
         "“\\g<modal>” takes the plain form of a verb.",
         "\\g<modal>\\g<not> {base}",
     ),
     Usage(
-        r"(?i:I|you|he|she|it|we|they|who|which|people|that)\s(?P<mark>(?P<modal>can|could|will|would|should|must|cannot|(?:ca|wo|could|would|should|must)n['’]?t)(?P<not>\snot)?\s(?P<regular>[a-z]+ed))",
+        rf"(?i:I|you|he|she|it|we|they|who|which|people|that)\s(?P<mark>(?P<modal>{_MODAL})(?P<not>\snot)?\s(?P<regular>[a-z]+ed))",
         "“\\g<modal>” takes the plain form of a verb.",
         "\\g<modal>\\g<not> {base}",
     ),
