@@ -16,6 +16,7 @@ from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
 from tqcheck.rules.selection import select_rules
 
+RULES = select_rules(load_pack(builtin_pack()), ["number-swapped"], [])
 SWAPPED = [
     ("de", "Das Museum hat 340 freiwillige Helfer und zählte im vergangenen Jahr 120 Konzerte.",
      "The museum has 120 volunteer helpers and counted 340 concerts last year."),
@@ -38,9 +39,8 @@ def swapped(folder: Path, language: str, source: str, target: str) -> bool:
     record = {"source": source, "target": target, "source_lang": language, "target_lang": "en"}
     (folder / "pairs.jsonl").write_text(json.dumps(record), encoding="utf-8")
     settings = Settings(grammar="off")
-    rules = select_rules(load_pack(builtin_pack()), ["number-swapped"], [])
-    with RunResources(settings, {kind for rule in rules for kind in rule.needs}) as run:
-        (report,) = check_articles(collect_jobs([folder / "pairs.jsonl"], settings).jobs, rules, run)
+    with RunResources(settings, {kind for rule in RULES for kind in rule.needs}) as run:
+        (report,) = check_articles(collect_jobs([folder / "pairs.jsonl"], settings).jobs, RULES, run)
     assert not report.failures
     return bool(report.findings)
 
