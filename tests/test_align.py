@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from tqcheck.align import align, comparable
+from tqcheck.align_words import word_vectors
 from tqcheck.documents import Bead, BlockKind, Passage, Segment
 from tqcheck.embed import open_embedder
 from tqcheck.embed.use import UniversalSentenceEncoder
@@ -92,6 +93,36 @@ def test_an_addition(use: UniversalSentenceEncoder, index: int) -> None:
     assert [bead.target for bead in alone] == [(index,)]
     assert alone[0].confidence > 0.9
     assert len(beads) == 11
+
+
+CZECH = [
+    "Městská rada schválila nový most",
+    "Městská rada v Lindenau v úterý rozhodla o stavbě nového mostu přes řeku.",
+    "Most má stát 48 milionů eur a má být hotov do roku 2029.",
+    "Starý most byl po povodni uzavřen, protože se propadl jeden z pilířů.",
+    "Dojíždějící od té doby musí jezdit objížďkou dlouhou dvanáct kilometrů.",
+    "Mnoho obchodníků ve starém městě si stěžuje, že zákazníci nechodí.",
+    "Starostka mluvila o dobrém dni pro město.",
+    "Opozice však považuje projekt za příliš drahý.",
+]
+
+
+def test_a_dictionary_helps_where_no_embedder_knows_the_language() -> None:
+    target = [ENGLISH[0], FOREIGN, *ENGLISH[1:4], *ENGLISH[5:8]]
+    blind = np.zeros((8, 1), np.float32)
+    beads = align(segments(CZECH), segments(target), blind, blind, languages=("cs", "en"))
+    expected = [([0], [0]), ([], [1]), *(([i], [i + 1]) for i in (1, 2, 3)), ([4], []), *one_to_one(5, 6, 7)]
+    assert links(beads) == expected
+    assert max(bead.confidence for bead in beads) <= 0.5
+    assert links(align(segments(CZECH), segments(target), blind, blind)) != expected
+
+
+def test_words_of_both_sides_meet_in_english() -> None:
+    vectors = word_vectors(["Die Brücke ist teuer."], ["Le pont coûte cher."], ("de", "fr-CA"))
+    assert vectors is not None
+    german, french = (side[0] / np.linalg.norm(side[0]) for side in vectors)
+    assert german @ french > 0.3
+    assert word_vectors(["x"], ["y"], ("xx", "en")) is None
 
 
 def test_joined_and_split_sentences(use: UniversalSentenceEncoder) -> None:

@@ -75,9 +75,9 @@ def alignment_f1(path: Path, embedder: Embedder | None = None) -> Figures:
 def align_text(text: AlignedText, embedder: Embedder) -> frozenset[Link]:
     """The beads that tqcheck makes of a text whose sentences are given."""
     left, right = _segments(text.source), _segments(text.target)
-    vectors = embedder.encode([*text.source, *text.target])
+    vectors, tags = embedder.encode([*text.source, *text.target]), (text.source_lang, text.target_lang)
     split = len(left)
-    beads = align(left, right, vectors[:split], vectors[split:], window_encoder(embedder))
+    beads = align(left, right, vectors[:split], vectors[split:], window_encoder(embedder), languages=tags)
     return frozenset((bead.source, bead.target) for bead in beads)
 
 
