@@ -24,7 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "providers",
         "rules resources",
         "api findings silence",
-        "pipeline reporters",
+        "pipeline reporters bitexts",
         "jobs proposals",
         "bench",
         "cli",

@@ -20,6 +20,7 @@ from tqcheck.segment import sentence_spans
 
 # Enough of a file to know its language by, little enough to be quick.
 _SAMPLE = 20_000
+_BOTH_SIDES = "a bitext holds both sides already"
 # Two languages told apart with this much certainty contradict what was said about them.
 _SURE = 0.9
 
@@ -42,18 +43,23 @@ class Jobs:
 class _Collector:
     settings: Settings
     keep_going: bool
+    segmented: bool = False
     problems: list[str] = field(default_factory=list)
 
     def files(self, source: Path | None, target: Path, settings: Settings) -> Job:
         """Read one article. Raises InputError or UsageError."""
         if source is not None:
             _check_two_files(source, target)
-        target_document = _with_language(read(target, Side.TARGET), settings.target_lang)
+        target_document = _with_language(
+            read(target, Side.TARGET, segmented=self.segmented), settings.target_lang
+        )
         if source is None:
             return Job(None, target_document)
-        source_document = _with_language(read(source, Side.SOURCE), settings.source_lang)
+        source_document = _with_language(
+            read(source, Side.SOURCE, segmented=self.segmented), settings.source_lang
+        )
         _check_order(source_document, target_document, settings)
-        return Job(source_document, target_document)
+        return Job(source_document, target_document, segmented=self.segmented)
 
     def bitext(self, path: Path) -> list[Job]:
         """Read a bitext: records with the same `document` are one article, others one each."""
@@ -89,9 +95,20 @@ def collect_jobs(inputs: Sequence[Path], settings: Settings, *, keep_going: bool
     if inputs:
         source, target = (None, inputs[0]) if len(inputs) == 1 else inputs
         if source is not None and (is_bitext(source) or is_bitext(target)):
-            raise UsageError("a bitext holds both sides already: give that one file")
+            raise UsageError(f"{_BOTH_SIDES}: give that one file")
         return Jobs((collector.files(source, target, settings),), files=tuple(inputs))
     return _configured(collector, settings)
+
+
+def article_job(source: Path, target: Path, settings: Settings, *, segmented: bool = False) -> Job:
+    """One article and its translation, to be aligned; `segmented`: files that have one segment a line.
+
+    Raises UsageError or InputError as `collect_jobs` does.
+    """
+    _check_languages(settings)
+    if is_bitext(source) or is_bitext(target):
+        raise UsageError(f"{_BOTH_SIDES}, aligned: give SOURCE and TARGET, two texts")
+    return _Collector(settings, keep_going=False, segmented=segmented).files(source, target, settings)
 
 
 def _configured(collector: _Collector, settings: Settings) -> Jobs:

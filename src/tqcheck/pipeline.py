@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,7 @@ from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score, de
 from tqcheck.resources import RunResources
 from tqcheck.rules.apply import RuleHit, applies, apply_rules
 from tqcheck.rules.rule import AnyRule
-from tqcheck.segment import segment
+from tqcheck.segment import lines, segment
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,13 +39,14 @@ _TOGETHER = 64
 class Job:
     """One article to check. `source` None: the translation alone. `pairs`: given, not to be aligned.
 
-    `name` tells the documents of one bitext file apart.
+    `name` tells the documents of one bitext file apart. `segmented`: each line is a segment, not to be cut.
     """
 
     source: Document | None
     target: Document
     name: str | None = None
     pairs: tuple[Pair, ...] | None = None
+    segmented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,13 @@ class _Article:
     def texts(self) -> list[str]:
         return [segment.text for segment in (*self.source, *self.target)]
 
+    def sides(
+        self, vectors: NDArray[np.float32] | None
+    ) -> tuple[NDArray[np.float32] | None, NDArray[np.float32] | None]:
+        """The vectors of `texts` [n, d] as those of the source's and of the target's."""
+        split = len(self.source)
+        return (None, None) if vectors is None else (vectors[:split], vectors[split:])
+
 
 def check_articles(
     jobs: Iterable[Job], rules: Sequence[AnyRule], run: RunResources
@@ -73,9 +81,26 @@ def check_articles(
             yield _check(article, vectors.get(id(article)), rules, run)
 
 
+def align_article(job: Job, run: RunResources) -> AlignedArticle:
+    """Align an article that has a source, as a check of it does, and do no more.
+
+    Where the two are not comparable, every segment of either side is a bead and a pair of its own.
+    Raises ResourceUnavailable if the embedder cannot be had.
+    """
+    run.needed_embedder()
+    article = _segmented(job)
+    (vectors,) = _encode([article], run)
+    aligned = _aligned(article, *article.sides(vectors), run)
+    if aligned.comparable:
+        return aligned
+    beads = (*(Bead((index,), ()) for index in range(len(article.source))), *aligned.beads)
+    return replace(aligned, beads=beads, pairs=_pairs(article, beads))
+
+
 def _segmented(job: Job) -> _Article:
     if job.pairs is None:
-        return _Article(job, segment(job.source) if job.source else (), segment(job.target))
+        cut = lines if job.segmented else segment
+        return _Article(job, cut(job.source) if job.source else (), cut(job.target))
     sides = [[p.source for p in job.pairs], [p.target for p in job.pairs]]
     segments = [
         tuple(Segment(t.passage, t.blocks[0], t.kind) for t in side if t is not None) for side in sides
@@ -119,8 +144,7 @@ def _silence(
 def _check(
     article: _Article, vectors: NDArray[np.float32] | None, rules: Sequence[AnyRule], run: RunResources
 ) -> ArticleReport:
-    split = len(article.source)
-    source_vectors, target_vectors = (None, None) if vectors is None else (vectors[:split], vectors[split:])
+    source_vectors, target_vectors = article.sides(vectors)
     aligned = _aligned(article, source_vectors, target_vectors, run)
     resources = run.for_article(source_vectors, target_vectors)
     facts, checks, failures = gather(aligned, rules, resources)

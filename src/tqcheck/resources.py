@@ -68,6 +68,12 @@ class RunResources(AbstractContextManager["RunResources"]):
                 self._embedder_missing = error
         return self._embedder
 
+    def needed_embedder(self) -> Embedder:
+        """The embedder. Raises ResourceUnavailable if it cannot be had."""
+        if self.embedder is None:
+            raise self._embedder_missing or ResourceUnavailable("No embedder", "")
+        return self.embedder
+
     @property
     def embedder_id(self) -> str:
         """The id of the embedder that was used, "none" before or without one."""
@@ -95,9 +101,7 @@ class RunResources(AbstractContextManager["RunResources"]):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors [len(texts), d] of the texts. Raises ResourceUnavailable without an embedder."""
-        if self.embedder is None:
-            raise self._embedder_missing or ResourceUnavailable("No embedder", "")
-        return self.embedder.encode(texts)
+        return self.needed_embedder().encode(texts)
 
     @property
     def windows(self) -> WindowEncoder | None:

@@ -38,6 +38,19 @@ def segment(document: Document) -> tuple[Segment, ...]:
     )
 
 
+def lines(document: Document) -> tuple[Segment, ...]:
+    """The lines of a document read as segmented, in order, without white space at their ends; blank ones are none."""
+    return tuple(
+        Segment(block.passage.slice(span), index, block.kind)
+        for index, block in enumerate(document.prose)
+        for line in _LINE.finditer(block.passage.text)
+        for span in _whole(block.passage.text, *line.span())
+    )
+
+
+_LINE = re.compile(r"[^\r\n]+")
+
+
 def sentence_spans(text: str, language: str) -> tuple[Span, ...]:
     """The sentences of a paragraph; `language` is a BCP 47 tag, `und` if unknown."""
     cuts = [0, *_boundaries(text, primary_language(language)), len(text)]

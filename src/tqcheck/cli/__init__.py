@@ -15,6 +15,7 @@ from tqcheck import __version__
 from tqcheck.errors import ExitCode, TqcheckError
 
 _COMMANDS = {
+    "align": "Align a translation with its source, and do no more.",
     "bench": "Measure precision and recall on labelled text.",
     "check": "Check a translation, with its source or alone.",
     "doctor": "Tell what can run here, and how to get the rest.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,9 @@ class Output:
     path: Path | None
 
 
-def parse_outputs(formats: tuple[str, ...], file: Path | None) -> tuple[Output, ...]:
+def parse_outputs(
+    formats: tuple[str, ...], file: Path | None, known: Collection[str] = REPORTERS
+) -> tuple[Output, ...]:
     """What `-f` (repeatable, NAME or NAME=FILE) and `-o` ask for.
 
     Raises UsageError for an unknown format, or when two reports would go to the same place.
@@ -30,8 +32,8 @@ def parse_outputs(formats: tuple[str, ...], file: Path | None) -> tuple[Output, 
     outputs = []
     for text in formats or ("text",):
         name, _, path = text.partition("=")
-        if name not in REPORTERS:
-            raise UsageError(f"there is no report format {name!r}; the formats are {', '.join(REPORTERS)}")
+        if name not in known:
+            raise UsageError(f"there is no format {name!r} here; the formats are {', '.join(known)}")
         outputs.append(Output(name, Path(path) if path else None))
     if file is not None:
         nowhere = [index for index, output in enumerate(outputs) if output.path is None]
@@ -40,7 +42,7 @@ def parse_outputs(formats: tuple[str, ...], file: Path | None) -> tuple[Output, 
         outputs[nowhere[0]] = Output(outputs[nowhere[0]].format, file)
     places = [output.path for output in outputs]
     if len(set(places)) < len(places):
-        raise UsageError("two reports would go to the same place; write -f FORMAT=FILE for each")
+        raise UsageError("two formats would go to the same place; write -f FORMAT=FILE for each")
     for output in outputs:
         check_writable(output.path)
     return tuple(outputs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from tqcheck.documents import Document
 from tqcheck.errors import InputError
 from tqcheck.model import Side
-from tqcheck.readers.decode import Decoded, declared_encoding, decode
+from tqcheck.readers.decode import MAX_BYTES, Decoded, declared_encoding, decode
 from tqcheck.readers.prose import Extracted
 
 # The one list: what a file name may end in, and the module whose `extract` reads it.
@@ -24,14 +25,16 @@ _FORMATS = {
 }
 
 
-def read(path: Path, side: Side) -> Document:
+def read(path: Path, side: Side, *, segmented: bool = False) -> Document:
     """Read an article. Its `language` is what the file declares, None if it declares nothing.
 
+    `segmented`: a file of any name and size that has one segment a line (`tqcheck.readers.lines`).
     Raises InputError for a file that is missing, unreadable, of an unknown format, not text, or without text.
     """
-    extract = _extractor(path, side)
+    extract = _reader("lines") if segmented else _extractor(path, side)
     data = read_bytes(path, f"{side} file")
-    decoded = decode(data, path, declared=declared_encoding(data) if _format(path) == "html" else None)
+    declared = declared_encoding(data) if _format(path) == "html" and not segmented else None
+    decoded = decode(data, path, declared=declared, limit=sys.maxsize if segmented else MAX_BYTES)
     extracted = extract(decoded.text)
     document = Document(
         path=str(path),
@@ -82,6 +85,10 @@ def _extractor(path: Path, side: Side) -> Callable[[str], Extracted]:
             raise InputError(f"{path} is a directory; the {side} file must be one article. Name a file in it")
         ending = f"{path.suffix!r} files" if path.suffix else "files without an extension"
         raise InputError(f"{path}: {ending} cannot be read. Supported: {' '.join(_FORMATS)}")
+    return _reader(name)
+
+
+def _reader(name: str) -> Callable[[str], Extracted]:
     extract: Callable[[str], Extracted] = import_module(f"tqcheck.readers.{name}").extract
     return extract
 

@@ -2,12 +2,14 @@
 
 Fields: `id source target`, optionally `document source_lang target_lang`. A source that is absent or null means a
 translation alone. A tab-separated file has them in columns: two are source and target, three are id, source and
-target, others are named by a first line. Tab-separated values are taken as they stand, quotation marks included.
+target, others are named by a first line; a third column of confidences, as `tqcheck align` writes it, is not read.
+Tab-separated values are taken as they stand, quotation marks included.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -160,10 +162,11 @@ def _tab_separated(text: str) -> Iterator[tuple[int, Record | str]]:
         cells = content.removesuffix("\r").split("\t")
         if columns is None:
             names = tuple(cell.strip().lower() for cell in cells)
-            if "target" in names and set(names) <= set(_FIELDS) and len(set(names)) == len(names):
+            if "target" in names and set(names) <= {*_FIELDS, _UNREAD} and len(set(names)) == len(names):
                 columns = names
                 continue
-            columns = _BARE.get(len(cells), ())
+            aligned = len(cells) == 3 and _CONFIDENCE.fullmatch(cells[2])
+            columns = _ALIGNED if aligned else _BARE.get(len(cells), ())
         if not columns:
             yield line, f"{len(cells)} columns and no first line that names them ({', '.join(_FIELDS)})"
             return
@@ -176,6 +179,9 @@ def _tab_separated(text: str) -> Iterator[tuple[int, Record | str]]:
 
 
 _BARE = {2: ("source", "target"), 3: ("id", "source", "target")}
+_UNREAD = "confidence"
+_ALIGNED = ("source", "target", _UNREAD)
+_CONFIDENCE = re.compile(r"[01]\.[0-9]{3}")  # three decimals: no translation looks like that
 
 _FORMATS: dict[str, Callable[[str], Iterator[tuple[int, Record | str]]]] = {
     ".jsonl": _json_lines,
