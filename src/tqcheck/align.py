@@ -109,17 +109,12 @@ def comparable(
 
 def _stretch(segments: Sequence[Segment], vectors: Floats, windows: WindowEncoder | None) -> Stretch:
     texts = [segment.text for segment in segments]
-    sizes = [vectors]
-    for size in range(2, LONGEST + 1):
-        runs = [(start, start + size) for start in range(len(texts) - size + 1)]
-        if not runs:
-            sizes.append(np.zeros((0, vectors.shape[1]), np.float32))
-        elif windows is not None:
-            sizes.append(windows(texts, runs))
-        else:
-            sizes.append(compose(vectors, texts, runs))
+    runs = [(start, start + size) for size in range(2, LONGEST + 1) for start in range(len(texts) - size + 1)]
+    joined = windows(texts, runs) if windows is not None else compose(vectors, texts, runs)
+    # Of n sentences there are n - 1 runs of two, n - 2 of three, ….
+    ends = np.cumsum([max(0, len(texts) - size + 1) for size in range(2, LONGEST)])
     return Stretch(
-        tuple(sizes),
+        (vectors, *np.split(joined, ends)),
         np.array([max(1, len(text)) for text in texts], np.float64),
         np.array([segment.block for segment in segments]),
         np.array([segment.kind is BlockKind.HEADING for segment in segments]),

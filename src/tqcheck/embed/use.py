@@ -105,15 +105,17 @@ class UniversalSentenceEncoder:
         A window that is blank has the zero vector.
         """
         sums, tokens = self._pooled(texts)
-        # float64: differences of running sums over a long document would lose digits
-        run = np.concatenate([np.zeros((1, 3, DIMENSION)), np.cumsum(sums, axis=0, dtype=np.float64)])
-        tokens = np.concatenate([[0], np.cumsum(tokens)])
         start, end = np.array(windows, np.int64).reshape(-1, 2).T
-        joined = run[end, 0] - run[start, 0]
-        joined -= run[end, 1] - run[start + 1, 1] + run[end - 1, 2] - run[start, 2]  # marks inside the window
-        return self._network.project(
-            joined.astype(np.float32), tokens[end] - tokens[start] - 2 * (end - start - 1)
-        )
+        joined, lengths = np.zeros((len(start), DIMENSION), np.float32), np.zeros(len(start), np.int64)
+        for step in range(int((end - start).max(initial=0))):
+            inside = np.flatnonzero(start + step < end)
+            rows = start[inside] + step
+            joined[inside] += sums[rows, 0]
+            lengths[inside] += tokens[rows]
+            if step:  # the marks of end and begin between two sentences
+                joined[inside] -= sums[rows - 1, 2] + sums[rows, 1]
+                lengths[inside] -= 2
+        return self._network.project(joined, lengths)
 
     def _pooled(self, texts: Sequence[str]) -> tuple[Floats, NDArray[np.int64]]:
         """Sums of token features [n, 3, 512] (all, begin mark, end mark) and token counts [n]; 0 for blank text."""
