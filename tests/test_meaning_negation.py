@@ -1,0 +1,57 @@
+"""A negation that only one side has."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from tqcheck.meaning.negation import is_affirmative, negated_in_english, negated_in_foreign, negates
+
+TABLE = tomllib.loads((files("tqcheck.meaning") / "data" / "negation.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", TABLE)
+def test_every_expression_of_the_table_compiles(language: str) -> None:
+    assert set(TABLE[language]) <= {"blank", "idioms", "sure", "soft"}
+    for kind in TABLE[language].values():
+        for expression in kind.split():
+            re.compile(expression.replace("_", " "))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "negations"),
+    [
+        ("Er kam nicht.", "de", ["nicht"]),
+        ("Er kam nicht nur am Montag.", "de", []),
+        ("他没有来。", "zh", ["没"]),
+        ("他不断努力。", "zh", []),
+        ("Il ne vient jamais.", "fr", ["jamais"]),
+        ("He didn’t come.", "en", ["didn’t"]),
+        ("He not only came.", "en", []),
+        ("Er kommt.", "xx", []),
+    ],
+)
+def test_what_negates_a_clause(text: str, language: str, negations: list[str]) -> None:
+    assert [span.of(text) for span in negates(text, language)] == negations
+
+
+def test_what_may_stand_for_a_negation_is_not_affirmative() -> None:
+    assert is_affirmative("Die Regierung zahlt.", "de")
+    assert not is_affirmative("Die Regierung zahlt kaum.", "de")
+    assert not is_affirmative("Die Regierung zahlt.", "xx")
+
+
+def test_the_negated_word_must_stand_on_both_sides() -> None:
+    source = "Die Regierung zahlt die Löhne."
+    assert negated_in_english(source, "The government does not pay the wages.", "de")
+    assert not negated_in_english(source, "The government does not sing in the shower.", "de")
+
+
+def test_two_negations_or_a_question_tell_nothing() -> None:
+    target = "The government pays the wages today."
+    assert negated_in_foreign("Die Regierung zahlt nicht.", target, "de")
+    assert not negated_in_foreign("Die Regierung zahlt nicht, und niemand klagt.", target, "de")
+    assert not negated_in_foreign("Zahlt die Regierung nicht?", target, "de")
