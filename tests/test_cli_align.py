@@ -148,6 +148,13 @@ def test_a_check_reads_what_a_loop_wrote(run: Run, ending: str) -> None:
         assert [document["name"] for document in report["documents"]] == ["a.en.txt", "b.en.txt"]
 
 
+def test_a_check_knows_the_column_of_confidences_by_name(run: Run) -> None:
+    _file("a.tsv", "target\tconfidence\tsource\nIt cost 200 euros.\tsure\tEs kostete 300 Euro.\n")
+    code, out, _ = run("check", "a.tsv", "--select", "number-mismatch", "--source-lang", "de")
+    assert code == 1
+    assert "It cost 200 euros." in out
+
+
 def test_a_translation_memory(run: Run) -> None:
     code, _, err = run("align", "a.de.txt", "a.en.txt", "-o", "memory.tmx", "--target-lang", "en-gb")
     assert (code, err) == (0, "tqcheck: de → en-GB: 4 pairs, 1 without translation, 0 without source\n")
