@@ -180,6 +180,7 @@ def _aligned(
     job = article.job
     alone = tuple(Bead((), (index,)) for index in range(len(article.target)))
     comparable = True
+    languages = (job.source and job.source.language) or "und", job.target.language or "und"
     if job.pairs is not None:
         beads, how = _given_beads(job.pairs), GIVEN
     elif job.source is None:
@@ -187,9 +188,11 @@ def _aligned(
     elif source_vectors is None or target_vectors is None:
         # No embedder knows these languages: lengths, order and what is copied must do.
         blank = [np.zeros((len(side), 1), np.float32) for side in (article.source, article.target)]
-        beads, how = align(article.source, article.target, blank[0], blank[1]), "lengths and copied words"
+        beads = align(article.source, article.target, blank[0], blank[1], languages=languages)
+        how = "lengths and copied words"
     else:
-        beads = align(article.source, article.target, source_vectors, target_vectors, run.windows)
+        vectors = source_vectors, target_vectors
+        beads = align(article.source, article.target, *vectors, run.windows, languages=languages)
         comparable, how = related(beads, source_vectors, target_vectors), run.embedder_id
     if not comparable:
         beads = alone
