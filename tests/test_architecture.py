@@ -19,7 +19,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
     for names in (
         "model errors abbreviations confusables function_words",
         "documents config",
-        "facts report language segment names spelling quantities readers embed languagetool pair_files terms lexicon meaning loops residue fluency source_faults syntax edits",
+        "facts report language segment names spelling quantities readers embed languagetool pair_files terms lexicon meaning loops residue fluency source_faults syntax edits support",
         "align align_copied align_elsewhere align_moved align_search align_words grammar",
         "providers",
         "rules resources",

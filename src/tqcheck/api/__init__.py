@@ -6,6 +6,7 @@ from tqcheck.facts import (
     ArticleFacts,
     Edits,
     Fluency,
+    Gap,
     Grammar,
     GrammarMatch,
     Names,
@@ -15,6 +16,7 @@ from tqcheck.facts import (
     SentenceFluency,
     SentenceLanguages,
     Similarity,
+    SupportedWord,
     SwappedFigures,
     Syntax,
     TermMention,
@@ -24,6 +26,7 @@ from tqcheck.facts import (
     Vocabulary,
     WordEdit,
     WordFault,
+    WordSupport,
 )
 from tqcheck.model import Category, Confidence, Hit, Severity, SourceEdit, Span
 from tqcheck.rules.marked import edit_hits, engine_hits, likely_edits
@@ -42,6 +45,7 @@ __all__ = [
     "Edits",
     "Example",
     "Fluency",
+    "Gap",
     "Grammar",
     "GrammarMatch",
     "Hit",
@@ -58,6 +62,7 @@ __all__ = [
     "Similarity",
     "SourceEdit",
     "Span",
+    "SupportedWord",
     "SwappedFigures",
     "Syntax",
     "TermMention",
@@ -68,6 +73,7 @@ __all__ = [
     "Vocabulary",
     "WordEdit",
     "WordFault",
+    "WordSupport",
     "bad",
     "edit_hits",
     "engine_hits",

@@ -57,6 +57,11 @@ def parts(text: str, language: str) -> tuple[Mapping[str, float], ...]:
     return tuple(_english_words(key, language) for key in found if len(key) > 1 and key not in whole)
 
 
+def segmented(run: str, language: str) -> list[str]:
+    """A run of Chinese or Japanese characters as the words it consists of, the longest known each time."""
+    return words.segmented(run, _table(language))
+
+
 def is_covered(word: str, language: str) -> bool:
     """Whether the table knows a foreign word or phrase, at least in parts: only then does its silence tell anything."""
     table = _table(language.split("-", maxsplit=1)[0])

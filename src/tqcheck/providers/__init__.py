@@ -71,6 +71,7 @@ _MODULES: dict[type, str] = {
     facts.Overlap: "tqcheck.providers.overlap",
     facts.Fluency: "tqcheck.providers.fluency",
     facts.Edits: "tqcheck.providers.edits",
+    facts.WordSupport: "tqcheck.providers.support",
 }
 
 

@@ -1,0 +1,171 @@
+"""Which words of either side the other one carries, and which phrases it has nothing for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqcheck.documents import AlignedArticle, Pair, primary_language
+from tqcheck.embed import Embedder
+from tqcheck.facts import Gap, Gathered, SupportedWord, WordSupport
+from tqcheck.lexicon import LANGUAGES
+from tqcheck.providers import Provider, Resources
+from tqcheck.support.gaps import (
+    CARRIED,
+    LOWEST,
+    Candidate,
+    Side,
+    candidate,
+    hopeful,
+    left_out,
+    score,
+)
+from tqcheck.support.lexical import Taught, Unit, strengths, units
+from tqcheck.support.taught import taught
+
+# The gaps are measured with it, and no other.
+_EMBEDDER = "use-multilingual"
+# English letters to one of the language: NTREX-128 and WMT's test sets together; cs, nl and pl by their relatives.
+_ENGLISH_LENGTH = {
+    "ar": 1.11, "cs": 0.95, "de": 0.87, "es": 0.89, "fr": 0.87, "hi": 0.98, "it": 0.86, "ja": 2.3, "ko": 1.92, "nl": 0.9,
+    "pl": 0.95, "pt": 0.91, "ru": 0.96, "uk": 0.97, "zh": 3.2,
+}  # fmt: skip
+# Letters that the usual ratio counts for, beside the article's own.
+_PRIOR_LETTERS = 600
+# Of a run's information: so much of it in the pairs beside means that it is told there.
+_TOLD_BESIDE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    pair: Pair
+    foreign: Side
+    english: Side
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A candidate of one side of the pair at a place of the list."""
+
+    at: int
+    own: Side
+    other: Side
+    found: Candidate
+
+
+def gather(article: AlignedArticle, resources: Resources) -> Gathered[WordSupport]:
+    """The words and gaps of each pair with both sides, where one of the languages is English and a lexicon has the other."""
+    languages = primary_language(article.source_language), primary_language(article.target_language)
+    foreign = next((language for language in languages if language in LANGUAGES), None)
+    if foreign is None or "en" not in languages:
+        return Gathered({}, f"no lexicon for {'-'.join(languages)}")
+    from_english = languages[0] == "en"
+    sides = list(_sides(article, foreign, from_english=from_english))
+    gaps: dict[tuple[int, bool], Gap] = {}
+    known = _knows(resources)
+    if known is not None and resources.source_vectors is not None:
+        asked = list(_asked(sides, _ratio(sides, foreign)))
+        for one, gap in _gaps(asked, known):
+            gaps[one.at, one.own is sides[one.at].foreign] = gap
+    facts = {}
+    for at, each in enumerate(sides):
+        words = [_words(side) for side in (each.foreign, each.english)]
+        holes = [tuple(gap for gap in [gaps.get((at, of_foreign))] if gap) for of_foreign in (True, False)]
+        source, target = (1, 0) if from_english else (0, 1)
+        facts[each.pair.id] = WordSupport(words[source], words[target], holes[source], holes[target])
+    return Gathered(facts, foreign if known else f"{foreign}; gaps are not looked for without {_EMBEDDER}")
+
+
+def _knows(resources: Resources) -> Embedder | None:
+    embedder = resources.embedder
+    return embedder if embedder is not None and embedder.id.split("@")[0].endswith(_EMBEDDER) else None
+
+
+def _sides(article: AlignedArticle, foreign: str, *, from_english: bool) -> Iterator[_Sides]:
+    pairs = [pair for pair in article.pairs if pair.source is not None and pair.target is not None]
+    texts = [
+        (pair.target_text, pair.source_text) if from_english else (pair.source_text, pair.target_text)
+        for pair in pairs
+    ]
+    found = [(units(ours, foreign), units(theirs, "en")) for ours, theirs in texts]
+    links: Taught = taught(found)
+    for pair, (ours, theirs), (one, two) in zip(pairs, texts, found, strict=True):
+        left, right = strengths(one, two, links)
+        yield _Sides(pair, Side(ours, foreign, one, left), Side(theirs, "en", two, right))
+
+
+def _words(side: Side) -> tuple[SupportedWord, ...]:
+    return tuple(
+        SupportedWord(unit.span, None if strength is None else round(strength, 2))
+        for unit, strength in zip(side.units, side.strengths, strict=True)
+    )
+
+
+def _ratio(sides: Sequence[_Sides], foreign: str) -> float:
+    """English letters to a foreign one, as this article has it."""
+    usual = math.sqrt(_ENGLISH_LENGTH[foreign])
+    english = sum(len(each.english.text) for each in sides) + _PRIOR_LETTERS * usual
+    return english / (sum(len(each.foreign.text) for each in sides) + _PRIOR_LETTERS / usual)
+
+
+def _asked(sides: Sequence[_Sides], ratio: float) -> Iterator[_Asked]:
+    """The candidates that the embedder is asked about."""
+    for at, each in enumerate(sides):
+        beside = [*sides[max(0, at - 1) : at], *sides[at + 1 : at + 2]]
+        for own, other, length in (
+            (each.foreign, each.english, ratio),
+            (each.english, each.foreign, 1 / ratio),
+        ):
+            found = candidate(own, other, length)
+            if found is None or not hopeful(found, own.language):
+                continue
+            run = own.units[found.first : found.last + 1]
+            if own is each.foreign:
+                told, _ = strengths(run, [unit for near in beside for unit in near.english.units])
+            else:
+                _, told = strengths([unit for near in beside for unit in near.foreign.units], run)
+            if _share(run, told) < _TOLD_BESIDE:
+                yield _Asked(at, own, other, found)
+
+
+def _share(run: Sequence[Unit], told: Sequence[float | None]) -> float:
+    whole = sum(unit.information for unit in run)
+    return sum(unit.information * (value or 0.0) for unit, value in zip(run, told, strict=True)) / whole
+
+
+def _gaps(asked: Sequence[_Asked], embedder: Embedder) -> Iterator[tuple[_Asked, Gap]]:
+    """Which of the candidates are gaps, each at the place that takes the text nearest to the other side."""
+    texts = list(
+        dict.fromkeys(
+            text
+            for each in asked
+            for text in (
+                each.own.text,
+                each.other.text,
+                *(left_out(each.own.text, span) for span in each.found.spans),
+                *(span.of(each.own.text) for span in each.found.spans),
+            )
+        )
+    )
+    vectors = dict(zip(texts, embedder.encode(texts), strict=True)) if texts else {}
+    for each in asked:
+        other = vectors[each.other.text]
+        whole = float(vectors[each.own.text] @ other)
+        gains = {
+            span: float(vectors[left_out(each.own.text, span)] @ other) - whole for span in each.found.spans
+        }
+        span = max(gains, key=gains.__getitem__)
+        alone = float(vectors[span.of(each.own.text)] @ other)
+        odds = score(each.found, each.own.language, gains[span], alone, whole)
+        if odds > LOWEST:
+            run = range(each.found.first, each.found.last + 1)
+            words = tuple(
+                each.own.units[at].span.of(each.own.text)
+                for at in run
+                if (each.own.strengths[at] or 0.0) < CARRIED and span.contains(each.own.units[at].span)
+            )
+            yield each, Gap(span, words, 1 / (1 + math.exp(-odds)))
+
+
+PROVIDER = Provider("word support", WordSupport, gather, bilingual=True)

@@ -1,0 +1,32 @@
+"""What an article itself teaches: words of its two sides that come together time and again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from tqcheck.support.lexical import Taught, Unit
+
+# Places at which both must stand, and how seldom either may stand without the other (Dice): over human translations of
+# news from zh and ru, of pairs of words so linked that the lexicon knows, 9 in 10 are in it.
+_PLACES = 3
+_DICE = 0.75
+
+
+def taught(pairs: Iterable[tuple[Sequence[Unit], Sequence[Unit]]]) -> Taught:
+    """(key of a foreign word, English stem) → Dice's coefficient over an article's (foreign, English) pairs."""
+    foreign, english, both = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
+    sides = [({u.key for u in ours}, {u.key for u in theirs}) for ours, theirs in pairs]
+    for ours, theirs in sides:
+        foreign.update(ours)
+        english.update(theirs)
+    for ours, theirs in sides:
+        often = [key for key in ours if foreign[key] >= _PLACES]
+        both.update(product(often, (key for key in theirs if english[key] >= _PLACES)))
+    dice = {
+        (one, two): 2 * count / (foreign[one] + english[two])
+        for (one, two), count in both.items()
+        if count >= _PLACES
+    }
+    return {link: value for link, value in dice.items() if value >= _DICE}

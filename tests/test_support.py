@@ -1,0 +1,150 @@
+"""Which words are carried, what an article teaches, and phrases that the other side has nothing for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tqcheck import embed
+from tqcheck.facts import WordSupport
+from tqcheck.lexicon import LANGUAGES
+from tqcheck.providers import Resources
+from tqcheck.providers.support import gather
+from tqcheck.rules.examples import article_of
+from tqcheck.rules.packs import builtin_pack, load_rule
+from tqcheck.rules.rule import Example, good
+from tqcheck.support.lexical import Unit, strengths, units
+from tqcheck.support.taught import taught
+
+RULES = [
+    load_rule(builtin_pack() / name) for name in ("omission/omitted-phrase.py", "addition/added-phrase.py")
+]
+SENTENCES = {
+    "ar": "وافقت الحكومة على الميزانية",
+    "cs": "Vláda schválila rozpočet",
+    "de": "Die Regierung billigte den Haushalt",
+    "es": "El gobierno aprobó el presupuesto",
+    "fr": "Le gouvernement a approuvé le budget",
+    "hi": "सरकार ने बजट को मंजूरी दी",
+    "it": "Il governo ha approvato il bilancio",
+    "ja": "政府は予算を承認した",
+    "ko": "정부는 예산을 승인했다",
+    "nl": "De regering keurde de begroting goed",
+    "pl": "Rząd zatwierdził budżet",
+    "pt": "O governo aprovou o orçamento",
+    "ru": "Правительство утвердило бюджет",
+    "uk": "Уряд затвердив бюджет",
+    "zh": "政府批准了预算",
+}
+
+
+def _support(example: Example) -> WordSupport:
+    embedder = embed.open_embedder()
+    given_vectors = np.zeros((1, 512), np.float32)
+    facts = gather(article_of(example), Resources(embedder=embedder, source_vectors=given_vectors)).facts
+    return facts["0"]
+
+
+@cache
+def _units(text: str, language: str) -> Sequence[Unit]:
+    return units(text, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_is_carried_and_another_text_is_not(language: str) -> None:
+    foreign = _units(SENTENCES[language], language)
+    ours, theirs = strengths(foreign, _units("The government approved the budget", "en"))
+    assert max(value or 0.0 for value in ours) >= 0.3
+    assert sum(value or 0.0 for value in theirs) >= 0.7
+    ours, theirs = strengths(foreign, _units("My sister caught a purple trout", "en"))
+    assert sum(value or 0.0 for value in (*ours, *theirs)) < 1
+
+
+def test_what_the_lexicon_does_not_know_is_unknown() -> None:
+    ours, theirs = strengths(units("Gestern sprach Xanthippus", "de"), units("Zyxwv went home", "en"))
+    assert ours[-1] is None
+    assert theirs[0] is None
+
+
+def test_copied_words_and_figures_are_carried() -> None:
+    foreign, english = units("Der Zug ICE 1023 hielt", "de"), units("Train ICE 1023 stopped", "en")
+    ours, theirs = strengths(foreign, english)
+    by_word = dict(zip([unit.key for unit in english], theirs, strict=True))
+    assert by_word["ice"] == by_word["1023"] == 1.0
+    assert 1.0 in ours
+
+
+def test_an_article_teaches_its_own_terms() -> None:
+    foreign = [units(text, "de") for text in ("Der Zorbelbau ruht", "Ein Zorbelbau fällt", "Am Zorbelbau")]
+    english = [units(text, "en") for text in ("The flumework rests", "A flumework falls", "At the flumework")]
+    links = taught(zip(foreign, english, strict=True))
+    assert list(links.values()) == [1.0]
+    without, _ = strengths(foreign[2], english[2])
+    ours, theirs = strengths(foreign[2], english[2], links)
+    assert not without[0]
+    assert (ours, theirs) == ([1.0], [1.0])
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [
+        pytest.param(rule, example, id=f"{rule.id}-{example.languages}-{at}")
+        for rule in RULES
+        for at, example in enumerate(rule.examples)
+    ],
+)
+def test_what_the_examples_are_handed_is_what_is_found(rule: object, example: Example) -> None:
+    found = _support(example)
+    shown = [gap for gap in (*found.omitted, *found.added) if gap.probability >= 0.5]
+    handed = [fact for fact in example.facts if isinstance(fact, WordSupport)]
+    wanted = [gap for fact in handed for gap in (*fact.omitted, *fact.added)]
+    assert [(gap.span, gap.words) for gap in shown] == [(gap.span, gap.words) for gap in wanted]
+
+
+def test_a_phrase_that_the_next_pair_tells_is_no_gap() -> None:
+    source = "Le musée a rouvert ses portes hier, après trois années de travaux de rénovation financés par la région."
+    alone = good([source], ["The museum reopened its doors yesterday."], languages="fr-en")
+    told = good(
+        [source, "Le maire était là."],
+        [
+            "The museum reopened its doors yesterday.",
+            "It had seen three years of renovation work financed by the region. The mayor was there.",
+        ],
+        languages="fr-en",
+    )
+    assert _support(alone).omitted
+    assert not _support(told).omitted
+
+
+def test_languages_without_a_lexicon_and_pairs_without_english_have_no_fact() -> None:
+    for languages in ("de-fr", "sv-en", "und-und"):
+        example = good("Katten sover.", "The cat sleeps.", languages=languages)
+        assert not gather(article_of(example), Resources()).facts
+
+
+def test_without_an_embedder_there_are_words_and_no_gaps() -> None:
+    example = next(example for example in RULES[0].examples if example.is_bad)
+    gathered = gather(article_of(example), Resources())
+    assert gathered.facts["0"].source
+    assert not gathered.facts["0"].omitted
+    assert "gaps are not looked for" in gathered.detail
+
+
+@given(st.text(max_size=80), st.sampled_from([*LANGUAGES, "en"]))
+def test_units_stand_where_they_say(text: str, language: str) -> None:
+    found = units(text, language)
+    assert all(re.search(r"\w", unit.span.of(text)) for unit in found)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_pair_of_texts_is_judged(source: str, target: str) -> None:
+    ours, theirs = strengths(units(source, "de"), units(target, "en"))
+    assert all(value is None or 0 <= value <= 1 for value in (*ours, *theirs))
