@@ -1,12 +1,15 @@
-"""What rules may import of the tables of meaning: negations and questions."""
+"""What rules may import of the tables of meaning: negations, questions, contraries."""
 
+from tqcheck.meaning.antonyms import Reversal, reversals
 from tqcheck.meaning.negation import NegationChange, negated_in_english, negated_in_foreign
 from tqcheck.meaning.questions import became_question, became_statement
 
 __all__ = [
     "NegationChange",
+    "Reversal",
     "became_question",
     "became_statement",
     "negated_in_english",
     "negated_in_foreign",
+    "reversals",
 ]

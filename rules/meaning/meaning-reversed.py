@@ -1,0 +1,112 @@
+"""The translation has the contrary of a word of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tqcheck.api import (
+    Category,
+    Confidence,
+    Hit,
+    Pair,
+    PairFacts,
+    Rule,
+    Severity,
+    bad,
+    good,
+    primary_language,
+)
+from tqcheck.api.meaning import reversals
+
+# Beads that are not sure may lack the sentence with the other word.
+_SURE_BEAD = 0.5
+
+
+def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
+    assert pair.source is not None
+    language = primary_language(pair.source.language)
+    for reversal in reversals(pair.source_text, pair.target_text, language):
+        written, wrong = reversal.source.of(pair.source_text), reversal.target.of(pair.target_text)
+        sure = reversal.sure and pair.confidence >= _SURE_BEAD
+        yield Hit(
+            f"“{written}” is “{reversal.means}”; the translation says “{wrong}”.",
+            target=reversal.target,
+            source=reversal.source,
+            confidence=None if sure else Confidence.LOW,
+        )
+
+
+RULE = Rule(
+    id="meaning-reversed",
+    summary="A word is rendered by its contrary",
+    why="Exports that were imports, a victory that was a defeat: the sentence reads well and tells the contrary.",
+    category=Category.MEANING,
+    severity=Severity.CRITICAL,
+    confidence=Confidence.MEDIUM,
+    check=check,
+    target_languages=("en",),
+    examples=(
+        bad(
+            "中国对美国的出口去年达到新高。",
+            "China's imports from the United States reached a new high last year.",
+            marks=["imports"],
+            source_marks=["出口"],
+            languages="zh-en",
+        ),
+        bad(
+            "Die Partei verlor die Mehrheit im Parlament.",
+            "The party now has a minority in parliament.",
+            marks=["minority"],
+            source_marks=["Mehrheit"],
+            languages="de-en",
+        ),
+        bad(
+            "Le commerce est en hausse dans le nord du pays.",
+            "Trade is up in the south of the country.",
+            marks=["south"],
+            source_marks=["nord"],
+            languages="fr-en",
+        ),
+        bad(
+            "La mayoría de los diputados votó a favor.",
+            "A minority of the deputies voted in favour.",
+            marks=["minority"],
+            source_marks=["mayoría"],
+            languages="es-en",
+        ),
+        bad(
+            "Его жена работает в больнице.",
+            "Her husband works in a hospital.",
+            marks=["husband"],
+            source_marks=["жена"],
+            languages="ru-en",
+        ),
+        bad(
+            "Зимой здесь много туристов.",
+            "There are many tourists here in summer.",
+            marks=["summer"],
+            languages="ru-en",
+        ),
+        bad(
+            "他买了一辆旧车。",
+            "He sold an old car.",
+            marks=["sold"],
+            source_marks=["买"],
+            languages="zh-en",
+        ),
+        bad(
+            "Der maximale Preis wurde am Montag festgelegt.",
+            "The minimum price was fixed on Monday.",
+            marks=["minimum"],
+            languages="de-en",
+        ),
+        good("Die Mehrheit stimmte zu.", "Most people agreed, a minority did not.", languages="de-en"),
+        good("进口和出口都在增长。", "Imports and exports are growing.", languages="zh-en"),
+        good("Sie verloren nicht.", "They won the match.", languages="de-en"),
+        good("失败是成功之母。", "Failure is the mother of success.", languages="zh-en"),
+        good("El norte y el sur del país.", "The south of the country and its north.", languages="es-en"),
+        good("Его брат и сестра живут здесь.", "His siblings live here.", languages="ru-en"),
+        good("Le nord est pauvre.", "The northern part is poor.", languages="fr-en"),
+    ),
+)

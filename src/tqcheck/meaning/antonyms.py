@@ -1,0 +1,121 @@
+"""One word for its contrary: `data/antonyms.tsv` has the pairs, the lexicon tells what the source says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tqcheck.lexicon import english_words, stem
+from tqcheck.lexicon.words import UNSPACED
+from tqcheck.meaning.negation import negates
+from tqcheck.model import Span
+
+# The source has a word that is rendered by the one so often, and none that is rendered by the other more often than
+# by chance. Measured on human translations (1.8 million words, ten languages → en): with the surer 10 sentences are told,
+# six of them because they contradict their source, with the likely 27; and of 2,500 sentences of news in which one of
+# these words was put in place of its contrary 27 in 100 with the surer (de, ru, zh, fr, es), 44 with the likely.
+_SURELY, _LIKELY, _NEVER = 0.5, 0.3, 0.01
+_ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+_FOREIGN = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963]|[^\W\d_])*")
+# A source word of fewer letters (characters) is one of grammar, or part of another.
+_SHORTEST, _SHORTEST_UNSPACED = 4, {"zh": 1, "ja": 2}
+# The longest word of languages without spaces that is looked for, in characters.
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """A word of the source, what it means (surely or likely), and the contrary that the translation has."""
+
+    source: Span
+    means: str
+    target: Span
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Contrary:
+    means: str
+    words: frozenset[str]  # any of these renders what is meant, or may
+    stems: tuple[str, ...]
+    other_stems: tuple[str, ...]  # of the contrary, and of what may render it
+
+
+@cache
+def _contraries() -> Mapping[str, tuple[_Contrary, ...]]:
+    """English word → what it is the contrary of."""
+    found: dict[str, list[_Contrary]] = {}
+    text = (files("tqcheck.meaning") / "data" / "antonyms.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        first, second, near_first, near_second = (field.split() for field in line.split("\t"))
+        for meant, other, near, near_other in (
+            (first, second, near_first, near_second),
+            (second, first, near_second, near_first),
+        ):
+            contrary = _Contrary(
+                meant[0], frozenset((*meant, *near)), _stems(meant), _stems((*other, *near_other))
+            )
+            for word in other:
+                found.setdefault(word, []).append(contrary)
+    return {word: tuple(contraries) for word, contraries in found.items()}
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stem(word) for word in words))
+
+
+def reversals(source: str, target: str, language: str) -> Iterator[Reversal]:
+    """The English words of a translation of whose contrary alone the source speaks.
+
+    None where either side negates: "did not fall" may be what grew. `language` is the source's.
+    """
+    words = {match[0].lower(): Span(*match.span()) for match in _ENGLISH.finditer(target)}
+    candidates = [
+        (word, contrary)
+        for word in words
+        for contrary in _contraries().get(word, ())
+        if not contrary.words & words.keys()
+    ]
+    if not candidates or negates(source, language) or negates(target, "en"):
+        return
+    known = english_words(source, language)
+    for word, contrary in candidates:
+        value = max(known.get(each, 0.0) for each in contrary.stems)
+        if value < _LIKELY:
+            continue
+        if max(known.get(each, 0.0) for each in contrary.other_stems) > _NEVER:
+            continue
+        place = _place(source, language, contrary.stems)
+        if place:
+            yield Reversal(place, contrary.means, words[word], value >= _SURELY)
+
+
+def _place(source: str, language: str, stems: tuple[str, ...]) -> Span | None:
+    """The one word of a source that means this; None if several do."""
+    places = [
+        span
+        for span in _pieces(source, language)
+        if max(english_words(span.of(source), language).get(each, 0.0) for each in stems) >= _LIKELY
+    ]
+    shortest = [span for span in places if not any(_inside(other, span) for other in places)]
+    return shortest[0] if len(shortest) == 1 else None
+
+
+def _pieces(source: str, language: str) -> Iterator[Span]:
+    for match in _FOREIGN.finditer(source):
+        if language not in UNSPACED:
+            if match.end() - match.start() >= _SHORTEST:
+                yield Span(*match.span())
+            continue
+        for start in range(match.start(), match.end()):
+            for end in range(start + _SHORTEST_UNSPACED[language], min(match.end(), start + _LONGEST) + 1):
+                yield Span(start, end)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
