@@ -58,14 +58,14 @@ RULE = Rule(
         bad(
             "Die Bäckerei am Markt öffnet ab Montag schon um sechs Uhr.",
             "The bakery on the market square will open at six from Monday, because many customers asked for fresh bread before work.",
-            WordSupport(added=(Gap(Span(62, 118), ("customers", "asked", "fresh", "bread", "work"), 0.94),)),
+            WordSupport(added=(Gap(Span(62, 118), ("customers", "asked", "fresh", "bread", "work"), 0.9),)),
             marks=["because many customers asked for fresh bread before work"],
             languages="de-en",
         ),
         bad(
             "Le musée a rouvert ses portes hier matin.",
             "The museum reopened its doors yesterday morning, after long renovation works paid for by the region.",
-            WordSupport(added=(Gap(Span(49, 99), ("long", "renovation", "works", "paid", "region"), 0.97),)),
+            WordSupport(added=(Gap(Span(49, 99), ("long", "renovation", "works", "paid", "region"), 0.95),)),
             marks=["after long renovation works paid for by the region"],
             languages="fr-en",
         ),
@@ -75,7 +75,7 @@ RULE = Rule(
             WordSupport(
                 added=(
                     Gap(
-                        Span(56, 118), ("musicians", "whole", "valley", "play", "old", "folk", "songs"), 0.99
+                        Span(56, 118), ("musicians", "whole", "valley", "play", "old", "folk", "songs"), 0.98
                     ),
                 )
             ),
@@ -86,7 +86,7 @@ RULE = Rule(
             "Фермеры попросили правительство о помощи.",
             "The farmers asked the government for help, because drought had destroyed almost the whole maize harvest.",
             WordSupport(
-                added=(Gap(Span(43, 103), ("drought", "destroyed", "whole", "maize", "harvest"), 0.99),)
+                added=(Gap(Span(43, 103), ("drought", "destroyed", "whole", "maize", "harvest"), 0.98),)
             ),
             marks=["because drought had destroyed almost the whole maize harvest"],
             languages="ru-en",
@@ -96,7 +96,7 @@ RULE = Rule(
             "The factory will hire thirty workers in March, hoping to deliver its new electric engines earlier.",
             WordSupport(
                 added=(
-                    Gap(Span(47, 97), ("hoping", "deliver", "new", "electric", "engines", "earlier"), 0.99),
+                    Gap(Span(47, 97), ("hoping", "deliver", "new", "electric", "engines", "earlier"), 0.97),
                 )
             ),
             marks=["hoping to deliver its new electric engines earlier"],
@@ -114,7 +114,7 @@ RULE = Rule(
             "La orquesta tocó el sábado en el ayuntamiento, donde el público aplaudió durante varios minutos.",
             WordSupport(
                 added=(
-                    Gap(Span(47, 95), ("donde", "público", "aplaudió", "durante", "varios", "minutos"), 0.97),
+                    Gap(Span(47, 95), ("donde", "público", "aplaudió", "durante", "varios", "minutos"), 0.94),
                 )
             ),
             marks=["donde el público aplaudió durante varios minutos"],
@@ -123,7 +123,7 @@ RULE = Rule(
         bad(
             "Il comune pianterà duecento alberi lungo il fiume.",
             "The municipality will plant two hundred trees along the river, hoping that their shade will cool the hottest streets.",
-            WordSupport(added=(Gap(Span(63, 116), ("hoping", "shade", "cool", "hottest", "streets"), 1.0),)),
+            WordSupport(added=(Gap(Span(63, 116), ("hoping", "shade", "cool", "hottest", "streets"), 0.99),)),
             marks=["hoping that their shade will cool the hottest streets"],
             languages="it-en",
         ),

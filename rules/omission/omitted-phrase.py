@@ -60,7 +60,7 @@ RULE = Rule(
             "The library will extend its opening hours, the director said.",
             WordSupport(
                 omitted=(
-                    Gap(Span(11, 28), ("并为", "附近", "学校", "学生", "提供", "免费", "辅导", "课程"), 0.98),
+                    Gap(Span(11, 28), ("并为", "附近", "学校", "学生", "提供", "免费", "辅导", "课程"), 0.96),
                 )
             ),
             marks=[""],
@@ -75,7 +75,7 @@ RULE = Rule(
                     Gap(
                         Span(36, 102),
                         ("trois", "années", "travaux", "rénovation", "financés", "région"),
-                        0.98,
+                        0.97,
                     ),
                 )
             ),
@@ -87,7 +87,7 @@ RULE = Rule(
             "La empresa cerrará dos fábricas en el norte, donde trabajan cientos de vecinos del valle, antes del verano.",
             "The company will close two factories in the north before the summer.",
             WordSupport(
-                omitted=(Gap(Span(45, 88), ("donde", "trabajan", "cientos", "vecinos", "valle"), 0.75),)
+                omitted=(Gap(Span(45, 88), ("donde", "trabajan", "cientos", "vecinos", "valle"), 0.62),)
             ),
             marks=[""],
             source_marks=["donde trabajan cientos de vecinos del valle"],
@@ -97,7 +97,7 @@ RULE = Rule(
             "Врачи советуют пожилым людям избегать прогулок в жару, пить больше воды и носить лёгкую одежду.",
             "Doctors advise elderly people to avoid walks in the heat.",
             WordSupport(
-                omitted=(Gap(Span(55, 94), ("пить", "больше", "воды", "носить", "лёгкую", "одежду"), 0.98),)
+                omitted=(Gap(Span(55, 94), ("пить", "больше", "воды", "носить", "лёгкую", "одежду"), 0.97),)
             ),
             marks=[""],
             source_marks=["пить больше воды и носить лёгкую одежду"],
@@ -125,7 +125,7 @@ RULE = Rule(
             WordSupport(
                 omitted=(
                     Gap(
-                        Span(43, 100), ("despite", "protests", "residents", "fear", "traffic", "noise"), 0.96
+                        Span(43, 100), ("despite", "protests", "residents", "fear", "traffic", "noise"), 0.93
                     ),
                 )
             ),
@@ -141,7 +141,7 @@ RULE = Rule(
                     Gap(
                         Span(49, 121),
                         ("perché", "operai", "devono", "sostituire", "vecchio", "impianto", "riscaldamento"),
-                        1.0,
+                        0.99,
                     ),
                 )
             ),

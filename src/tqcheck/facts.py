@@ -236,7 +236,8 @@ class SupportedWord:
 class Gap:
     """A phrase that the other side seems to have nothing for: `words` of its content words have no counterpart.
 
-    `probability` is one half where such a gap is found once in 20,000 words of human translations.
+    `probability`: from one half on, three in four of those that were found in human translations are real, five in 100,000
+    words.
     """
 
     span: Span

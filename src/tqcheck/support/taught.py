@@ -8,10 +8,11 @@ from itertools import product
 
 from tqcheck.support.lexical import Taught, Unit
 
-# Places at which both must stand, and how seldom either may stand without the other (Dice): over human translations of
-# news from zh and ru, of pairs of words so linked that the lexicon knows, 9 in 10 are in it.
+# Places at which both must stand, and how seldom either may stand without the other (Dice). Of words that stand together
+# by chance, or because they are parts of one term, there are several: only what has no rival is taught. Over WMT's human
+# translations from zh and ru, .80 of the links of words that the lexicon knows are in it, .39 of those with rivals.
 _PLACES = 3
-_DICE = 0.75
+_DICE = 0.85
 
 
 def taught(pairs: Iterable[tuple[Sequence[Unit], Sequence[Unit]]]) -> Taught:
@@ -29,4 +30,10 @@ def taught(pairs: Iterable[tuple[Sequence[Unit], Sequence[Unit]]]) -> Taught:
         for (one, two), count in both.items()
         if count >= _PLACES
     }
-    return {link: value for link, value in dice.items() if value >= _DICE}
+    links = {link: value for link, value in dice.items() if value >= _DICE}
+    rivals = Counter(one for one, _ in links), Counter(two for _, two in links)
+    return {
+        (one, two): value
+        for (one, two), value in links.items()
+        if rivals[0][one] == 1 and rivals[1][two] == 1
+    }
