@@ -149,7 +149,7 @@ RULE = Rule(
             languages="de-en",
         ),
         good("Он не забыл закрыть окно.", "He remembered to close the window behind him.", languages="ru-en"),
-        good("彼は約束を破らない。", "He is faithful to what he has promised to her.", languages="ja-en"),
+        good("彼は約束を破らない。", "He keeps the promises that he has made to her.", languages="ja-en"),
         good(
             "No es imposible ganar el partido.", "It is possible to win the match today.", languages="es-en"
         ),

@@ -18,7 +18,7 @@ from tqcheck.model import Span
 # six of them because they contradict their source, with the likely 27; and of 2,500 sentences of news in which one of
 # these words was put in place of its contrary 27 in 100 with the surer (de, ru, zh, fr, es), 44 with the likely.
 _SURELY, _LIKELY, _NEVER = 0.5, 0.3, 0.01
-_ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+_ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*(?![a-z]|['’]t)", re.IGNORECASE)
 _FOREIGN = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963]|[^\W\d_])*")
 # A source word of fewer letters (characters) is one of grammar, or part of another.
 _SHORTEST, _SHORTEST_UNSPACED = 4, {"zh": 1, "ja": 2}
