@@ -20,6 +20,7 @@ from tqcheck.providers.support import gather
 from tqcheck.rules.examples import article_of
 from tqcheck.rules.packs import builtin_pack, load_rule
 from tqcheck.rules.rule import Example, good
+from tqcheck.support.gaps import Side, candidate
 from tqcheck.support.lexical import Unit, strengths, units
 from tqcheck.support.taught import taught
 
@@ -121,6 +122,23 @@ def test_a_phrase_that_the_next_pair_tells_is_no_gap() -> None:
     )
     assert _support(alone).omitted
     assert not _support(told).omitted
+
+
+@pytest.mark.parametrize(
+    ("english", "is_gap"),
+    [
+        ("The visit to the UNHCR camp lasted two hours.", False),
+        ("The visit to the camp lasted two hours.", True),
+    ],
+)
+def test_what_an_acronym_stands_for_is_no_gap(english: str, is_gap: bool) -> None:
+    german = (
+        "Der Besuch im Lager des Hohen Flüchtlingskommissars der Vereinten Nationen dauerte zwei Stunden."
+    )
+    ours, theirs = _units(german, "de"), _units(english, "en")
+    carried, supported = strengths(ours, theirs)
+    found = candidate(Side(german, "de", ours, carried), Side(english, "en", theirs, supported), 0.87)
+    assert (found is not None) == is_gap
 
 
 def test_languages_without_a_lexicon_and_pairs_without_english_have_no_fact() -> None:

@@ -54,6 +54,10 @@ _HOPED = (0.2, 0.3, 0.6)
 LOWEST = -1.5
 
 
+# Of letters: as many of them capitals as two make an acronym (SAS, CalFire, ОДА).
+_CAPITALS = re.compile(r"[^\W\d_]{2,}")
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a pair: its text, its content words and their strengths."""
@@ -92,6 +96,8 @@ def candidate(side: Side, other: Side, ratio: float) -> Candidate | None:
     inside = range(first, last + 1)
     uncarried = sum(1 for at in inside if _is_uncarried(side.strengths[at]))
     if uncarried < _FEWEST:
+        return None
+    if _spells_out(side, first, last, other.text):
         return None
     rest = [
         (unit.information, strength)
@@ -146,6 +152,17 @@ def _logit(found: Candidate, language: str, cosines: tuple[float, float, float])
 
 def _is_uncarried(strength: float | None) -> bool:
     return strength is not None and strength < CARRIED
+
+
+def _spells_out(side: Side, first: int, last: int, other: str) -> bool:
+    """Whether the run may be what an acronym of the other side stands for: Special Air Service, SAS."""
+    words = [unit.span.of(side.text) for unit in side.units[first : last + 1]]
+    if sum(1 for word in words if word[0].isupper()) < 2:
+        return False
+    rest = side.text[: side.units[first].span.start] + side.text[side.units[last].span.end :]
+    return any(
+        sum(map(str.isupper, match[0])) >= 2 and match[0] not in rest for match in _CAPITALS.finditer(other)
+    )
 
 
 def _unexplained(units: Sequence[Unit], strengths: Sequence[float | None], unknown: float) -> float:
