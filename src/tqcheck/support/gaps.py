@@ -8,10 +8,13 @@ nearer to the other side when the run is left out.
 
 from __future__ import annotations
 
+import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from tqcheck.lexicon.words import UNSPACED
 from tqcheck.model import Span
@@ -33,19 +36,17 @@ _INNER = 2
 # The least share of the rest of a side that must be carried: elsewhere the lexicon or the alignment is at a loss.
 _REST = 0.3
 
-# Logistic regressions, for a foreign and for an English side: the run has no counterpart. Fitted on NTREX-128 (zh de fr es
-# ru ja pt ko; 2,866 phrases of three to eight content words deleted from the English side, 1,745 clauses from the
-# foreign one) against the untouched pairs there and WMT's human translations from zh, ja, ru and uk (382,000 words).
-# The last figure makes 0 of what is to be told: on untouched text about 5 sides in 100,000 words, of which 3 in 4 are
-# gaps indeed. On FLORES-200, which nothing was fitted on, it tells of one pair in 65,000 words, and of deleted phrases
-# of five words or more .20 (ja) to .70 (fr), of three or four .05 to .37.
-# In order: the sum of the run, its uncarried words, the share of unknown ones, the share of the rest that is carried,
-# what the other side leaves unexplained, what the run does, their ratio, the length that is missing in lengths of the run,
-# the log information of the rest, the cosine gained, that of the run, that of the side, and the constant.
-_WEIGHTS = {
-    "foreign": (0.055, 0.065, 3.291, 0.485, -0.039, 0.089, -0.501, 2.902, 0.178, 24.64, 4.023, -0.672, -5.891 - 3.0),
-    "english": (-0.008, 0.738, 5.358, -0.995, 0.047, -0.016, -0.173, 3.158, -1.229, 30.73, -0.894, 8.563, -7.346 - 2.6),
-}  # fmt: skip
+# Logistic regressions, for a foreign and for an English side: the run has no counterpart. `tools/support/fit.py` fits them
+# and sets the constant so that log odds of 0 are what is to be told; data/ORIGIN.md says on what, and what they are worth.
+PATH = Path(__file__).parent / "data" / "weights.json"
+SIDES = ("foreign", "english")
+# The sum of the run, its uncarried words, the share of unknown ones, the share of the rest that is carried, what the other
+# side leaves unexplained, what the run does, their ratio, the length that is missing in lengths of the run, the log
+# information of the rest, the cosine gained without the run, that of the run, that of the side.
+NAMES = (
+    "sum", "uncarried", "unknown", "carried elsewhere", "unexplained there", "unexplained here", "unexplained there / here",
+    "missing length", "rest", "gain", "run cosine", "cosine", "constant",
+)  # fmt: skip
 # Beyond these, figures tell no more: lengths missing, in lengths of the run; cosines gained.
 _SHORTEST, _LONGEST, _MOST_GAINED = -0.5, 1.3, 0.25
 # What no run of interest exceeds when nothing was embedded yet.
@@ -129,7 +130,7 @@ def candidate(side: Side, other: Side, ratio: float) -> Candidate | None:
 
 def hopeful(found: Candidate, language: str) -> bool:
     """Whether it may be a gap, whatever the embedder will say: the others need not be embedded."""
-    return _logit(found, language, _HOPED) > LOWEST
+    return _logit(measured(found, *_HOPED), language) > LOWEST
 
 
 def score(found: Candidate, language: str, gain: float, run_cosine: float, cosine: float) -> float:
@@ -140,14 +141,25 @@ def score(found: Candidate, language: str, gain: float, run_cosine: float, cosin
     """
     if gain <= 0:
         return -math.inf
-    return _logit(found, language, (min(gain, _MOST_GAINED), run_cosine, cosine))
+    return _logit(measured(found, gain, run_cosine, cosine), language)
 
 
-def _logit(found: Candidate, language: str, cosines: tuple[float, float, float]) -> float:
-    weights = _WEIGHTS["english" if language == "en" else "foreign"]
-    return sum(
-        weight * value for weight, value in zip(weights, (*found.features, *cosines, 1.0), strict=True)
-    )
+def measured(found: Candidate, gain: float, run_cosine: float, cosine: float) -> tuple[float, ...]:
+    """One number for each of NAMES; arguments as for `score`."""
+    return *found.features, min(gain, _MOST_GAINED), run_cosine, cosine, 1.0
+
+
+def _logit(values: tuple[float, ...], language: str) -> float:
+    weights = _weights()["english" if language == "en" else "foreign"]
+    return sum(weight * value for weight, value in zip(weights, values, strict=True))
+
+
+@cache
+def _weights() -> Mapping[str, tuple[float, ...]]:
+    fitted = json.loads(PATH.read_text(encoding="utf-8"))
+    if any(tuple(fitted[side]) != NAMES for side in SIDES):
+        raise ValueError(f"{PATH.name} is of other features: run tools/support/fit.py")
+    return {side: tuple(fitted[side].values()) for side in SIDES}
 
 
 def _is_uncarried(strength: float | None) -> bool:
