@@ -3,9 +3,9 @@
     python tools/support/fit.py DATA [--every N] [--show N]
 
 DATA holds `retrieval/ntrex.jsonl.gz` and `clean/`, human translations. A gap is a phrase that was cut out of the other
-side of a pair of NTREX-128 here; none is what is found in the untouched pairs of both, or beside such a gap. Writes
-`src/tqcheck/support/data/weights.json`; what is reported is of documents that it was not fitted on. `--every` takes each Nth document,
-`--show` prints the likeliest gaps of untouched text. Needs scipy; 4 minutes.
+side of a pair of NTREX-128 here; none is what is found in the untouched pairs of both, or on a side that was cut. What is
+reported is of documents that were not fitted on. Writes `src/tqcheck/support/data/weights.json`, but for `--every N`, which
+takes each Nth document. `--show N` prints the likeliest gaps of untouched text. Needs scipy; 4 minutes.
 """
 
 from __future__ import annotations
