@@ -141,6 +141,17 @@ def test_what_an_acronym_stands_for_is_no_gap(english: str, is_gap: bool) -> Non
     assert (found is not None) == is_gap
 
 
+@pytest.mark.parametrize("leader", ["." * 800, " ." * 800])
+def test_a_gap_with_dotted_leaders_has_few_places(leader: str) -> None:
+    german = f"Der Rat tagte gestern, Verkehr{leader} Bildung, Umwelt, Haushalt, Sport{leader} Kultur, sagte der Bürgermeister."
+    english = "The council met yesterday, the mayor said."
+    ours, theirs = _units(german, "de"), _units(english, "en")
+    carried, supported = strengths(ours, theirs)
+    found = candidate(Side(german, "de", ours, carried), Side(english, "en", theirs, supported), 0.87)
+    assert found is not None
+    assert 4 <= len(found.spans) <= 25
+
+
 def test_languages_without_a_lexicon_and_pairs_without_english_have_no_fact() -> None:
     for languages in ("de-fr", "sv-en", "und-und"):
         example = good("Katten sover.", "The cat sleeps.", languages=languages)

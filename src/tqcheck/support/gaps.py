@@ -20,7 +20,7 @@ from tqcheck.lexicon.words import UNSPACED
 from tqcheck.model import Span
 from tqcheck.support.lexical import Unit
 
-_BREAK = re.compile('[,;:.!?()\\[\\]“”"«»—–，。；：！？（）、「」『』…،؛।]')
+_BREAK = re.compile('[,;:.!?()\\[\\]“”"«»—–，。；：！？（）、「」『』…،؛।]+')
 # Bels. What a mark between two words costs a run: about one uncarried word. An unknown word counts this share of one.
 _CROSSING = 3.0
 _UNKNOWN = 0.1
@@ -33,6 +33,8 @@ _UNKNOWN_HERE, _UNKNOWN_THERE = 0.5, 0.4
 _FEWEST = 3
 # Words at either end of a run that a clause may begin after, or end before.
 _INNER = 2
+# The most such clauses, as each place is embedded twice: 3 of 4077 runs in WMT's human translations have more.
+_CLAUSES = 3
 # The least share of the rest of a side that must be carried: elsewhere the lexicon or the alignment is at a loss.
 _REST = 0.3
 
@@ -215,8 +217,10 @@ def _spans(side: Side, first: int, last: int) -> tuple[Span, ...]:
     starts, ends = [start, opens], [end, closes]
     inner = min(_INNER, last - first - _FEWEST + 1)
     if inner > 0:
-        starts += [stop for _, stop in breaks if places[first].end <= stop <= places[first + inner].start]
-        ends += [begin for begin, _ in breaks if places[last - inner].end <= begin <= places[last].start]
+        begun = [stop for _, stop in breaks if places[first].end <= stop <= places[first + inner].start]
+        ended = [begin for begin, _ in breaks if places[last - inner].end <= begin <= places[last].start]
+        starts += begun[:_CLAUSES]
+        ends += ended[-_CLAUSES:]
     return tuple(
         dict.fromkeys(
             _stripped(side.text, low, high)
