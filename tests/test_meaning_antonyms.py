@@ -39,3 +39,7 @@ def test_both_words_are_placed() -> None:
 )
 def test_what_tells_nothing(source: str, target: str, language: str) -> None:
     assert not list(reversals(source, target, language))
+
+
+def test_a_word_said_twice_is_not_placed() -> None:
+    assert not list(reversals("出口大增，出口很多。", "China's imports reached a new high.", "zh"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import tomllib
 from importlib.resources import files
 
@@ -55,3 +56,10 @@ def test_two_negations_or_a_question_tell_nothing() -> None:
     assert negated_in_foreign("Die Regierung zahlt nicht.", target, "de")
     assert not negated_in_foreign("Die Regierung zahlt nicht, und niemand klagt.", target, "de")
     assert not negated_in_foreign("Zahlt die Regierung nicht?", target, "de")
+
+
+def test_long_texts_take_no_longer_for_each_negation() -> None:
+    source, target = "Die Regierung zahlt die Löhne. " * 1_600, "The government Not pays, Cannot. " * 1_600
+    start = time.perf_counter()
+    assert not negated_in_english(source, target, "de")
+    assert time.perf_counter() - start < 2  # a scan of all before each negation takes longer by far

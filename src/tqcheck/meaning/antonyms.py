@@ -44,6 +44,9 @@ class _Contrary:
     other_stems: tuple[str, ...]  # of the contrary, and of what may render it
 
 
+_Piece = tuple[Span, Mapping[str, float]]
+
+
 @cache
 def _contraries() -> Mapping[str, tuple[_Contrary, ...]]:
     """English word → what it is the contrary of."""
@@ -84,29 +87,39 @@ def reversals(source: str, target: str, language: str) -> Iterator[Reversal]:
     if not candidates or negates(source, language) or negates(target, "en"):
         return
     known = english_words(source, language)
+    pieces: list[_Piece] = []
     for word, contrary in candidates:
         value = max(known.get(each, 0.0) for each in contrary.stems)
         if value < _LIKELY:
             continue
         if max(known.get(each, 0.0) for each in contrary.other_stems) > _NEVER:
             continue
-        place = _place(source, language, contrary.stems)
+        pieces = pieces or _pieces(source, language)
+        place = _place(pieces, contrary.stems)
         if place:
             yield Reversal(place, contrary.means, words[word], value >= _SURELY)
 
 
-def _place(source: str, language: str, stems: tuple[str, ...]) -> Span | None:
-    """The one word of a source that means this; None if several do."""
-    places = [
-        span
-        for span in _pieces(source, language)
-        if max(english_words(span.of(source), language).get(each, 0.0) for each in stems) >= _LIKELY
-    ]
+def _place(pieces: Iterable[_Piece], stems: tuple[str, ...]) -> Span | None:
+    """The one piece of a source that means this; None if several do."""
+    places: list[Span] = []
+    for span, known in pieces:
+        if max(known.get(each, 0.0) for each in stems) < _LIKELY:
+            continue
+        if places and span.start >= min(place.end for place in places):
+            return None  # so that few places, all within a word's length, are left to compare
+        places.append(span)
     shortest = [span for span in places if not any(_inside(other, span) for other in places)]
     return shortest[0] if len(shortest) == 1 else None
 
 
-def _pieces(source: str, language: str) -> Iterator[Span]:
+def _pieces(source: str, language: str) -> list[_Piece]:
+    """The parts of a source that may be words, with what they mean; not those of unknown meaning."""
+    known = ((span, english_words(span.of(source), language)) for span in _spans(source, language))
+    return [(span, meanings) for span, meanings in known if meanings]
+
+
+def _spans(source: str, language: str) -> Iterator[Span]:
     for match in _FOREIGN.finditer(source):
         if language not in UNSPACED:
             if match.end() - match.start() >= _SHORTEST:

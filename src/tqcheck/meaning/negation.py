@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -71,12 +72,15 @@ def negates(text: str, language: str) -> list[Span]:
     if language not in _table():
         return []
     text = _without_blanks(text, language)
-    idioms = [idiom.span() for idiom in _pattern(language, "idioms").finditer(text)]
-    return [
-        Span(*match.span())
-        for match in _pattern(language, "sure").finditer(text)
-        if not any(start < match.end() and match.start() < end for start, end in idioms)
-    ]
+    idioms = [Span(*match.span()) for match in _pattern(language, "idioms").finditer(text)]
+    sure = (Span(*match.span()) for match in _pattern(language, "sure").finditer(text))
+    return [span for span in sure if not _overlapped(span, idioms)]
+
+
+def _overlapped(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of the others, which are in order and apart, overlaps a span."""
+    following = bisect_left(others, span.end, key=lambda other: other.start)
+    return following > 0 and others[following - 1].end > span.start
 
 
 def is_affirmative(text: str, language: str) -> bool:
@@ -136,7 +140,7 @@ def _negated(text: str, negation: Span) -> Iterator[Span]:
     written = negation.of(text)
     if not _BEFORE_ITS_WORD.fullmatch(written):
         return
-    if written[0].isupper() and re.search(r"\w[\w ,]*$", text[: negation.start]):
+    if written[0].isupper() and _continues(text, negation.start):
         return  # a title: "Eat This, Not That"
     found = 0
     for count, match in enumerate(_ENGLISH.finditer(text, negation.end)):
@@ -149,6 +153,13 @@ def _negated(text: str, negation: Span) -> Iterator[Span]:
             return
         found += 1
         yield Span(*match.span())
+
+
+def _continues(text: str, place: int) -> bool:
+    """Whether a word, and no end of a clause, stands before a place."""
+    while place and text[place - 1] in " ,":
+        place -= 1
+    return place > 0 and (text[place - 1].isalnum() or text[place - 1] == "_")
 
 
 def _beside(text: str, negation: Span, language: str) -> str:
