@@ -86,11 +86,17 @@ def test_an_article_teaches_its_own_terms() -> None:
     foreign = [units(text, "de") for text in ("Der Zorbelbau ruht", "Ein Zorbelbau fällt", "Am Zorbelbau")]
     english = [units(text, "en") for text in ("The flumework rests", "A flumework falls", "At the flumework")]
     links = taught(zip(foreign, english, strict=True))
-    assert list(links.values()) == [1.0]
+    assert links == {"zorbelbau": ("flumework", 1.0)}
     without, _ = strengths(foreign[2], english[2])
     ours, theirs = strengths(foreign[2], english[2], links)
     assert not without[0]
     assert (ours, theirs) == ([1.0], [1.0])
+
+
+def test_a_very_long_pair_teaches_nothing() -> None:
+    filler = " ".join(f"Wort{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(201))
+    pairs = [(units(f"Zorbelbau {filler}", "de"), units("Flumework", "en"))] * 3
+    assert taught(pairs) == {}
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from tqcheck.lexicon.words import UNSPACED, fold
 from tqcheck.model import Span
 from tqcheck.names.frequency import rank
 
-# Taught links: (word of the foreign side, English stem) → strength.
-Taught = Mapping[tuple[str, str], float]
+# Taught links: key of a foreign word → (English stem, strength).
+Taught = Mapping[str, tuple[str, float]]
 NOTHING_TAUGHT: Taught = MappingProxyType({})
 
 _FIGURE = r"\d+(?:[.,:]\d+)*"
@@ -78,9 +78,7 @@ def strengths(
         for rendering, value in said.items()
         if len(rendering) >= _STEM_BEGINS
     )
-    learnt = _best(
-        (key, taught[unit.key, key]) for unit in foreign for key in stems if (unit.key, key) in taught
-    )
+    learnt = _best(taught[unit.key] for unit in foreign if unit.key in taught)
     spelt, spelt_english = {unit.key for unit in foreign}, {unit.key for unit in english}
     begun, begun_english = _beginnings(spelt, _SPELT_BEGINS), _beginnings(spelt_english, _SPELT_BEGINS)
 
@@ -93,8 +91,9 @@ def strengths(
             ),
             default=0.0,
         )
-        if taught:
-            found = max([found, *(taught.get((unit.key, key), 0.0) for key in stems)])
+        rendering, value = taught.get(unit.key, ("", 0.0))
+        if rendering in stems:
+            found = max(found, value)
         return _also_spelt(unit, found, spelt_english, begun_english)
 
     def of_english(unit: Unit) -> float | None:

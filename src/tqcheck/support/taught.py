@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence, Set
+from itertools import chain
 
 from tqcheck.support.lexical import Taught, Unit
 
@@ -13,27 +13,35 @@ from tqcheck.support.lexical import Taught, Unit
 # translations from zh and ru, .80 of the links of words that the lexicon knows are in it, .39 of those with rivals.
 _PLACES = 3
 _DICE = 0.85
+# Words of a pair's longer side beyond which it teaches nothing: too much stands together in it, and the time is its square.
+_LONGEST = 200
 
 
 def taught(pairs: Iterable[tuple[Sequence[Unit], Sequence[Unit]]]) -> Taught:
-    """(key of a foreign word, English stem) → Dice's coefficient over an article's (foreign, English) pairs."""
-    foreign, english, both = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
-    sides = [({u.key for u in ours}, {u.key for u in theirs}) for ours, theirs in pairs]
-    for ours, theirs in sides:
-        foreign.update(ours)
-        english.update(theirs)
-    for ours, theirs in sides:
-        often = [key for key in ours if foreign[key] >= _PLACES]
-        both.update(product(often, (key for key in theirs if english[key] >= _PLACES)))
-    dice = {
-        (one, two): 2 * count / (foreign[one] + english[two])
-        for (one, two), count in both.items()
-        if count >= _PLACES
-    }
-    links = {link: value for link, value in dice.items() if value >= _DICE}
-    rivals = Counter(one for one, _ in links), Counter(two for _, two in links)
-    return {
-        (one, two): value
-        for (one, two), value in links.items()
-        if rivals[0][one] == 1 and rivals[1][two] == 1
-    }
+    """Key of a foreign word → (English stem, Dice's coefficient over an article's pairs of foreign and English words)."""
+    sides = [
+        ({unit.key for unit in ours}, {unit.key for unit in theirs})
+        for ours, theirs in pairs
+        if max(len(ours), len(theirs)) <= _LONGEST
+    ]
+    foreign, english = (_places(words) for words in zip(*sides, strict=True)) if sides else ({}, {})
+    often = [[key for key in theirs if key in english] for _, theirs in sides]
+    links = dict[str, list[tuple[str, float]]]()
+    rivals = Counter[str]()
+    for one, places in foreign.items():
+        both = Counter(chain.from_iterable(often[at] for at in places))
+        for two, count in both.items():
+            dice = 2 * count / (len(places) + len(english[two]))
+            if count >= _PLACES and dice >= _DICE:
+                links.setdefault(one, []).append((two, dice))
+                rivals[two] += 1
+    return {one: found[0] for one, found in links.items() if len(found) == 1 and rivals[found[0][0]] == 1}
+
+
+def _places(sides: Iterable[Set[str]]) -> dict[str, list[int]]:
+    """Where each of the words stands that stand at enough places."""
+    places = defaultdict[str, list[int]](list)
+    for at, words in enumerate(sides):
+        for word in words:
+            places[word].append(at)
+    return {word: found for word, found in places.items() if len(found) >= _PLACES}
