@@ -30,13 +30,15 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
     assert pair.source is not None
     texts = source, target = pair.source_text, pair.target_text
     language = primary_language(pair.source.language)
-    if became_question(source, target, language):
+    asked = became_question(source, target, language)
+    if asked:
         message = "This is a question; the source states it."
     elif primary_language(pair.target_language) == "en" and became_statement(*texts):
         message = "The source asks; this is a statement."
     else:
         return
-    doubtful = language in _DOUBTFUL or pair.confidence < _SURE_BEAD
+    # A rhetorical question or a headline is rendered by a statement.
+    doubtful = not asked or language in _DOUBTFUL or pair.confidence < _SURE_BEAD
     yield Hit(
         message,
         target=_last_mark(target),
