@@ -47,7 +47,7 @@ class Corrupter:
         self._verbs = {form for row in rows if row[2] for form in row} - _NOT_VERBS
         self._function = frozenset(FUNCTION)
         self._operations: list[tuple[float, Callable[[list[list[str]]], bool]]] = [
-            (0.24, self._swap),
+            (0.32, self._swap),
             (0.04, self._move),
             (0.20, self._drop),
             (0.09, self._add),

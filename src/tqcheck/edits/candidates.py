@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tqcheck.edits.labels import DELETE, FORM, FORMS, INSERT, MORPH, ORDER, REPLACE, SPELL
 from tqcheck.edits.network import DATA, lines
+from tqcheck.names.english import is_english_word
 from tqcheck.spelling.neighbours import neighbours
 
 _CONTENT = {"NOUN", "VERB"}  # a missing word that no closed list has
@@ -92,25 +93,39 @@ def _swaps(sentence: Sequence[str], start: int) -> Iterator[Candidate]:
 
 
 def _moves(sentence: Sequence[str], at: int) -> Iterator[Candidate]:
-    """The word goes two or three places on or back."""
+    """The word goes two or three places on or back, over words alone."""
     word = sentence[at]
     for distance in (2, 3):
         end, start = at + distance + 1, at - distance
-        if end <= len(sentence) and sentence[end - 1][0].isalnum():
+        if end <= len(sentence) and all(other[0].isalnum() for other in sentence[at:end]):
             yield Candidate(at, end, (*sentence[at + 1 : end], word))
-        if start >= 0 and sentence[start][0].isalnum():
+        if start >= 0 and all(other[0].isalnum() for other in sentence[start : at + 1]):
             yield Candidate(start, at + 1, (word, *sentence[start:at]))
 
 
 def _floats(sentence: Sequence[str], edit: Candidate) -> bool:
     """Whether both orders are English: an auxiliary may stand before its subject (in questions, after “only” and “nor”), an
-    adverb or quantifier before or behind one (“do not all”, “has only”).
+    adverb or quantifier before or behind one (“do not all”, “has only”), one in -ly on either side of a verb (“recently
+    added”); and a capital letter that names something stands behind its kind (“vitamin A”).
     """
     words = [word.lower() for word in sentence[edit.start : edit.end]]
+    inside = sentence[max(1, edit.start) : edit.end]
+    if any(len(word) == 1 and word.isupper() and word != "I" for word in inside):
+        return True
+    if len(words) == 2 and any(
+        _is_adverb(adverb) and verb.endswith(("ed", "ing", "en")) for adverb, verb in (words, words[::-1])
+    ):
+        return True
     if words[0] in _AUXILIARIES and edit.tokens[-1].lower() == words[0] and len(words) == 2:
         return True
     others = [word for word in words if word not in _AUXILIARIES and word not in _NEGATIONS]
     return len(others) == 1 and others[0] in _FLOATING
+
+
+def _is_adverb(word: str) -> bool:
+    """recently, quickly; not Italy, family or reply."""
+    stem = word.removesuffix("ly")
+    return word != stem and len(stem) > 3 and is_english_word(stem)
 
 
 def _ends(sentence: Sequence[str], start: int) -> Iterator[int]:

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from tqcheck.edits.features import FREQUENCIES, frequency
+from tqcheck.edits.labels import WORD_SALAD
 from tqcheck.edits.network import DATA
 from tqcheck.edits.search import Error
 
@@ -25,7 +26,7 @@ def group_of(error: Error) -> str:
     if error.kind == "R:SPELL":
         return "SPELL"
     if error.edit is None:
-        return "ALL" if error.kind == "R:WO:ALL" else "?"
+        return "ALL" if error.kind == WORD_SALAD else "?"
     if error.kind.startswith("R:WO"):
         return "WO"
     if error.kind in {"R:INFL", "R:VERB:FORM", "R:MORPH", "R:VERB"}:

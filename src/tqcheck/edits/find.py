@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tqcheck.edits.candidates import Candidate, forms
 from tqcheck.edits.evidence import probability
 from tqcheck.edits.features import FREQUENCIES, frequency
-from tqcheck.edits.labels import word_class
+from tqcheck.edits.labels import WORD_SALAD, word_class
 from tqcheck.edits.network import load
 from tqcheck.edits.search import Error, doubts, reread
 from tqcheck.edits.tokens import texts, tokenise
@@ -41,7 +41,7 @@ def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[tuple[WordEdit, ..
         sure = probability(read[at], error)
         if sure >= LEAST_SURE:
             found[at].append(_word_edit(tokens[at], read[at], error, sure))
-    return [tuple(edits) for edits in found]
+    return [tuple(_believed(edits)) for edits in found]
 
 
 def is_readable(words: Sequence[str]) -> bool:
@@ -55,7 +55,13 @@ def is_readable(words: Sequence[str]) -> bool:
     if not any(word_class(word) not in {"OTHER", "PUNCT"} for word in letters):
         return False  # English hardly makes a sentence without an article, preposition, pronoun or auxiliary
     unknown = sum(frequency(word) == FREQUENCIES - 1 for word in small)
-    return 2 * len(small) >= len(letters) and unknown <= _MOST_UNKNOWN * len(small)
+    return 3 * len(small) >= len(letters) and unknown <= _MOST_UNKNOWN * len(small)
+
+
+def _believed(edits: Sequence[WordEdit]) -> Sequence[WordEdit]:
+    """Without a shuffle that is seen at one word alone: that is a long name, or a list."""
+    shuffled = sum(edit.kind == WORD_SALAD for edit in edits)
+    return [edit for edit in edits if edit.kind != WORD_SALAD] if shuffled == 1 else edits
 
 
 def _word_edit(spans: Sequence[Span], words: Sequence[str], error: Error, sure: float) -> WordEdit:

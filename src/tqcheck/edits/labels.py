@@ -5,6 +5,7 @@ from __future__ import annotations
 OK, ORDER, DELETE, MORPH, SPELL, SHUFFLED = "OK", "WO", "DEL", "MORPH", "SPELL", "SHUF"
 INSERT, REPLACE, FORM = "APP_", "REP_", "FORM_"
 FORMS = ("0", "S", "ED", "EN", "ING")
+WORD_SALAD = "R:WO:ALL"
 
 _CLASSES = {
     "DET": "a an the this that these those some any each every all no another other both either few fewer little less "
@@ -33,7 +34,7 @@ def kind_of(label: str, word: str) -> str:
     Beside ERRANT's own: R:INFL for -s or none, of a verb or noun; R:WO:ALL for words all in disorder.
     """
     if label in {ORDER, SHUFFLED}:
-        return "R:WO" if label == ORDER else "R:WO:ALL"
+        return "R:WO" if label == ORDER else WORD_SALAD
     if label == DELETE:
         return f"U:{word_class(word)}"
     if label.startswith(INSERT):

@@ -22,7 +22,7 @@ LEAST = 0.04
 # What is marked so near belongs to the same fault.
 _NEAR = 2
 # The sentence is read again with each of so many edits.
-_REREAD = 3
+_REREAD = 2
 _LABELS_TRIED = 12
 _LEAST_LABEL = 0.002
 # What a nat of the n-gram model counts against one of the tagger's, and the most nats that count.
