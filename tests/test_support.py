@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqcheck import embed
+from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import WordSupport
 from tqcheck.lexicon import LANGUAGES
 from tqcheck.providers import Resources
@@ -24,6 +26,7 @@ from tqcheck.support.gaps import Side, candidate
 from tqcheck.support.lexical import Unit, strengths, units
 from tqcheck.support.taught import taught
 
+VECTORS = np.zeros((1, 512), np.float32)
 RULES = [
     load_rule(builtin_pack() / name) for name in ("omission/omitted-phrase.py", "addition/added-phrase.py")
 ]
@@ -48,8 +51,7 @@ SENTENCES = {
 
 def _support(example: Example) -> WordSupport:
     embedder = embed.open_embedder()
-    given_vectors = np.zeros((1, 512), np.float32)
-    facts = gather(article_of(example), Resources(embedder=embedder, source_vectors=given_vectors)).facts
+    facts = gather(article_of(example), Resources(embedder=embedder, source_vectors=VECTORS)).facts
     return facts["0"]
 
 
@@ -158,18 +160,22 @@ def test_a_gap_with_dotted_leaders_has_few_places(leader: str) -> None:
     assert 4 <= len(found.spans) <= 25
 
 
-def test_languages_without_a_lexicon_and_pairs_without_english_have_no_fact() -> None:
-    for languages in ("de-fr", "sv-en", "und-und"):
-        example = good("Katten sover.", "The cat sleeps.", languages=languages)
-        assert not gather(article_of(example), Resources()).facts
+@pytest.mark.parametrize("languages", ["de-fr", "sv-en", "und-und"])
+def test_no_lexicon_is_a_skip(languages: str) -> None:
+    example = good("Katten sover.", "The cat sleeps.", languages=languages)
+    with pytest.raises(ResourceUnavailable, match=f"No lexicon for {languages}"):
+        gather(article_of(example), Resources(embedder=embed.open_embedder(), source_vectors=VECTORS))
 
 
-def test_without_an_embedder_there_are_words_and_no_gaps() -> None:
-    example = next(example for example in RULES[0].examples if example.is_bad)
-    gathered = gather(article_of(example), Resources())
-    assert gathered.facts["0"].source
-    assert not gathered.facts["0"].omitted
-    assert "gaps are not looked for" in gathered.detail
+def test_no_embedder_for_gaps_is_a_skip() -> None:
+    article = article_of(good("Kočka spí.", "The cat sleeps.", languages="cs-en"))
+    with pytest.raises(ResourceUnavailable, match="it is not installed"):
+        gather(article, Resources(unavailable={"embedder": "it is not installed"}))
+    with pytest.raises(ResourceUnavailable, match="does not know cs"):
+        gather(article, Resources(embedder=embed.open_embedder()))
+    other = mock.Mock(id="another@1", languages=frozenset())
+    with pytest.raises(ResourceUnavailable, match="not measured with the embedder another@1"):
+        gather(article, Resources(embedder=other, source_vectors=VECTORS))
 
 
 @given(st.text(max_size=80), st.sampled_from([*LANGUAGES, "en"]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.embed import Embedder
+from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Gap, Gathered, SupportedWord, WordSupport
 from tqcheck.lexicon import LANGUAGES
 from tqcheck.providers import Provider, Resources
@@ -55,31 +56,47 @@ class _Asked:
 
 
 def gather(article: AlignedArticle, resources: Resources) -> Gathered[WordSupport]:
-    """The words and gaps of each pair with both sides, where one of the languages is English and a lexicon has the other."""
+    """The words and gaps of each pair with both sides.
+
+    Raises ResourceUnavailable where neither language is English, or the other has no lexicon, or without the embedder.
+    """
     languages = primary_language(article.source_language), primary_language(article.target_language)
     foreign = next((language for language in languages if language in LANGUAGES), None)
     if foreign is None or "en" not in languages:
-        return Gathered({}, f"no lexicon for {'-'.join(languages)}")
+        raise ResourceUnavailable(
+            f"No lexicon for {'-'.join(languages)}",
+            "Phrases without a counterpart are looked for beside English only.",
+        )
+    embedder = _embedder(resources, languages)
     from_english = languages[0] == "en"
     sides = list(_sides(article, foreign, from_english=from_english))
-    gaps: dict[tuple[int, bool], Gap] = {}
-    known = _knows(resources)
-    if known is not None and resources.source_vectors is not None:
-        asked = list(_asked(sides, _ratio(sides, foreign)))
-        for one, gap in _gaps(asked, known):
-            gaps[one.at, one.own is sides[one.at].foreign] = gap
+    asked = list(_asked(sides, _ratio(sides, foreign)))
+    gaps = {(one.at, one.own is sides[one.at].foreign): gap for one, gap in _gaps(asked, embedder)}
     facts = {}
     for at, each in enumerate(sides):
         words = [_words(side) for side in (each.foreign, each.english)]
         holes = [tuple(gap for gap in [gaps.get((at, of_foreign))] if gap) for of_foreign in (True, False)]
         source, target = (1, 0) if from_english else (0, 1)
         facts[each.pair.id] = WordSupport(words[source], words[target], holes[source], holes[target])
-    return Gathered(facts, foreign if known else f"{foreign}; gaps are not looked for without {_EMBEDDER}")
+    return Gathered(facts, foreign)
 
 
-def _knows(resources: Resources) -> Embedder | None:
+def _embedder(resources: Resources, languages: Sequence[str]) -> Embedder:
+    """The embedder that gaps are measured with. Raises ResourceUnavailable for none, or another, or other languages."""
     embedder = resources.embedder
-    return embedder if embedder is not None and embedder.id.split("@")[0].endswith(_EMBEDDER) else None
+    if embedder is None:
+        raise ResourceUnavailable(resources.unavailable.get("embedder", "no sentence encoder"), "")
+    if not embedder.id.split("@")[0].endswith(_EMBEDDER):
+        raise ResourceUnavailable(
+            f"Gaps were not measured with the embedder {embedder.id}",
+            f"They are with --embedder {_EMBEDDER}.",
+        )
+    if resources.source_vectors is None:
+        strange = [
+            language for language in languages if embedder.languages and language not in embedder.languages
+        ]
+        raise ResourceUnavailable(f"the embedder {embedder.id} does not know {' and '.join(strange)}", "")
+    return embedder
 
 
 def _sides(article: AlignedArticle, foreign: str, *, from_english: bool) -> Iterator[_Sides]:
