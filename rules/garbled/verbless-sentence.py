@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqcheck.api import (
     AlignedArticle,
@@ -97,11 +97,7 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
         doubtful = len(sentence.tokens) < _LONG or not running
         yield (
             sentence.pair,
-            Hit(
-                "This sentence has no verb: something was lost or run together in it.",
-                target=sentence.span,
-                confidence=Confidence.LOW if doubtful else None,
-            ),
+            replace(_hit(sentence, facts), confidence=Confidence.LOW if doubtful else None),
         )
 
 
@@ -113,6 +109,18 @@ def _is_caption(pair: Pair) -> bool:
     verbless = _CYRILLIC.search(source) is not None and _CYRILLIC_VERB.search(source) is None
     cut = _SENTENCE_END.search(source) is None or _CYRILLIC_ABBREVIATION.search(source) is not None
     return verbless or cut
+
+
+def _hit(sentence: _Sentence, facts: ArticleFacts) -> Hit:
+    """With the verb, where the tagger has one in mind, if less surely than `missing-word` wants it."""
+    for edit, _ in likely_edits(facts.of(sentence.pair)[Edits], "M:VERB"):
+        if edit.replacement is not None and sentence.span.overlaps(edit.span):
+            verb, marked = edit.replacement.split()[0], edit.span.of(sentence.pair.target_text)
+            message = (
+                f"This sentence has no verb: one such as “{verb}” seems to be missing before “{marked}”."
+            )
+            return Hit(message, target=edit.span, suggestions=(edit.replacement,))
+    return Hit("This sentence has no verb: something was lost or run together in it.", target=sentence.span)
 
 
 def _is_told(sentence: _Sentence, facts: ArticleFacts) -> bool:
@@ -188,7 +196,8 @@ RULE = DocumentRule(
         bad(
             None,
             [*_EN, "The German government ready to keep supporting the port in its search for investors."],
-            marks=["The German government ready to keep supporting the port in its search for investors."],
+            marks=["ready"],
+            suggestion="is ready",
             languages="und-en",
         ),
         good(
