@@ -149,6 +149,26 @@ def test_what_an_acronym_stands_for_is_no_gap(english: str, is_gap: bool) -> Non
     assert (found is not None) == is_gap
 
 
+@pytest.mark.parametrize(
+    ("end", "gap"),
+    [
+        (" under U.S. law", "angry growers demanded generous subsidies under U.S. law"),
+        (", says J. Doe", "angry growers demanded generous subsidies"),
+        (".", "angry growers demanded generous subsidies"),
+        (" (of 1.5:1 or so)", "angry growers demanded generous subsidies"),
+    ],
+)
+def test_an_abbreviation_ends_no_clause(end: str, gap: str) -> None:
+    english = f"The council met yesterday, angry growers demanded generous subsidies{end}"
+    german = "Der Rat tagte gestern"
+    ours, theirs = _units(german, "de"), _units(english, "en")
+    carried, supported = strengths(ours, theirs)
+    found = candidate(Side(english, "en", theirs, supported), Side(german, "de", ours, carried), 1.1)
+    assert found is not None
+    assert gap in [span.of(english) for span in found.spans]
+    assert not any(span.of(english).endswith((" U", " J", " 1")) for span in found.spans)
+
+
 @pytest.mark.parametrize("leader", ["." * 800, " ." * 800])
 def test_a_gap_with_dotted_leaders_has_few_places(leader: str) -> None:
     german = f"Der Rat tagte gestern, Verkehr{leader} Bildung, Umwelt, Haushalt, Sport{leader} Kultur, sagte der Bürgermeister."

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,12 @@ from tqcheck.lexicon.words import UNSPACED
 from tqcheck.model import Span
 from tqcheck.support.lexical import Unit
 
-_BREAK = re.compile('[,;:.!?()\\[\\]“”"«»—–，。；：！？（）、「」『』…،؛।]+')
+# Runs of marks between clauses. A full stop, comma or colon is one before white space, other marks, the end and scripts
+# that write no spaces (not in 1.5 or 9:30), a full stop not after a single letter either: U.S., J. Smith, z. B.
+_MARKS = ';!?()\\[\\]“”"«»—–，。；：！？（）、「」『』…،؛।'
+_BREAK = re.compile(
+    rf"(?:[{_MARKS}]|(?:(?<!\b[A-Za-zÀ-ÿА-яЁё])\.|[,:])(?=[\s.,:'’{_MARKS}\u3040-\u30ff\u3400-\u9fff]|\Z))+"
+)
 # Bels. What a mark between two words costs a run: about one uncarried word. An unknown word counts this share of one.
 _CROSSING = 3.0
 _UNKNOWN = 0.1
@@ -190,8 +196,10 @@ def _run(side: Side) -> tuple[float, int, int] | None:
     """(sum, first, last) of the units whose sum is the highest; None if none is above 0."""
     best: tuple[float, int, int] | None = None
     total, start = 0.0, 0
+    breaks = [match.start() for match in _BREAK.finditer(side.text)]
+    passed = [bisect_left(breaks, unit.span.start) for unit in side.units]
     for at, (unit, strength) in enumerate(zip(side.units, side.strengths, strict=True)):
-        if at and total > 0 and _BREAK.search(side.text, side.units[at - 1].span.end, unit.span.start):
+        if at and passed[at - 1] < passed[at]:
             total -= _CROSSING
         if total <= 0:
             total, start = 0.0, at
