@@ -42,3 +42,17 @@ def test_what_tells_nothing(source: str, target: str, language: str) -> None:
 
 def test_a_word_said_twice_is_not_placed() -> None:
     assert not list(reversals("出口大增，出口很多。", "China's imports reached a new high.", "zh"))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("Le vent est moins fort.", "The wind is weak today.", "fr"),
+        ("Die Partei verlor die Mehrheit.", "The party now has a minority.", "de"),
+        ("风没那么强。", "The wind is weak.", "zh"),
+        ("Он вернулся с Ближнего Востока.", "He came back from West Asia.", "ru"),
+        ("Das Land ist arm.", "The country is less rich.", "de"),
+    ],
+)
+def test_what_turns_a_word_is_as_good_as_its_contrary(source: str, target: str, language: str) -> None:
+    assert not list(reversals(source, target, language))

@@ -16,7 +16,7 @@ TABLE = tomllib.loads((files("tqcheck.meaning") / "data" / "negation.toml").read
 
 @pytest.mark.parametrize("language", TABLE)
 def test_every_expression_of_the_table_compiles(language: str) -> None:
-    assert set(TABLE[language]) <= {"blank", "idioms", "sure", "soft"}
+    assert set(TABLE[language]) <= {"blank", "idioms", "sure", "soft", "free", "free_verbs"}
     for kind in TABLE[language].values():
         for expression in kind.split():
             re.compile(expression.replace("_", " "))
@@ -63,3 +63,29 @@ def test_long_texts_take_no_longer_for_each_negation() -> None:
     start = time.perf_counter()
     assert not negated_in_english(source, target, "de")
     assert time.perf_counter() - start < 2  # a scan of all before each negation takes longer by far
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Die Minister schwiegen am Montag zum Vertrag.", "The ministers did not speak about the treaty."),
+        ("Die Firma zahlt höchstens zehn Euro.", "The company does not pay more than ten euros."),
+    ],
+)
+def test_added_negations_that_translators_are_free_to_use(source: str, target: str) -> None:
+    change = negated_in_english(source, target, "de")
+    assert change is None or change.is_free
+
+
+def test_adjectives_that_stand_for_a_negated_one_are_free() -> None:
+    change = negated_in_foreign("Der See ist nicht tief.", "The lake here is very shallow.", "de")
+    assert change is None or change.is_free
+    change = negated_in_foreign("Die Stadt zahlt die Löhne nicht.", "The quiet town pays the wages.", "de")
+    assert change
+    assert change.is_free
+
+
+def test_only_idioms_of_a_negation_hide_another() -> None:
+    target = "The NGO published the results of the survey."
+    assert negated_in_foreign("该非政府组织没有公布调查结果。", target, "zh")
+    assert not negated_in_foreign("该组织不得不没有公布调查结果。", target, "zh")

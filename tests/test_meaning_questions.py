@@ -52,3 +52,26 @@ def test_a_question_that_is_stated() -> None:
     assert not became_statement(source, ASKED)
     assert not became_statement(source, "I wonder whether the bridge will be closed.")
     assert not became_statement("Heute? Wird die Brücke gesperrt?", "will the bridge be closed today")
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [
+        ("Dites-moi si le pont sera fermé vendredi.", "fr"),
+        ("Sag mir, wann die Brücke gesperrt ist.", "de"),
+        ("Habrá que ver si el puente se cierra.", "es"),
+        ("Chissà se il ponte sarà chiuso venerdì.", "it"),
+        ("Скажи мне, закроют мост в пятницу.", "ru"),
+        ("旧桥周五关不关，仍是悬念。", "zh"),
+        ("Tell me if the bridge is closed on Friday.", "en"),
+    ],
+)
+def test_reported_questions(source: str, language: str) -> None:
+    assert not became_question(source, ASKED, language)
+
+
+def test_characters_count_where_words_are_not_spaced() -> None:
+    source = "The old bridge will be closed on Friday."
+    assert became_question(source, "这座旧桥将于周五关闭吗？", "en")
+    assert became_question(source, "สะพานเก่าจะปิดในวันศุกร์นี้หรือไม่?", "en")
+    assert not became_question(source, "关闭吗？", "en")

@@ -52,7 +52,7 @@ RULE = Rule(
             languages="zh-en",
         ),
         bad(
-            "Die Partei verlor die Mehrheit im Parlament.",
+            "Die Partei hat nun die Mehrheit im Parlament.",
             "The party now has a minority in parliament.",
             marks=["minority"],
             source_marks=["Mehrheit"],
@@ -101,6 +101,9 @@ RULE = Rule(
         good("Die Mehrheit stimmte zu.", "Most people agreed, a minority did not.", languages="de-en"),
         good("进口和出口都在增长。", "Imports and exports are growing.", languages="zh-en"),
         good("Sie verloren nicht.", "They won the match.", languages="de-en"),
+        good("Die Partei verlor die Mehrheit.", "The party now has a minority.", languages="de-en"),
+        good("Le vent est moins fort.", "The wind is weak today.", languages="fr-en"),
+        good("Он вернулся с Ближнего Востока.", "He came back from West Asia.", languages="ru-en"),
         good("失败是成功之母。", "Failure is the mother of success.", languages="zh-en"),
         good("El norte y el sur del país.", "The south of the country and its north.", languages="es-en"),
         good("Его брат и сестра живут здесь.", "His siblings live here.", languages="ru-en"),

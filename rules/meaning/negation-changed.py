@@ -42,7 +42,9 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
         negated_in_foreign(foreign, english, language),
     ):
         if change:
-            doubtful = target != "en" or language in _DOUBTFUL or pair.confidence < _SURE_BEAD
+            doubtful = (
+                change.is_free or target != "en" or language in _DOUBTFUL or pair.confidence < _SURE_BEAD
+            )
             yield _hit(change, texts, target == "en", Confidence.LOW if doubtful else None)
             return
 
@@ -79,6 +81,13 @@ RULE = Rule(
         bad(
             "该公司没有公布调查结果。",
             "The company published the results of the investigation.",
+            marks=["published"],
+            source_marks=["没"],
+            languages="zh-en",
+        ),
+        bad(
+            "该非政府组织没有公布调查结果。",
+            "The NGO published the results of the investigation.",
             marks=["published"],
             source_marks=["没"],
             languages="zh-en",

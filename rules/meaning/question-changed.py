@@ -24,6 +24,8 @@ from tqcheck.api.meaning import became_question, became_statement
 _SURE_BEAD = 0.5
 # Japanese and Korean ask without a mark, and with endings that other words have.
 _DOUBTFUL = ("ja", "ko")
+# What may follow the mark: quotation marks, brackets and white space of all kinds.
+_CLOSING = "\"'”’»“」』)）]" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 
 
 def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
@@ -49,7 +51,7 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
 
 def _last_mark(text: str) -> Span:
     """The mark at the end of a text, before what closes a quotation."""
-    end = len(text.rstrip(" \t\n\"'”’»“」』)）]"))
+    end = len(text.rstrip(_CLOSING))
     return Span(max(0, end - 1), end)
 
 

@@ -19,6 +19,27 @@ from tqcheck.model import Span
 _LIKELY, _NEVER = 0.3, 0.01
 _ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*(?![a-z]|['’]t)", re.IGNORECASE)
 _FOREIGN = re.compile(r"[^\W\d_]+(?:[\u0900-\u0963]|[^\W\d_])*")
+# What turns a word into its contrary as a negation does: "weniger stark" is weak, and who loses the majority has a minority.
+# `*` is the rest of a word.
+_TURNS = {
+    "en": "less least fewer los(?:e|es|t|ing|s|ses) refus* withdr* reject* lack* declin* stop* end ended fail* hardly",
+    "de": "wenig* minder verlor* verlier* verlust* weiger* verweiger* zurückzieh* zurückgezogen abzieh* abgezogen entzieh* entzogen "
+    "ablehn* abgelehnt* lehn* kaum mangel* verzicht*",
+    "fr": "moins perd* perte* refus* retir* peu manqu* renon* cess*",
+    "es": "menos perd* pierd* pérdid* rechaz* retir* neg* nieg* poco falt* renunci*",
+    "pt": "menos perd* perc* recus* retir* rejeit* pouco falt* renunci*",
+    "it": "meno perd* pers[oaie] rifiut* ritir* poco manc* rinunc*",
+    "ru": "менее меньше потер* теря* утра* отказ* отзыв* отозв* вывод* выве* лиш* мало покин* уступ*",
+    "uk": "менш* втра* відмов* відклик* позбав* мало",
+    "pl": "mniej strac* trac* utra* odm* wycof*",
+    "cs": "méně ztra* ztrát* odmít* stáh* stahu*",
+    "zh": "没那么 沒那麼 不那么 不太 失 丧 喪 丢 拒 撤 退出 少 放弃 放棄 取消 缺",
+    "ja": "失 拒 撤 少な 断 欠",
+    "ko": "덜 잃 거부 거절 철회 철수",
+}
+# The Near East is West Asia.
+_REGION = re.compile(r"\b(?:near|middle|far) east(?:ern)?\b|\bwest(?:ern)? asia", re.IGNORECASE)
+_OF_REGIONS = ("east", "west")
 # A source word of fewer letters (characters) is one of grammar, or part of another.
 _SHORTEST, _SHORTEST_UNSPACED = 4, {"zh": 1, "ja": 2}
 # The longest word of languages without spaces that is looked for, in characters.
@@ -73,7 +94,8 @@ def _stems(words: Iterable[str]) -> tuple[str, ...]:
 def reversals(source: str, target: str, language: str) -> Iterator[Reversal]:
     """The English words of a translation of whose contrary alone the source speaks.
 
-    None where either side negates: "did not fall" may be what grew. `language` is the source's.
+    None where either side negates, or loses, refuses or lessens another thing: "did not fall" may be what grew. `language`
+    is the source's.
     """
     words = {match[0].lower(): Span(*match.span()) for match in _ENGLISH.finditer(target)}
     candidates = [
@@ -86,15 +108,36 @@ def reversals(source: str, target: str, language: str) -> Iterator[Reversal]:
         return
     known = english_words(source, language)
     pieces: list[_Piece] = []
+    turns, turns_in_english = _turns(source, language), _turns(target, "en")
+    names_region = bool(_REGION.search(target))
     for word, contrary in candidates:
         if max(known.get(each, 0.0) for each in contrary.stems) < _LIKELY:
+            continue
+        if names_region and contrary.means in _OF_REGIONS:
             continue
         if max(known.get(each, 0.0) for each in contrary.other_stems) > _NEVER:
             continue
         pieces = pieces or _pieces(source, language)
         place = _place(pieces, contrary.stems)
-        if place:
+        if place and not _other_than(place, turns) and not _other_than(words[word], turns_in_english):
             yield Reversal(place, contrary.means, words[word])
+
+
+def _turns(text: str, language: str) -> list[Span]:
+    if language not in _TURNS:
+        return []
+    return [Span(*match.span()) for match in _turning(language).finditer(text)]
+
+
+@cache
+def _turning(language: str) -> re.Pattern[str]:
+    body = "|".join(_TURNS[language].replace("*", r"\w*").split())
+    return re.compile(body if language in (*UNSPACED, "ko") else rf"\b(?:{body})\b", re.IGNORECASE)
+
+
+def _other_than(place: Span, turns: Iterable[Span]) -> bool:
+    """Whether a word that turns others stands elsewhere than at this place."""
+    return any(turn.end <= place.start or place.end <= turn.start for turn in turns)
 
 
 def _place(pieces: Iterable[_Piece], stems: tuple[str, ...]) -> Span | None:

@@ -34,6 +34,8 @@ _BEFORE_ITS_WORD = re.compile(r"not|cannot|never|no|.*['’]?t", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"\s*['’‘`´]\s*")
 _CLAUSE_END = re.compile(r"[.,;:?!—]")
 _QUESTION = re.compile("[?？]")
+# "No more than ten came", and "did not attract more than ten": at most ten.
+_MORE_THAN = re.compile(r"(?:\W+\w+){0,4}?\W+more\s+than\b", re.IGNORECASE)
 # Words between a negation and what it negates.
 _EMPTY = frozenset(
     "be been being is are was were am have has had do does did will would shall should can could may might must get got a "
@@ -45,11 +47,15 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class NegationChange:
-    """A negation on one side and none on the other: its place there, and the English word that both sides have."""
+    """A negation on one side and none on the other: its place there, and the English word that both sides have.
+
+    `is_free` where human translators put it so freely, "did not attend" for "stayed at home", "shallow" for "not deep".
+    """
 
     foreign: Span | None
     english: Span | None
     negated: Span
+    is_free: bool = False
 
 
 @cache
@@ -71,10 +77,18 @@ def negates(text: str, language: str) -> list[Span]:
     """The negations of a text that negate their clause; none in a language without a table."""
     if language not in _table():
         return []
+    return _negations(text, language)[0]
+
+
+def _negations(text: str, language: str) -> tuple[list[Span], list[Span]]:
+    """The negations of a text: those that negate their clause, and those of idioms."""
     text = _without_blanks(text, language)
     idioms = [Span(*match.span()) for match in _pattern(language, "idioms").finditer(text)]
-    sure = (Span(*match.span()) for match in _pattern(language, "sure").finditer(text))
-    return [span for span in sure if not _overlapped(span, idioms)]
+    found: tuple[list[Span], list[Span]] = [], []
+    for match in _pattern(language, "sure").finditer(text):
+        span = Span(*match.span())
+        found[_overlapped(span, idioms)].append(span)
+    return found
 
 
 def _overlapped(span: Span, others: Sequence[Span]) -> bool:
@@ -104,7 +118,11 @@ def negated_in_english(foreign: str, english: str, language: str) -> NegationCha
             continue
         for word in _negated(english, negation):
             if known.get(stem(word.of(english)), 0.0) >= _IN_ENGLISH:
-                return NegationChange(None, negation, word)
+                is_free = bool(
+                    _pattern("en", "free_verbs").fullmatch(word.of(english))
+                    or _MORE_THAN.match(english, negation.end)
+                )
+                return NegationChange(None, negation, word, is_free)
     return None
 
 
@@ -112,8 +130,10 @@ def negated_in_foreign(foreign: str, english: str, language: str) -> NegationCha
     """The only negation of a foreign text, of what the English says without one."""
     if _QUESTION.search(foreign + english):
         return None
-    negations = negates(foreign, language)
-    if len(negations) != 1 or _pattern(language, "idioms").search(_without_blanks(foreign, language)):
+    if language not in _table():
+        return None
+    negations, idiomatic = _negations(foreign, language)
+    if len(negations) != 1 or idiomatic:
         return None
     if len(_ENGLISH.findall(english)) < _SHORTEST or not is_affirmative(english, "en"):
         return None
@@ -121,7 +141,8 @@ def negated_in_foreign(foreign: str, english: str, language: str) -> NegationCha
     for match in _ENGLISH.finditer(english):
         word = match[0].lower()
         if word not in _EMPTY and known.get(stem(word), 0.0) >= _IN_FOREIGN:
-            return NegationChange(negations[0], None, Span(*match.span()))
+            is_free = bool(_pattern("en", "free").search(english))
+            return NegationChange(negations[0], None, Span(*match.span()), is_free)
     return None
 
 
