@@ -524,6 +524,29 @@ def test_tsv(tmp_path: Path) -> None:
     assert [(r.id, r.document, r.source, r.target, r.line) for r in named] == [("i", "d", None, "t", 2)]
 
 
+@pytest.mark.parametrize(
+    ("third", "aligned"),
+    [
+        (("0.950", "1.000"), True),
+        (("1.250", "0.950"), False),
+        (("0.950", "Good day"), False),
+        (("0.95", "1.000"), False),
+    ],
+)
+def test_a_third_column_is_of_confidences_where_all_of_it_is(
+    tmp_path: Path, third: tuple[str, str], aligned: bool
+) -> None:
+    first, second = third
+    content = f"eins\tone\t{first}\r\n\nzwei\ttwo\t{second}\n".encode()
+    records = read_bitext(saved(tmp_path, "a.tsv", content)).records
+    expected = (
+        [("1", "eins", "one"), ("3", "zwei", "two")]
+        if aligned
+        else [("eins", "one", first), ("zwei", "two", second)]
+    )
+    assert [(record.id, record.source, record.target) for record in records] == expected
+
+
 def test_tsv_with_odd_columns(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"a.tsv:1: 4 columns and no first line"):
         read_bitext(saved(tmp_path, "a.tsv", b"a\tb\tc\td\n"))

@@ -2,7 +2,8 @@
 
 Fields: `id source target`, optionally `document source_lang target_lang`. A source that is absent or null means a
 translation alone. A tab-separated file has them in columns: two are source and target, three are id, source and
-target, others are named by a first line; a third column of confidences, as `tqcheck align` writes it, is not read.
+target, others are named by a first line. If the third of three holds nothing but confidences, as `tqcheck align` writes
+them, it is not read, and the others are source and target.
 Tab-separated values are taken as they stand, quotation marks included.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -156,16 +157,17 @@ def _json_lines(text: str) -> Iterator[tuple[int, Record | str]]:
 
 def _tab_separated(text: str) -> Iterator[tuple[int, Record | str]]:
     columns: tuple[str, ...] | None = None
-    for line, content in enumerate(text.split("\n"), 1):
+    lines = [content.removesuffix("\r") for content in text.split("\n")]
+    for line, content in enumerate(lines, 1):
         if not content.strip():
             continue
-        cells = content.removesuffix("\r").split("\t")
+        cells = content.split("\t")
         if columns is None:
             names = tuple(cell.strip().lower() for cell in cells)
             if "target" in names and set(names) <= {*_FIELDS, _UNREAD} and len(set(names)) == len(names):
                 columns = names
                 continue
-            aligned = len(cells) == 3 and _CONFIDENCE.fullmatch(cells[2])
+            aligned = len(cells) == 3 and _is_aligned(lines)
             columns = _ALIGNED if aligned else _BARE.get(len(cells), ())
         if not columns:
             yield line, f"{len(cells)} columns and no first line that names them ({', '.join(_FIELDS)})"
@@ -181,7 +183,14 @@ def _tab_separated(text: str) -> Iterator[tuple[int, Record | str]]:
 _BARE = {2: ("source", "target"), 3: ("id", "source", "target")}
 _UNREAD = "confidence"
 _ALIGNED = ("source", "target", _UNREAD)
-_CONFIDENCE = re.compile(r"[01]\.[0-9]{3}")  # three decimals: no translation looks like that
+_CONFIDENCE = re.compile(r"0\.[0-9]{3}|1\.000")
+
+
+def _is_aligned(lines: Iterable[str]) -> bool:
+    """Whether all third columns of three are confidences: one translation may look like that, but not all of a file."""
+    thirds = (cells[2] for line in lines if len(cells := line.split("\t")) == 3)
+    return all(map(_CONFIDENCE.fullmatch, thirds))
+
 
 _FORMATS: dict[str, Callable[[str], Iterator[tuple[int, Record | str]]]] = {
     ".jsonl": _json_lines,
