@@ -27,7 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_embedder() -> Iterator[None]:
-    """All runs share the embedder, which keeps nothing of them: to open it takes longer than most tests."""
+    """All runs share the embedder, whose memory of sentences changes no result: to open it takes longer than most tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(embed, "open_embedder", cache(embed.open_embedder))
         yield

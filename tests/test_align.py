@@ -113,7 +113,8 @@ def test_a_dictionary_helps_where_no_embedder_knows_the_language() -> None:
     beads = align(segments(CZECH), segments(target), blind, blind, languages=("cs", "en"))
     expected = [([0], [0]), ([], [1]), *(([i], [i + 1]) for i in (1, 2, 3)), ([4], []), *one_to_one(5, 6, 7)]
     assert links(beads) == expected
-    assert max(bead.confidence for bead in beads) <= 0.5
+    assert np.median([bead.confidence for bead in beads]) > 0.5
+    assert max(bead.confidence for bead in beads) <= 0.8
     assert links(align(segments(CZECH), segments(target), blind, blind)) != expected
 
 

@@ -28,7 +28,9 @@ _LARGEST = 600  # sentences a side of a section that is searched whole: 0.7 s an
 _FEW = 4  # pairs needed to tell the ratio of lengths
 _UNLIKE = 1.5  # ratios further apart mean that a third or more of one side is missing
 _MARGIN = 0.1  # of an anchor's cosine above that of the second nearest
-_BLIND = 0.5  # times the confidence where no embedder helped
+# Times the confidence where no embedder helped; and where a dictionary did: of news in Ukrainian and Hindi with a tenth of
+# the sentences joined or left out 96 in 100 of the beads that seem sure are right, and 24 of 26 that are one-sided.
+_BLIND, _BLIND_WORDS = 0.5, 0.8
 # Of agreeing lengths there: F1 .83 on de-fr, .35 on zh-en; and if a dictionary helps: .88 and .77.
 _BLIND_WORTH, _BLIND_WORDS_WORTH = 0.4, 0.2
 _ELSEWHERE = 0.3  # at most: that a sentence is missing which another, out of order, seems to translate
@@ -61,7 +63,7 @@ def align(
     (BCP 47) that the lexicon knows, its words help (`tqcheck.align_words`).
     A bead without source or target is an addition or an omission; its confidence is the probability that the
     sentence has no counterpart. Where all vectors are zero (no embedder knows the languages), lengths, numbers and
-    what is copied must do, and no bead has more than half the confidence. A moved paragraph comes as beads out of source order.
+    what is copied must do, with a dictionary if there is one, and no bead has all confidence. A moved paragraph comes as beads out of source order.
     """
     if not source or not target:
         empty = [Bead((i,), ()) for i in range(len(source))]
@@ -73,18 +75,21 @@ def align(
         windows = None
     left = _stretch(source, source_vectors, windows)
     right = _stretch(target, target_vectors, windows)
+    ratio = _ratio(left, right)
     seen = left, right
-    worth = _BLIND_WORTH if blind else 0.0
+    worth, trust = (_BLIND_WORTH, _BLIND) if blind else (0.0, 1.0)
     if (words := word_vectors(*texts, languages)) is not None:
-        weight, worth = (WEIGHT_ALONE, _BLIND_WORDS_WORTH) if blind else (WEIGHT, 0.0)
+        weight = WEIGHT_ALONE if blind else WEIGHT
         seen = with_words(left, words[0], weight), with_words(right, words[1], weight)
-    lengths = Lengths(_ratio(left, right), worth)
+        if blind:
+            left, right = seen  # without an encoder there is nothing better to judge by
+            worth, trust = _BLIND_WORDS_WORTH, _BLIND_WORDS
+    lengths = Lengths(ratio, worth)
     links = _links(*seen, lengths)
     confidence = dict(zip(links, _confidences(left, right, lengths.ratio, links), strict=True))
     linked = relink_moved(left, right, lengths, links)
     for link in has_counterpart_elsewhere(source_vectors, target_vectors, linked):
         confidence[link] = min(confidence.get(link, _ELSEWHERE), _ELSEWHERE)
-    trust = _BLIND if blind else 1.0
     return _in_order([Bead(s, t, round(trust * confidence.get((s, t), MOVED), 3)) for s, t in linked])
 
 

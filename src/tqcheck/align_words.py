@@ -31,16 +31,21 @@ WEIGHT, WEIGHT_ALONE = 0.35, 0.65
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
 
+def knows(languages: tuple[str, str]) -> bool:
+    """Whether each of two languages (BCP 47) is English or in the lexicon."""
+    return all(primary_language(tag) in {"en", *LANGUAGES} for tag in languages)
+
+
 def word_vectors(
     source: Sequence[str], target: Sequence[str], languages: tuple[str, str]
 ) -> tuple[Floats, Floats] | None:
     """Vectors [sentences, 512] of both sides, not of unit length: they are to be added up.
 
-    `languages` are BCP 47 tags. None if one of them is neither English nor in the lexicon.
+    None if a language is unknown.
     """
-    tags = [primary_language(tag) for tag in languages]
-    if any(tag != "en" and tag not in LANGUAGES for tag in tags):
+    if not knows(languages):
         return None
+    tags = [primary_language(tag) for tag in languages]
     bags = [[_bag(text, tag) for text in texts] for texts, tag in zip((source, target), tags, strict=True)]
     counts = [Counter(word for bag in side for word in bag) for side in bags]
     most = max(len(source), len(target))
@@ -53,7 +58,9 @@ def word_vectors(
 
 
 def with_words(stretch: Stretch, words: Floats, weight: float) -> Stretch:
-    """The stretch with the words' vectors beside each window's: a cosine is then a mean of the two, `weight` the words'."""
+    """The stretch with the words' vectors beside each window's: a cosine is then a mean of the two, `weight` the words',
+    which count nothing where a window has none.
+    """
     runs = np.concatenate([np.zeros((1, words.shape[1])), np.cumsum(words, axis=0, dtype=np.float64)])
     joined = []
     for size, vectors in enumerate(stretch.vectors, start=1):

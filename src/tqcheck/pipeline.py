@@ -14,6 +14,7 @@ import numpy as np
 from tqcheck import __version__
 from tqcheck.align import align
 from tqcheck.align import comparable as related
+from tqcheck.align_words import knows
 from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import ArticleFacts, Fluency, Names, Similarity
@@ -189,7 +190,7 @@ def _aligned(
         # No embedder knows these languages: lengths, order and what is copied must do.
         blank = [np.zeros((len(side), 1), np.float32) for side in (article.source, article.target)]
         beads = align(article.source, article.target, blank[0], blank[1], languages=languages)
-        how = "lengths and copied words"
+        how = "lengths, a dictionary and copied words" if knows(languages) else "lengths and copied words"
     else:
         vectors = source_vectors, target_vectors
         beads = align(article.source, article.target, *vectors, run.windows, languages=languages)

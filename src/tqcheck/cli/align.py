@@ -108,7 +108,9 @@ def _write(output: Output, article: AlignedArticle, *, segmented: bool) -> None:
     writer = to_line_numbers if segmented and output.format == "jsonl" else WRITERS[output.format]
     text = writer(article)
     if output.path is None:
-        click.echo(text.encode(), nl=False)  # as its TMX header says, whatever the terminal's encoding
+        click.echo(
+            text.encode(errors="backslashreplace"), nl=False
+        )  # as its TMX header says, whatever the terminal's encoding
     else:
         write(output, text)
 

