@@ -36,10 +36,11 @@ _UNSPACED = ("zh", "ja", "ko")
 _MARK = re.compile("[?？؟]")
 _ENDS_ASKING = re.compile(r"(?<![?？])[?？؟][\"'”’»“」』)）\]]*\s*$")
 _ENDS_SAYING = re.compile(r"[.。।!！][\"'”’»“」』)）\]]*\s*$")
-# Requests that are questions by their form, and what is asked at the end of a statement.
+# Requests and exclamations that are questions by their form ("Aren't you clever?"), and what is asked at the end of a statement.
 _POLITE = re.compile(
     r"\b(?:(?:can|could|would|will|won['’]t|may|might|shall) (?:you|we|i|it)|why (?:don['’]t|not)|how about|what about|what if|"
-    r"do you mind|would it|how dare|isn['’]t it|is it not|was it not)\b"
+    r"do you mind|would it|how dare|is it not|was it not|then what|\w+ possibly|"
+    r"(?:is|are|was|were|do|does|did|has|have|ca|could|would|should)n['’]t (?:I|you|he|she|it|we|they|this|that|there))\b"
     r"|(?:, |\. |^)(?:right|eh|huh|okay|ok|no|yes|really|so|remember|see|oder|nicht wahr|gell|verdad|no|hein|да|так|правда)[?？]",
     re.IGNORECASE,
 )
@@ -76,8 +77,8 @@ def _asks(language: str) -> re.Pattern[str]:
 def became_question(source: str, target: str, language: str) -> bool:
     """Whether a translation asks what its source states. False for a source language without a table.
 
-    Of 200 statements that were turned into questions (ten languages → en) 163 are told; of 3.9 million words of human
-    translations 20 sentences, half of them in Japanese, and every other one rightly.
+    Of 200 statements that were turned into questions (ten languages → en) some 160 are told; of 2.9 million words of human
+    translations into English ten sentences, eight of them from Japanese and Korean.
     """
     return (
         language in _ASKS
