@@ -22,7 +22,7 @@ MEGABYTE = 1024 * 1024
 DATA = {
     "names/data/known.tsv": (
         "GPL-3.0-or-later; Unicode-3.0",
-        "countries and organisations: this project, Unicode CLDR",
+        "countries, organisations and geography: this project, Unicode CLDR",
     ),
     "names/data/acronyms.tsv": (
         "GPL-3.0-or-later; CC-BY-SA-4.0; Unicode-3.0",
@@ -41,6 +41,10 @@ DATA = {
     "names/data/*_ja.*": (
         "CC-BY-SA-4.0",
         "readings of Japanese names, loan words: EDRDG's JMnedict, KANJIDIC2, JMdict",
+    ),
+    "names/data/foreign_hi.tsv": (
+        "CC-BY-4.0; GPL-3.0-or-later",
+        "letters of foreign words in Hindi: GeoNames, this project",
     ),
     "names/data/sound_hi.tsv": ("CC-BY-4.0; Unicode-3.0", "sounds of Hindi: GeoNames, Unicode CLDR"),
     "names/data/sound_[!h]*.tsv": ("CC0-1.0; GPL-3.0-or-later", "sounds of names: Wikidata; this project"),
