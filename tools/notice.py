@@ -65,6 +65,7 @@ DATA = {
         "a tagger of errors, MiniLM trained further on public texts; inflections: lemminflect",
     ),
     "edits/data/weights.json": ("GPL-3.0-or-later", "how sure an error is: this project"),
+    "meaning/data/*": ("GPL-3.0-or-later", "negations and contraries: this project"),
     "support/data/weights.json": ("GPL-3.0-or-later", "how sure a gap is: this project"),
     "quantities/**/*.toml": (
         "GPL-3.0-or-later; Unicode-3.0",
