@@ -162,31 +162,37 @@ RULE = Rule(
         good(
             "老人们不禁感慨，时光飞逝，当年的小渔村如今已是高楼林立的大都市。",
             "The old people could not help marvelling how time flies: the little fishing village of those days is now a metropolis full of skyscrapers.",
+            WordSupport(),
             languages="zh-en",
         ),
         good(
             "Das schlägt dem Fass den Boden aus, schimpfte der Trainer nach dem Schlusspfiff.",
             "That really takes the biscuit, the coach grumbled after the final whistle.",
+            WordSupport(),
             languages="de-en",
         ),
         good(
             "Il pleut des cordes depuis ce matin et les rues du village sont désertes.",
             "It has been bucketing down since the morning, and nobody is out in the village.",
+            WordSupport(),
             languages="fr-en",
         ),
         good(
             "Он всю жизнь бил баклуши, а теперь жалуется на судьбу.",
             "He has idled all his life, and now he complains about his fate.",
+            WordSupport(),
             languages="ru-en",
         ),
         good(
             "El alcalde prometió que antes de fin de año se habrán tapado todos los baches de la avenida principal.",
             "The mayor promised that by year's end every pothole on the main avenue would be filled.",
+            WordSupport(),
             languages="es-en",
         ),
         good(
             "恐れ入りますが、どうぞよろしくお願い申し上げます。ご来場をお待ちしております。",
             "Thank you very much. We look forward to seeing you.",
+            WordSupport(),
             languages="ja-en",
         ),
     ),
