@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from tqcheck.lexicon import english_words, stem
+from tqcheck.lexicon import english_words, of_word, stem
 from tqcheck.lexicon.words import UNSPACED
 from tqcheck.meaning.negation import negates
 from tqcheck.model import Span
@@ -156,7 +156,8 @@ def _place(pieces: Iterable[_Piece], stems: tuple[str, ...]) -> Span | None:
 
 def _pieces(source: str, language: str) -> list[_Piece]:
     """The parts of a source that may be words, with what they mean; not those of unknown meaning."""
-    known = ((span, english_words(span.of(source), language)) for span in _spans(source, language))
+    look_up = of_word if language in UNSPACED else english_words
+    known = ((span, look_up(span.of(source), language)) for span in _spans(source, language))
     return [(span, meanings) for span, meanings in known if meanings]
 
 

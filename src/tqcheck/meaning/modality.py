@@ -120,7 +120,7 @@ class ModalityChange:
 def modality_change(source: str, target: str, language: str) -> ModalityChange | None:
     """The one plain contradiction of duty and permission, said of a verb that both sides have.
 
-    Of 2.9 million words of human translations four sentences are told, two rightly.
+    Of 5.1 million words of human translations five sentences are told, two rightly.
 
     None where either side negates, asks or restricts ("only"), where the verb is one of formulas, or where the source also has
     what the English modal could render.
