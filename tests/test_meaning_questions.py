@@ -33,6 +33,7 @@ def test_a_statement_that_is_asked(source: str, language: str) -> None:
         ("古い橋は金曜日に閉鎖されますか。", "ja"),
         ("Закроют ли старый мост в пятницу.", "ru"),
         ("Was wird am Freitag gesperrt.", "de"),
+        ("Glaubst du, dass die Brücke gesperrt wird.", "de"),
         ("Die alte Brücke wird am Freitag gesperrt", "de"),
     ],
 )

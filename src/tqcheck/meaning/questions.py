@@ -28,7 +28,7 @@ _ASKS = {
 # Words that ask only where the text begins with them: elsewhere they join clauses.
 _ASKS_AT_THE_START = re.compile(
     r"^\W*(?:und |et |y |e |i |и |а |і )*(?:wer|was|wie|wo|wann|welche\w*|qui|que|quand|où|quién|quien|como|cuando|quem|qual|quando|che|chi|"
-    r"come|dove|кто|что|чего|чему|кому|как|где|когда|куда|а|хто|якщо|як\w*|коли|де|co|jak|kiedy|gdzie|kdy|kde|what|when|where|which|назови)"
+    r"come|dove|кто|что|чего|чему|кому|как|где|когда|куда|а|хто|якщо|як\w*|коли|де|co|jak|kiedy|gdzie|kdy|kde|what|when|where|which|назови|\w+st du|хотите|хочешь|можете|можешь|знаете|знаешь)"
     r"(?!\w)",
     re.IGNORECASE,
 )
