@@ -14,15 +14,13 @@ from tqcheck.api import (
     PairFacts,
     Rule,
     Severity,
+    Side,
     Span,
     WordSupport,
     bad,
+    gap_hits,
     good,
 )
-
-# With an aligner less sure than this, what it translates may stand in another pair.
-_ALIGNED = 0.5
-_SHOWN = 60  # characters of the phrase that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +31,10 @@ class Options:
 
 
 def check(pair: Pair, facts: PairFacts, options: Options) -> Iterator[Hit]:
-    for gap in facts[WordSupport].added:
-        doubtful = gap.probability < options.probability or pair.confidence < _ALIGNED
-        phrase = gap.span.of(pair.target_text)
-        shown = phrase if len(phrase) <= _SHOWN else f"{phrase[:_SHOWN].rstrip()}…"
-        yield Hit(
-            f"The source has nothing for “{shown}”.",
-            target=gap.span,
-            confidence=Confidence.LOW if doubtful else None,
-        )
+    gaps = facts[WordSupport].added
+    yield from gap_hits(
+        pair, Side.TARGET, gaps, "The source has nothing for “{phrase}”.", options.probability
+    )
 
 
 RULE = Rule(

@@ -28,8 +28,8 @@ from tqcheck.facts import (
     WordFault,
     WordSupport,
 )
-from tqcheck.model import Category, Confidence, Hit, Severity, SourceEdit, Span
-from tqcheck.rules.marked import edit_hits, engine_hits, likely_edits
+from tqcheck.model import Category, Confidence, Hit, Severity, Side, SourceEdit, Span
+from tqcheck.rules.marked import edit_hits, engine_hits, gap_hits, likely_edits
 from tqcheck.rules.prose import is_prose_sentence, prose_size
 from tqcheck.rules.rule import DocumentRule, Example, Reads, Rule, bad, good
 
@@ -59,6 +59,7 @@ __all__ = [
     "SentenceFluency",
     "SentenceLanguages",
     "Severity",
+    "Side",
     "Similarity",
     "SourceEdit",
     "Span",
@@ -77,6 +78,7 @@ __all__ = [
     "bad",
     "edit_hits",
     "engine_hits",
+    "gap_hits",
     "good",
     "is_prose_sentence",
     "likely_edits",

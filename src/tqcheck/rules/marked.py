@@ -1,16 +1,22 @@
-"""From what an engine marked to hits: the same for every rule that passes on the findings of a grammar engine or the tagger."""
+"""From what was marked to hits: the same for every rule that passes on the findings of a grammar engine, the tagger or a
+search for gaps.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from tqcheck.facts import Edits, Grammar, WordEdit
-from tqcheck.model import Confidence, Hit, Severity
+from tqcheck.documents import Pair
+from tqcheck.facts import Edits, Gap, Grammar, WordEdit
+from tqcheck.model import Confidence, Hit, Severity, Side
 
 # A report shows a handful.
 _MOST_SUGGESTIONS = 3
 # `tools/edits/fit.py` puts one half where published translations have as many errors of a group as may be shown by default.
 _SHOWN = 0.5
+# With an aligner less sure than this, what is missing may stand in another pair.
+_ALIGNED = 0.5
+_LONGEST = 60  # characters of a phrase that a message repeats
 
 
 def engine_hits(grammar: Grammar, engine: str, *categories: str) -> Iterator[Hit]:
@@ -48,3 +54,18 @@ def edit_hits(text: str, edits: Edits, message: str, *kinds: str) -> Iterator[Hi
                 suggestions=(edit.replacement,),
                 confidence=confidence,
             )
+
+
+def gap_hits(pair: Pair, side: Side, gaps: Iterable[Gap], message: str, least: float) -> Iterator[Hit]:
+    """The gaps of one side of a pair; `message` has a place for {phrase}. Of low confidence below a probability of `least`."""
+    text = pair.source_text if side is Side.SOURCE else pair.target_text
+    for gap in gaps:
+        phrase = gap.span.of(text)
+        shown = phrase if len(phrase) <= _LONGEST else f"{phrase[:_LONGEST].rstrip()}…"
+        doubtful = gap.probability < least or pair.confidence < _ALIGNED
+        yield Hit(
+            message.format(phrase=shown),
+            target=gap.span if side is Side.TARGET else None,
+            source=gap.span if side is Side.SOURCE else None,
+            confidence=Confidence.LOW if doubtful else None,
+        )
