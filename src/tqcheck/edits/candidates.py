@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tqcheck.edits.labels import DELETE, FORM, FORMS, INSERT, MORPH, ORDER, REPLACE, SPELL
+from tqcheck.edits.labels import DELETE, FORM, FORMS, INSERT, MORPH, ORDER, REPLACE, SPELL, word_class
 from tqcheck.edits.network import DATA, lines
 from tqcheck.names.english import is_english_word
 from tqcheck.spelling.neighbours import neighbours
@@ -106,7 +106,8 @@ def _moves(sentence: Sequence[str], at: int) -> Iterator[Candidate]:
 def _floats(sentence: Sequence[str], edit: Candidate) -> bool:
     """Whether both orders are English: an auxiliary may stand before its subject (in questions, after “only” and “nor”), an
     adverb or quantifier before or behind one (“do not all”, “has only”), one in -ly on either side of a verb (“recently
-    added”); and a capital letter that names something stands behind its kind (“vitamin A”).
+    added”); a capital letter that names something stands behind its kind (“vitamin A”), and so does a number (“at kilometre
+    30”). Of figures alone nobody knows the order.
     """
     words = [word.lower() for word in sentence[edit.start : edit.end]]
     inside = sentence[max(1, edit.start) : edit.end]
@@ -115,6 +116,11 @@ def _floats(sentence: Sequence[str], edit: Candidate) -> bool:
     if len(words) == 2 and any(
         _is_adverb(adverb) and verb.endswith(("ed", "ing", "en")) for adverb, verb in (words, words[::-1])
     ):
+        return True
+    numbered = edit.end < len(sentence) and sentence[edit.end][0].isdigit()
+    if len(words) == 2 and numbered and word_class(words[0]) == "PREP" and word_class(words[1]) == "OTHER":
+        return True
+    if all(not word[0].isalpha() for word in words):
         return True
     if words[0] in _AUXILIARIES and edit.tokens[-1].lower() == words[0] and len(words) == 2:
         return True
