@@ -89,3 +89,11 @@ def test_only_idioms_of_a_negation_hide_another() -> None:
     target = "The NGO published the results of the survey."
     assert negated_in_foreign("该非政府组织没有公布调查结果。", target, "zh")
     assert not negated_in_foreign("该组织不得不没有公布调查结果。", target, "zh")
+
+
+def test_what_follows_a_negation_is_marked_rather_than_what_goes_before() -> None:
+    english = "The club has found a new coach."
+    change = negated_in_foreign("Der Verein hat keinen neuen Trainer gefunden.", english, "de")
+    assert change is not None
+    assert change.negated is not None
+    assert change.negated.of(english) == "new"

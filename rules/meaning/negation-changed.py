@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tqcheck.api import (
+    LIKELY_ALIGNED,
     Category,
     Confidence,
     Hit,
@@ -20,8 +21,6 @@ from tqcheck.api import (
 )
 from tqcheck.api.meaning import NegationChange, negated_in_english, negated_in_foreign
 
-# Beads that are not sure may lack the sentence with the other negation.
-_SURE_BEAD = 0.5
 # Japanese negates in endings that other words have, too: half of what is found there is wrong. So it is of translations
 # out of English (three of nine were right), where the table has less of what may stand for a negation.
 _DOUBTFUL = ("ja",)
@@ -43,7 +42,7 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
     ):
         if change:
             doubtful = (
-                change.is_free or target != "en" or language in _DOUBTFUL or pair.confidence < _SURE_BEAD
+                change.is_free or target != "en" or language in _DOUBTFUL or pair.confidence < LIKELY_ALIGNED
             )
             yield _hit(change, texts, target == "en", Confidence.LOW if doubtful else None)
             return

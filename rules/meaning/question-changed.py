@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tqcheck.api import (
+    LIKELY_ALIGNED,
     Category,
     Confidence,
     Hit,
@@ -20,8 +21,6 @@ from tqcheck.api import (
 )
 from tqcheck.api.meaning import became_question, became_statement
 
-# Beads that are not sure may lack the sentence that asks.
-_SURE_BEAD = 0.5
 # Japanese and Korean ask without a mark, and with endings that other words have.
 _DOUBTFUL = ("ja", "ko")
 # What may follow the mark: quotation marks, brackets and white space of all kinds.
@@ -45,7 +44,7 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
         not asked
         or primary_language(pair.target_language) != "en"
         or language in _DOUBTFUL
-        or pair.confidence < _SURE_BEAD
+        or pair.confidence < LIKELY_ALIGNED
     )
     yield Hit(
         message,

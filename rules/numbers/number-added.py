@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.api import (
+    LIKELY_ALIGNED,
     Category,
     Confidence,
     Hit,
@@ -17,7 +18,6 @@ from tqcheck.api import (
     good,
 )
 from tqcheck.api.quantities import (
-    LIKELY_ALIGNED,
     Kind,
     Quantity,
     covering_all,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tqcheck.api import (
+    LIKELY_ALIGNED,
     Category,
     Confidence,
     Hit,
@@ -17,7 +18,7 @@ from tqcheck.api import (
     bad,
     good,
 )
-from tqcheck.api.quantities import LIKELY_ALIGNED, Kind, Quantity, covering_all, in_runs, told_together
+from tqcheck.api.quantities import Kind, Quantity, covering_all, in_runs, told_together
 
 _LISTED = 4
 # A date line (北京12月11日电), and the number of an emergency call before what it brings (120急救车).

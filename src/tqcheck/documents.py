@@ -197,6 +197,10 @@ class Text:
         )
 
 
+# The aligner's confidence in a pair from which what it has can be told apart from a neighbour's.
+LIKELY_ALIGNED = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A bead as rules see it. In a target-only run every `source` is None.

@@ -1,7 +1,16 @@
 """All that a rule may import; `tqcheck.api.quantities` and `tqcheck.api.names` are the two engines' share of it."""
 
 from tqcheck.confusables import CONFUSABLES
-from tqcheck.documents import GIVEN, AlignedArticle, BlockKind, Pair, Text, primary_language, words
+from tqcheck.documents import (
+    GIVEN,
+    LIKELY_ALIGNED,
+    AlignedArticle,
+    BlockKind,
+    Pair,
+    Text,
+    primary_language,
+    words,
+)
 from tqcheck.facts import (
     ArticleFacts,
     Edits,
@@ -36,6 +45,7 @@ from tqcheck.rules.rule import DocumentRule, Example, Reads, Rule, bad, good
 __all__ = [
     "CONFUSABLES",
     "GIVEN",
+    "LIKELY_ALIGNED",
     "AlignedArticle",
     "ArticleFacts",
     "BlockKind",

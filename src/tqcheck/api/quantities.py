@@ -1,7 +1,7 @@
 """What rules may import of the quantity engine: figures compared as values, told and rewritten."""
 
 from tqcheck.quantities.broken import Broken, across, find
-from tqcheck.quantities.compare.change import LIKELY_ALIGNED, Change, ChangeKind, ends_alone
+from tqcheck.quantities.compare.change import Change, ChangeKind, ends_alone
 from tqcheck.quantities.compare.misscaled import MisspeltScale, misspelt_scale
 from tqcheck.quantities.compare.runs import covering_all, in_runs, told_together
 from tqcheck.quantities.dates.calendar import Date as CalendarDate
@@ -23,7 +23,6 @@ from tqcheck.quantities.write.foreign_dates import foreign_dates
 from tqcheck.quantities.write.rewrite import factor, number, rewritten, told
 
 __all__ = [
-    "LIKELY_ALIGNED",
     "AgeMismatch",
     "Broken",
     "CalendarDate",

@@ -137,13 +137,20 @@ def negated_in_foreign(foreign: str, english: str, language: str) -> NegationCha
         return None
     if len(_ENGLISH.findall(english)) < _SHORTEST or not is_affirmative(english, "en"):
         return None
-    known = english_words(_beside(foreign, negations[0], language), language)
-    for match in _ENGLISH.finditer(english):
-        word = match[0].lower()
-        if word not in _EMPTY and known.get(stem(word), 0.0) >= _IN_FOREIGN:
-            is_free = bool(_pattern("en", "free").search(english))
-            return NegationChange(negations[0], None, Span(*match.span()), is_free)
-    return None
+    before, after = _beside(foreign, negations[0], language)
+    joined = english_words(before + after if language in _LETTERS else f"{before} {after}", language)
+    rendered = [
+        match
+        for match in _ENGLISH.finditer(english)
+        if match[0].lower() not in _EMPTY and joined.get(stem(match[0].lower()), 0.0) >= _IN_FOREIGN
+    ]
+    if not rendered:
+        return None
+    # What follows a negation is negated rather than what goes before it.
+    follows = english_words(after, language)
+    marked = max(rendered, key=lambda match: follows.get(stem(match[0].lower()), 0.0) >= _IN_FOREIGN)
+    is_free = bool(_pattern("en", "free").search(english))
+    return NegationChange(negations[0], None, Span(*marked.span()), is_free)
 
 
 def _quoted(negation: str, foreign: str) -> bool:
@@ -183,14 +190,12 @@ def _continues(text: str, place: int) -> bool:
     return place > 0 and (text[place - 1].isalnum() or text[place - 1] == "_")
 
 
-def _beside(text: str, negation: Span, language: str) -> str:
-    """What stands beside a foreign negation, where the language puts what it negates."""
+def _beside(text: str, negation: Span, language: str) -> tuple[str, str]:
+    """What stands before and after a foreign negation, where the language puts what it negates."""
     if language in _LETTERS:
         before, after = _LETTERS[language]
-        return (
-            text[max(0, negation.start - before) : negation.start] + text[negation.end : negation.end + after]
-        )
+        return text[max(0, negation.start - before) : negation.start], text[negation.end :][:after]
     before, after = _WORDS.get(language, _AFTER)
     left = re.findall(rf"{_WORD}+(?:['’-]{_WORD}+)*", text[: negation.start])
     right = re.findall(rf"{_WORD}+(?:['’-]{_WORD}+)*", text[negation.end :])
-    return " ".join((*left[len(left) - min(before, len(left)) :], *right[:after]))
+    return " ".join(left[len(left) - min(before, len(left)) :]), " ".join(right[:after])

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tqcheck.documents import Pair
+from tqcheck.documents import LIKELY_ALIGNED, Pair
 from tqcheck.facts import Edits, Gap, Grammar, WordEdit
 from tqcheck.model import Confidence, Hit, Severity, Side
 
@@ -14,8 +14,6 @@ from tqcheck.model import Confidence, Hit, Severity, Side
 _MOST_SUGGESTIONS = 3
 # `tools/edits/fit.py` puts one half where published translations have as many errors of a group as may be shown by default.
 _SHOWN = 0.5
-# With an aligner less sure than this, what is missing may stand in another pair.
-_ALIGNED = 0.5
 _LONGEST = 60  # characters of a phrase that a message repeats
 
 
@@ -62,7 +60,7 @@ def gap_hits(pair: Pair, side: Side, gaps: Iterable[Gap], message: str, least: f
     for gap in gaps:
         phrase = gap.span.of(text)
         shown = phrase if len(phrase) <= _LONGEST else f"{phrase[:_LONGEST].rstrip()}…"
-        doubtful = gap.probability < least or pair.confidence < _ALIGNED
+        doubtful = gap.probability < least or pair.confidence < LIKELY_ALIGNED
         yield Hit(
             message.format(phrase=shown),
             target=gap.span if side is Side.TARGET else None,

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tqcheck.documents import LIKELY_ALIGNED
 from tqcheck.model import Confidence, Span
 from tqcheck.quantities.compare.agree import figures_of
 from tqcheck.quantities.model import Kind, Quantity
 from tqcheck.quantities.write.rewrite import code_like, with_ordinal
 
-# The aligner's confidence in a pair from which its figures can be told apart from a neighbour's.
-LIKELY_ALIGNED = 0.5
 _DECADE = 100  # decades are told by two digits or by four
 
 
