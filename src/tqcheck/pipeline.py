@@ -17,7 +17,7 @@ from tqcheck.align import comparable as related
 from tqcheck.align_words import knows
 from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
 from tqcheck.errors import ResourceUnavailable
-from tqcheck.facts import ArticleFacts, Fluency, Names, Similarity
+from tqcheck.facts import ArticleFacts, Fluency, Names, Similarity, WordSupport
 from tqcheck.findings import make_findings
 from tqcheck.providers import Provider, Resources, provider_of
 from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score, describe
@@ -165,6 +165,7 @@ def _check(
         similarity={pair: fact.cosine for pair, fact in similar.items()},
         relative_similarity={pair: fact.relative for pair, fact in similar.items()},
         garbled={pair: fact.garbled for pair, fact in fluency.items()},
+        support=dict(facts.by_kind.get(WordSupport, {})),
         hidden=hidden,
         name=article.job.name,
         ledger=entries,

@@ -15,6 +15,7 @@ from tqcheck.documents import AlignedArticle, Pair, words
 from tqcheck.model import Finding, Severity
 
 if TYPE_CHECKING:
+    from tqcheck.facts import WordSupport
     from tqcheck.names.entries import Entry
 
 
@@ -85,7 +86,7 @@ class Score:
 class ArticleReport:
     """One article's result. `findings` come in order of harm; `similarity` is cosine by pair id.
 
-    `garbled`: how surely a pair's worst target sentence is, 0..1. `hidden` counts the findings below --min-confidence.
+    `garbled`: how surely a pair's worst target sentence is, 0..1. `support`: of a pair's words, where it is known. `hidden` counts the findings below --min-confidence.
     `name` tells documents of one bitext file apart.
     `ledger`: the names, in the order of the text; empty where names were not checked. `silenced`: how many findings of
     each rule were about names, titles, code or copied words, and are left out.
@@ -99,6 +100,7 @@ class ArticleReport:
     similarity: Mapping[str, float] = field(default_factory=dict)
     relative_similarity: Mapping[str, float] = field(default_factory=dict)
     garbled: Mapping[str, float] = field(default_factory=dict)
+    support: Mapping[str, WordSupport] = field(default_factory=dict)
     hidden: int = 0
     name: str | None = None
     ledger: tuple[Entry, ...] = ()
