@@ -44,6 +44,8 @@ class Options:
 def check(pair: Pair, facts: PairFacts, options: Options) -> Iterator[Hit]:
     similarity = facts[Similarity]
     relative, least = similarity.relative, options.relative
+    if similarity.translates:
+        return  # `neighbour-translated` tells what it says
     if relative >= least + _DOUBTFUL or not prose_size(pair.target_text):
         return
     steps = 3 if relative < least - _SURER else 2 if relative < least else 1
@@ -112,6 +114,12 @@ RULE = Rule(
             "— * —",
             Similarity(0.05),
             languages="en-fr",
+        ),
+        good(
+            "Die Opposition stimmte geschlossen gegen den Haushalt.",
+            "The city council passed its budget on Monday evening.",
+            Similarity(0.2, translates=-1),
+            languages="de-en",
         ),
         good(
             "市议会通过了明年的预算。",

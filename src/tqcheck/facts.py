@@ -28,17 +28,24 @@ class Similarity:
     `cosine` is the embedder's, -1..1. `typical` is what this article's own matched pairs have, `chance` what
     its shuffled pairs have: cosines differ by model and language pair and mean nothing by themselves.
     `moved`: a sentence of the pair is far from the other side, and near to a sentence in another place.
+    `translates`: of which pair the target translates the source: 0 its own, as far as can be told, -1 the pair
+    before, 1 the pair after.
     """
 
     cosine: float
     typical: float = 0.75
     chance: float = 0.15
     moved: bool = False
+    translates: int = 0
 
     @property
     def relative(self) -> float:
         """1 for a pair as near as the article's typical pair, 0 for one as far as two shuffled sentences."""
-        return (self.cosine - self.chance) / max(self.typical - self.chance, 1e-6)
+        return self.relative_of(self.cosine)
+
+    def relative_of(self, cosine: float) -> float:
+        """The same for another cosine of this article."""
+        return (cosine - self.chance) / max(self.typical - self.chance, 1e-6)
 
 
 @dataclass(frozen=True, slots=True)

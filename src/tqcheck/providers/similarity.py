@@ -69,6 +69,10 @@ _PRIOR_PAIRS = 6
 _LOWEST = 0.7
 # Relative similarity of a pair that may be one of two sentences out of order.
 _FAR = 0.4
+# A target translates another source than its own if its own is as far as `_FAR`, the other as near as this, and nearer by
+# so much. Of sentences replaced by the translation of a neighbour (NTREX and WMT's news, 12 languages → en) 85 in 100 are
+# told; of their 17,600 human translations four, two of them rightly.
+_NEAR, _NEARER = 0.6, 0.5
 # Without a prior, pairs from which on an article is its own yardstick: the median is then off by .05 or less.
 _ENOUGH = 8
 
@@ -96,10 +100,42 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[Similarity
         pair.id: Similarity(float(cosine), typical, float(chance))
         for pair, cosine, chance in zip(pairs, cosines, _chances(left, right, prior), strict=True)
     }
+    sources = {pair.id: row for pair, row in zip(pairs, left, strict=True)}
+    targets = {pair.id: row for pair, row in zip(pairs, right, strict=True)}
+    for pair, bead in zip(article.pairs, article.beads, strict=True):
+        if pair.target is None and len(bead.source) == 1:  # left out here, perhaps because it stands beside
+            sources[pair.id] = source[bead.source[0]]
+    for id_, place in _neighbours(article, facts, sources, targets):
+        facts[id_] = replace(facts[id_], translates=place)
     if article.aligned_by != GIVEN:
         for id_ in _moved(source, target, rows, facts):
             facts[id_] = replace(facts[id_], moved=True)
     return Gathered(facts, f"{embedder.id}, typical cosine {typical:.2f}")
+
+
+def _neighbours(
+    article: AlignedArticle,
+    facts: Mapping[str, Similarity],
+    sources: Mapping[str, Floats],
+    targets: Mapping[str, Floats],
+) -> Iterator[tuple[str, int]]:
+    """The ids of the pairs whose target translates the source of the pair before (-1) or after (1) instead of its own.
+
+    `sources` and `targets` are vectors [d] by pair.
+    """
+    for at, pair in enumerate(article.pairs):
+        own = facts.get(pair.id)
+        if own is None or own.relative >= _FAR:
+            continue
+        near = {
+            place: own.relative_of(float(targets[pair.id] @ sources[other.id]))
+            for place in (-1, 1)
+            for other in article.pairs[max(0, at + place) : at + place + 1]
+            if other.id in sources
+        }
+        best = max(near, key=lambda place: near[place], default=0)
+        if best and near[best] >= max(_NEAR, own.relative + _NEARER):
+            yield pair.id, best
 
 
 def _moved(
