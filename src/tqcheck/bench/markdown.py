@@ -36,7 +36,8 @@ _SPANS = """\
 
 A finding is right if it overlaps a marked error or names its category in the same record; (record): if anything is marked
 in the record. Recall is of everything that people marked, style included, most of which no rule of tqcheck is about.
-Span F1 is over characters, ours against each rater; "people" is one rater against another, the ceiling.
+Span F1 is over characters, ours against each rater; "people" is one rater against another, the ceiling. Pairwise: of two
+translations of one source the one with less penalty has the higher quality (or cosine), ties half.
 """
 
 _CONTRASTS = """\
@@ -49,7 +50,8 @@ ties half.
 _SCORES = """\
 ## Scores and classes
 
-The pair's quality against what people said of the whole translation.
+The pair's quality against what people said of the whole translation. MCC is that of what is flagged; "of quality", of what
+is below a threshold that four fifths of the records set for the last fifth.
 """
 
 _ENGINES = """\
@@ -77,7 +79,7 @@ def benchmarks_markdown(benchmarks: Benchmarks) -> str:
         *_table(
             spans,
             ["per 1,000 clean words", "precision", "precision (record)", "recall", "span F1 (characters)",
-             "span F1 between raters", "word MCC", "Kendall within a source"],
+             "span F1 between raters", "word MCC", "Kendall within a source", "pairwise", "pairwise by cosine"],
         ),
         *_by_rule(spans),
         _CONTRASTS,
@@ -87,7 +89,7 @@ def benchmarks_markdown(benchmarks: Benchmarks) -> str:
         _SCORES,
         *_table(
             scores,
-            ["findings per 1,000 words", "precision", "recall", "AUROC", "MCC", "Spearman", "Kendall within a source"],
+            ["findings per 1,000 words", "precision", "recall", "AUROC", "MCC", "MCC of quality", "Spearman", "Kendall within a source"],
         ),
         _ENGINES,
         *_engine_rows(benchmarks.engines),

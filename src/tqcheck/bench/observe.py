@@ -22,11 +22,15 @@ _AT_ONCE = 512  # articles whose jobs are in memory together
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What tqcheck said of one translation. `quality` is the pair's, 1 for a text that has none; see ArticleReport."""
+    """What tqcheck said of one translation. `quality` is the pair's, 1 for a text that has none; see ArticleReport.
+
+    `cosine` of its sides, 0 where there is none.
+    """
 
     text: str
     findings: tuple[Finding, ...]
     quality: float
+    cosine: float = 0.0
 
     @property
     def words(self) -> int:
@@ -114,4 +118,5 @@ def _seen(article: _Article, report: ArticleReport) -> Iterator[Seen]:
             article.target(record),
             tuple(findings.get(str(index), ())),
             quality if quality is not None else 0.0 if pair is not None else 1.0,
+            report.similarity.get(str(index), 0.0),
         )

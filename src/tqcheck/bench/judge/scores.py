@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tqcheck.bench.correlation import auroc, mcc
 from tqcheck.bench.counts import Counts, Figure, f1, ratio, resampled
-from tqcheck.bench.judge.agreement import correlations, numbered
+from tqcheck.bench.judge.agreement import correlations, folded, numbered
 from tqcheck.bench.judge.figures import ALL, LOUD, Judged, judged
 from tqcheck.bench.labels import Scored
 from tqcheck.bench.observe import Observation
@@ -40,7 +41,7 @@ def judge_scores(observations: Sequence[Observation]) -> Judged:
 
 
 def _agreement(observations: Sequence[Observation]) -> dict[str, Figure]:
-    """Spearman and Kendall with the score; AUROC and MCC with the class."""
+    """Spearman and Kendall with the score; with the class AUROC, MCC of what is flagged, and by a threshold of quality."""
     records = [o.record for o in observations if isinstance(o.record, Scored)]
     quality = np.array([o.seen.quality for o in observations])
     flagged = np.array([bool(o.seen.findings) for o in observations])
@@ -52,13 +53,12 @@ def _agreement(observations: Sequence[Observation]) -> dict[str, Figure]:
     if all(record.is_bad is not None for record in records):
         bad = np.array([record.is_bad for record in records], np.bool_)
         out["AUROC"] = resampled(groups, lambda at: auroc(-quality[at], bad[at]))
-        out["MCC"] = resampled(
-            groups,
-            lambda at: mcc(
-                float((flagged[at] & bad[at]).sum()),
-                float((flagged[at] & ~bad[at]).sum()),
-                float((~flagged[at] & bad[at]).sum()),
-                float((~flagged[at] & ~bad[at]).sum()),
-            ),
-        )
+        called = folded(quality, bad, groups)
+        out["MCC"] = resampled(groups, lambda at: _mcc(flagged[at], bad[at]))
+        out["MCC of quality"] = resampled(groups, lambda at: _mcc(called[at], bad[at]))
     return out
+
+
+def _mcc(called: NDArray[np.bool_], bad: NDArray[np.bool_]) -> float:
+    cells = (called & bad, called & ~bad, ~called & bad, ~called & ~bad)
+    return mcc(*(float(each.sum()) for each in cells))

@@ -11,7 +11,7 @@ import numpy as np
 
 from tqcheck.bench.correlation import mcc
 from tqcheck.bench.counts import Counts, Figure, Scope, f1, plain, ratio
-from tqcheck.bench.judge.agreement import correlations, numbered
+from tqcheck.bench.judge.agreement import correlations, numbered, pairwise
 from tqcheck.bench.judge.figures import ALL, LOUD, Judged, judged
 from tqcheck.bench.labels import Gold, Spans
 from tqcheck.bench.observe import Observation
@@ -124,7 +124,13 @@ def _penalties(observations: Sequence[Observation]) -> dict[str, Figure]:
         return {}
     quality = np.array([o.seen.quality for o in observations])
     groups = numbered([record.source or record.where for record in records])
-    return correlations(quality, -np.array(penalty), groups)
+    score = -np.array(penalty)
+    out = correlations(quality, score, groups)
+    cosine = np.array([o.seen.cosine for o in observations])
+    for name, values in (("pairwise", quality), ("pairwise by cosine", cosine)):
+        if (figure := pairwise(values, score, groups)) is not None:
+            out[name] = figure
+    return out
 
 
 def _weight(gold: Gold) -> float:
