@@ -26,7 +26,7 @@ from tqcheck.rules.rule import good
 
 
 def _edits(text: str) -> tuple[WordEdit, ...]:
-    return find_edits([(text, Span(0, len(text)))])[0]
+    return find_edits([(text, Span(0, len(text)))])[0].edits
 
 
 @given(st.text(max_size=80))

@@ -216,9 +216,13 @@ class WordEdit:
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """The target's grammatical errors in text order, as single edits."""
+    """The target's grammatical errors in text order, as single edits.
+
+    `doubt`: how much the tagger doubts the target all in all, the sum over its words of -ln P(no error).
+    """
 
     edits: tuple[WordEdit, ...] = ()
+    doubt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +282,8 @@ class SentenceFluency:
 
     `order`: nobody puts its words in that order; `run` are those with the most against it. `strings`: too many of its
     words are none; `strange` are these. `babble`: it says the same, or nothing, over and over. `words`: how many it has.
+    `surprise`: how much likelier chance would put its words in any order than the n-gram model puts them in theirs: nats,
+    negative for an ordinary sentence.
     """
 
     span: Span
@@ -287,6 +293,7 @@ class SentenceFluency:
     babble: float = 0.0
     run: Span | None = None
     strange: tuple[Span, ...] = ()
+    surprise: float = 0.0
 
     @property
     def garbled(self) -> float:

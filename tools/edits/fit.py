@@ -111,7 +111,7 @@ def main() -> None:
             if is_readable(words):
                 sentences.append((index, words))
     read = [words for _, words in sentences]
-    doubted = doubts(network, tables, model, read)
+    doubted = doubts(network, network.probabilities(read), tables, model, read)
     doubted = [doubt for doubt in doubted if doubt.readings[0].probability >= LEAST_DOUBT]
     rows = list[tuple[int, str, tuple[float, ...], bool, str]]()
     wrong = {

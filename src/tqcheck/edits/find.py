@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from tqcheck.edits.candidates import Candidate, forms
 from tqcheck.edits.evidence import probability
 from tqcheck.edits.features import FREQUENCIES, frequency
 from tqcheck.edits.labels import WORD_SALAD, word_class
-from tqcheck.edits.network import load
+from tqcheck.edits.network import Floats, load
 from tqcheck.edits.search import Error, doubts, reread
 from tqcheck.edits.tokens import texts, tokenise
 from tqcheck.facts import WordEdit
@@ -23,16 +26,25 @@ _LEAST_WORDS = 0.5
 _MOST_UNKNOWN = 0.25
 
 
-def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[tuple[WordEdit, ...]]:
-    """The errors of each sentence, a span of a text, in order."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The errors of a sentence, and how much the tagger doubts it all in all: the sum over its tokens of -ln P(no error)."""
+
+    edits: tuple[WordEdit, ...] = ()
+    doubt: float = 0.0
+
+
+def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[Read]:
+    """What is wrong in each sentence, a span of a text."""
     tokens = [tokenise(text, span.start, span.end) for text, span in sentences]
     read = [texts(text, spans) for (text, _), spans in zip(sentences, tokens, strict=True)]
     chosen = [at for at, words in enumerate(read) if is_readable(words)]
     readable = [read[at] for at in chosen]
     network = load()
+    judged = network.probabilities(readable)
     doubted = [
         doubt
-        for doubt in doubts(network, forms(), ngrams.load("en"), readable)
+        for doubt in doubts(network, judged, forms(), ngrams.load("en"), readable)
         if any(probability(readable[doubt.index], error) >= LEAST_SURE for error in doubt.readings)
     ]
     found: list[list[WordEdit]] = [[] for _ in sentences]
@@ -41,7 +53,13 @@ def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[tuple[WordEdit, ..
         sure = probability(read[at], error)
         if sure >= LEAST_SURE:
             found[at].append(_word_edit(tokens[at], read[at], error, sure))
-    return [tuple(_believed(edits)) for edits in found]
+    doubt = dict.fromkeys(range(len(sentences)), 0.0)
+    doubt.update((at, _doubt(table)) for at, table in zip(chosen, judged, strict=True))
+    return [Read(tuple(_believed(edits)), doubt[at]) for at, edits in enumerate(found)]
+
+
+def _doubt(table: Floats) -> float:
+    return float(-np.log(np.maximum(table[:, 0], 1e-6)).sum())
 
 
 def is_readable(words: Sequence[str]) -> bool:

@@ -70,10 +70,13 @@ class Doubt:
 
 
 def doubts(
-    network: Network, tables: Forms, ngrams: NgramModel, sentences: Sequence[Sequence[str]]
+    network: Network,
+    judged: Sequence[Floats],
+    tables: Forms,
+    ngrams: NgramModel,
+    sentences: Sequence[Sequence[str]],
 ) -> list[Doubt]:
-    """Where the tokenised sentences may be wrong, in order."""
-    judged = network.probabilities(sentences)
+    """Where the tokenised sentences may be wrong, in order. `judged`: the network's probabilities of each."""
     number = {label: at for at, label in enumerate(network.labels)}
     places = [(index, at) for index, table in enumerate(judged) for at in _peaks(1 - table[:, 0])]
     tried = list[tuple[int, int, str, Candidate]]()

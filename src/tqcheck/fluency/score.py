@@ -79,6 +79,7 @@ class Judged:
     babble: float
     run: tuple[int, int]
     strange: tuple[int, ...]  # tokens that are no words
+    surprise: float  # nats by which mere frequencies make it likelier than the n-grams
 
     @property
     def garbled(self) -> float:
@@ -116,10 +117,18 @@ class Scorer:
             here = strings[scored.sentence(at)]
             strange = tuple(np.flatnonzero(here[: len(sentence)] > 1).tolist())
             _, start, end = runs[at]
+            rows = scored.sentence(at)
+            surprise = float((scored.unigram[rows] - scored.log_prob[rows]).sum())
             order, strange_score, babbled = scores[at].tolist()
             judged.append(
                 Judged(
-                    len(sentence), order, strange_score, babbled, (start, min(end, len(sentence))), strange
+                    len(sentence),
+                    order,
+                    strange_score,
+                    babbled,
+                    (start, min(end, len(sentence))),
+                    strange,
+                    surprise,
                 )
             )
         return judged

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tqcheck.documents import AlignedArticle, BlockKind, primary_language
@@ -34,10 +35,13 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
     ]
     found = find_edits([(text, span) for _, text, span in sentences])
     by_pair: dict[str, list[WordEdit]] = {pair: [] for pair, _ in targets}
+    doubt = Counter[str]()
     own = own_words((pair.source_text for pair in article.pairs), (text.text for _, text in targets))
-    for (pair, text, _), edits in zip(sentences, found, strict=True):
-        by_pair[pair] += (edit for edit in edits if not _is_meant(edit, text, own))
-    return Gathered({pair: Edits(tuple(edits)) for pair, edits in by_pair.items()}, "MiniLM tagger")
+    for (pair, text, _), read in zip(sentences, found, strict=True):
+        by_pair[pair] += (edit for edit in read.edits if not _is_meant(edit, text, own))
+        doubt[pair] += read.doubt
+    facts = {pair: Edits(tuple(edits), doubt[pair]) for pair, edits in by_pair.items()}
+    return Gathered(facts, "MiniLM tagger")
 
 
 def _is_meant(edit: WordEdit, text: str, own: OwnWords) -> bool:

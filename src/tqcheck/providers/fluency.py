@@ -51,6 +51,7 @@ def _placed(judged: Judged, sentence: Span, tokens: Tokens) -> SentenceFluency:
         judged.babble,
         run,
         tuple(Span(at + tokens.spans[i].start, at + tokens.spans[i].end) for i in judged.strange),
+        judged.surprise,
     )
 
 
