@@ -11,7 +11,7 @@ from tqcheck.edits.candidates import Candidate, forms
 from tqcheck.edits.evidence import probability
 from tqcheck.edits.features import FREQUENCIES, frequency
 from tqcheck.edits.labels import WORD_SALAD, word_class
-from tqcheck.edits.network import Floats, load
+from tqcheck.edits.network import load
 from tqcheck.edits.search import Error, doubts, reread
 from tqcheck.edits.tokens import texts, tokenise
 from tqcheck.facts import WordEdit
@@ -53,13 +53,10 @@ def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[Read]:
         sure = probability(read[at], error)
         if sure >= LEAST_SURE:
             found[at].append(_word_edit(tokens[at], read[at], error, sure))
-    doubt = dict.fromkeys(range(len(sentences)), 0.0)
-    doubt.update((at, _doubt(table)) for at, table in zip(chosen, judged, strict=True))
-    return [Read(tuple(_believed(edits)), doubt[at]) for at, edits in enumerate(found)]
-
-
-def _doubt(table: Floats) -> float:
-    return float(-np.log(np.maximum(table[:, 0], 1e-6)).sum())
+    whole = [0.0] * len(sentences)
+    for at, table in zip(chosen, judged, strict=True):
+        whole[at] = float(-np.log(np.maximum(table[:, 0], 1e-6)).sum())
+    return [Read(tuple(_believed(edits)), doubt) for edits, doubt in zip(found, whole, strict=True)]
 
 
 def is_readable(words: Sequence[str]) -> bool:

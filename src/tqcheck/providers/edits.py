@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tqcheck.documents import AlignedArticle, BlockKind, primary_language
@@ -35,7 +35,7 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
     ]
     found = find_edits([(text, span) for _, text, span in sentences])
     by_pair: dict[str, list[WordEdit]] = {pair: [] for pair, _ in targets}
-    doubt = Counter[str]()
+    doubt = defaultdict[str, float](float)
     own = own_words((pair.source_text for pair in article.pairs), (text.text for _, text in targets))
     for (pair, text, _), read in zip(sentences, found, strict=True):
         by_pair[pair] += (edit for edit in read.edits if not _is_meant(edit, text, own))
