@@ -155,6 +155,25 @@ def test_a_check_knows_the_column_of_confidences_by_name(run: Run) -> None:
     assert "It cost 200 euros." in out
 
 
+@pytest.mark.parametrize("ending", ["jsonl", "tsv"])
+def test_what_stands_in_a_doubtful_pair_is_less_sure(run: Run, ending: str) -> None:
+    """As it is where the pair was aligned by the check itself."""
+    pair = "Die Fischer zählten 412 Wale.", "The fishermen counted whales."
+    found = dict[str, list[tuple[str, float]]]()
+    for confidence in ("0.950", "0.200"):
+        record = {"source": pair[0], "target": pair[1], "confidence": float(confidence)}
+        _file(f"a.{ending}", json.dumps(record) if ending == "jsonl" else "\t".join([*pair, confidence]))
+        _, out, _ = run(
+            *("check", f"a.{ending}", "-f", "json", "--min-confidence", "low"),
+            *("--select", "number-missing", "--source-lang", "de", "--target-lang", "en"),
+        )
+        (document,) = json.loads(out)["documents"]
+        found[confidence] = [
+            (finding["confidence"], document["pairs"][0]["confidence"]) for finding in document["findings"]
+        ]
+    assert found == {"0.950": [("medium", 0.95)], "0.200": [("low", 0.2)]}
+
+
 def test_a_translation_memory(run: Run) -> None:
     code, _, err = run("align", "a.de.txt", "a.en.txt", "-o", "memory.tmx", "--target-lang", "en-gb")
     assert (code, err) == (0, "tqcheck: de → en-GB: 4 pairs, 1 without translation, 0 without source\n")

@@ -547,6 +547,32 @@ def test_a_third_column_is_of_confidences_where_all_of_it_is(
     assert [(record.id, record.source, record.target) for record in records] == expected
 
 
+@pytest.mark.parametrize(
+    ("suffix", "content", "confidence"),
+    [
+        (".jsonl", '{"source": "eins", "target": "one", "confidence": 0.25}', 0.25),
+        (".jsonl", '{"source": "eins", "target": "one", "confidence": 0}', 0),
+        (".jsonl", '{"source": "eins", "target": "one"}', 1),
+        (".jsonl", '{"source": "eins", "target": "one", "confidence": null}', 1),
+        # What other programs may mean by the word says nothing of the alignment.
+        (".jsonl", '{"source": "eins", "target": "one", "confidence": "0.25"}', 1),
+        (".jsonl", '{"source": "eins", "target": "one", "confidence": true}', 1),
+        (".jsonl", '{"source": "eins", "target": "one", "confidence": 97}', 1),
+        (".jsonl", '{"source": "eins", "target": "one", "confidence": NaN}', 1),
+        (".tsv", "eins\tone\t0.250", 0.25),
+        (".tsv", "confidence\tsource\ttarget\n.25\teins\tone", 1),
+        (".tsv", "confidence\tsource\ttarget\n0.2\teins\tone", 0.2),
+        (".tsv", "confidence\tsource\ttarget\nsure\teins\tone", 1),
+        (".tsv", "eins\tone", 1),
+    ],
+)
+def test_the_confidence_of_an_aligned_pair(
+    tmp_path: Path, suffix: str, content: str, confidence: float
+) -> None:
+    (record,) = read_bitext(saved(tmp_path, f"a{suffix}", content.encode())).records
+    assert record.confidence == confidence
+
+
 def test_tsv_with_odd_columns(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"a.tsv:1: 4 columns and no first line"):
         read_bitext(saved(tmp_path, "a.tsv", b"a\tb\tc\td\n"))

@@ -242,7 +242,7 @@ def job_of_records(path: Path, records: Sequence[Record], languages: tuple[str |
         source = _side(record.source, source_lang, source_blocks) if bilingual else None
         target = _side(record.target if record.target.strip() else None, target_lang, target_blocks)
         if source is not None or target is not None:
-            pairs.append(Pair(record.id, source, target))
+            pairs.append(Pair(record.id, source, target, record.confidence))
     return Job(
         source=_document(path, source_blocks, source_lang) if bilingual else None,
         target=_document(path, target_blocks, target_lang),

@@ -1,9 +1,9 @@
 """Bitexts: files of pairs already made, JSON Lines or tab-separated.
 
-Fields: `id source target`, optionally `document source_lang target_lang`. A source that is absent or null means a
-translation alone. A tab-separated file has them in columns: two are source and target, three are id, source and
+Fields: `id source target`, optionally `document source_lang target_lang confidence`. A source that is absent or null
+means a translation alone. A tab-separated file has them in columns: two are source and target, three are id, source and
 target, others are named by a first line. If the third of three holds nothing but confidences, as `tqcheck align` writes
-them, it is not read, and the others are source and target.
+them, the others are source and target.
 Tab-separated values are taken as they stand, quotation marks included.
 """
 
@@ -26,7 +26,10 @@ MAX_BYTES = 500_000_000
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One pair. `source` is None for a translation alone; `line` counts from 1."""
+    """One pair. `source` is None for a translation alone; `line` counts from 1.
+
+    `confidence` in 0..1 is the aligner's; 1 where the record says none.
+    """
 
     id: str
     document: str | None
@@ -35,6 +38,7 @@ class Record:
     source_lang: str | None
     target_lang: str | None
     line: int
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,15 @@ def _record(values: dict[str, Any], line: int) -> Record | str:
         source_lang=languages[0],
         target_lang=languages[1],
         line=line,
+        confidence=_confidence(values.get(_CONFIDENCE)),
     )
+
+
+def _confidence(value: object) -> float:
+    """A number from 0 to 1; anything else, which some other program wrote, says nothing of the alignment."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return 1.0
+    return float(value) if 0 <= value <= 1 else 1.0
 
 
 def _json_lines(text: str) -> Iterator[tuple[int, Record | str]]:
@@ -164,7 +176,7 @@ def _tab_separated(text: str) -> Iterator[tuple[int, Record | str]]:
         cells = content.split("\t")
         if columns is None:
             names = tuple(cell.strip().lower() for cell in cells)
-            if "target" in names and set(names) <= {*_FIELDS, _UNREAD} and len(set(names)) == len(names):
+            if "target" in names and set(names) <= {*_FIELDS, _CONFIDENCE} and len(set(names)) == len(names):
                 columns = names
                 continue
             aligned = len(cells) == 3 and _is_aligned(lines)
@@ -176,20 +188,24 @@ def _tab_separated(text: str) -> Iterator[tuple[int, Record | str]]:
             yield line, f"{len(cells)} columns where there should be {len(columns)} ({', '.join(columns)})"
             continue
         # An empty source is a translation alone: a table has no null.
-        values = {name: cell or None for name, cell in zip(columns, cells, strict=True)}
-        yield line, _record({**values, "target": values["target"] or ""}, line)
+        values: dict[str, Any] = {name: cell or None for name, cell in zip(columns, cells, strict=True)}
+        values["target"] = values["target"] or ""
+        if _DECIMAL.fullmatch(values.get(_CONFIDENCE) or ""):
+            values[_CONFIDENCE] = float(values[_CONFIDENCE])
+        yield line, _record(values, line)
 
 
 _BARE = {2: ("source", "target"), 3: ("id", "source", "target")}
-_UNREAD = "confidence"
-_ALIGNED = ("source", "target", _UNREAD)
-_CONFIDENCE = re.compile(r"0\.[0-9]{3}|1\.000")
+_CONFIDENCE = "confidence"
+_ALIGNED = ("source", "target", _CONFIDENCE)
+_WRITTEN = re.compile(r"0\.[0-9]{3}|1\.000")  # by `tqcheck align`
+_DECIMAL = re.compile(r"[01](?:\.[0-9]+)?")
 
 
 def _is_aligned(lines: Iterable[str]) -> bool:
     """Whether all third columns of three are confidences: one translation may look like that, but not all of a file."""
     thirds = (cells[2] for line in lines if len(cells := line.split("\t")) == 3)
-    return all(map(_CONFIDENCE.fullmatch, thirds))
+    return all(map(_WRITTEN.fullmatch, thirds))
 
 
 _FORMATS: dict[str, Callable[[str], Iterator[tuple[int, Record | str]]]] = {
