@@ -209,3 +209,74 @@ def test_units_stand_where_they_say(text: str, language: str) -> None:
 def test_any_pair_of_texts_is_judged(source: str, target: str) -> None:
     ours, theirs = strengths(units(source, "de"), units(target, "en"))
     assert all(value is None or 0 <= value <= 1 for value in (*ours, *theirs))
+
+
+def _unsupported(language: str, *pairs: tuple[str, str]) -> list[tuple[str, ...]]:
+    """Of each pair the words of either side that the other has nothing for."""
+    foreign, english = ([pair[side] for pair in pairs] for side in range(2))
+    article = article_of(good(foreign, english, languages=f"{language}-en"))
+    facts = gather(article, Resources(embedder=embed.open_embedder(), source_vectors=VECTORS)).facts
+    return [
+        tuple(
+            word.span.of(text)
+            for text, words in zip(pair, (facts[str(at)].source, facts[str(at)].target), strict=True)
+            for word in words
+            if word.unsupported
+        )
+        for at, pair in enumerate(pairs)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "foreign", "english", "words"),
+    [
+        (
+            "de",
+            "Der Bürgermeister eröffnete am Montag die neue Bücherei.",
+            "The mayor opened the new library and the hospital on Monday.",
+            ("hospital",),
+        ),
+        (
+            "zh",
+            "工人们在桥下发现了一只猫。",
+            "The workers found a cat and a bicycle under the bridge.",
+            ("bicycle",),
+        ),
+        (
+            "fr",
+            "Les pompiers ont sauvé deux enfants et un chien.",
+            "The firefighters saved two children.",
+            ("chien",),
+        ),
+        (
+            "es",
+            "Los bomberos salvaron a dos niños.",
+            "The firefighters saved two children and a horse.",
+            ("horse",),
+        ),
+        ("ar", "اشترت المعلمة كتابا.", "The teacher bought a book and a guitar.", ("guitar",)),
+        ("zh", "工人们在桥下发现了一只猫。", "The workers found a cat under the bridge.", ()),
+        ("ja", "消防士は子供二人と犬を救った。", "The firefighters saved two children and a dog.", ()),
+    ],
+)
+def test_a_single_word_without_a_counterpart_is_unsupported(
+    language: str, foreign: str, english: str, words: tuple[str, ...]
+) -> None:
+    assert _unsupported(language, (foreign, english)) == [words]
+
+
+def test_a_word_that_the_pair_beside_has_is_supported() -> None:
+    first = (
+        "Der Bürgermeister eröffnete am Montag die neue Bücherei.",
+        "The mayor opened the library and the hospital on Monday.",
+    )
+    second = ("Auch das Krankenhaus wurde eröffnet.", "It was opened, too.")
+    assert _unsupported("de", first) == [("hospital",)]
+    assert _unsupported("de", first, second)[0] == ()
+
+
+def test_the_words_of_a_gap_are_unsupported() -> None:
+    example = RULES[0].examples[0]
+    (gap,) = _support(example).omitted
+    source = article_of(example).pairs[0].source_text
+    assert set(gap.words) <= {word.span.of(source) for word in _support(example).source if word.unsupported}

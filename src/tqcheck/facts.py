@@ -237,10 +237,14 @@ class SentenceLanguages:
 
 @dataclass(frozen=True, slots=True)
 class SupportedWord:
-    """A content word, and how surely the other side has a counterpart of it: 0..1, None where nothing is known of it."""
+    """A content word, and how surely the other side has a counterpart of it: 0..1, None where nothing is known of it.
+
+    `unsupported`: nothing there may stand for it, not even as a free translation.
+    """
 
     span: Span
     strength: float | None
+    unsupported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,15 @@ def is_covered(word: str, language: str) -> bool:
 
 
 @cache
+def surely_said(language: str, least: float) -> frozenset[str]:
+    """The English stems that some word of a foreign language is rendered by with this probability or a higher one."""
+    steps = {str(step) for step, value in enumerate(STEPS) if value >= least}
+    return frozenset(
+        each[:-1] for row in _table(language).values() for each in row.split(" ") if each[-1:] in steps
+    )
+
+
+@cache
 def _table(language: str) -> Mapping[str, str]:
     if language not in LANGUAGES:
         return {}

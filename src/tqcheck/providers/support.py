@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.embed import Embedder
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Gap, Gathered, SupportedWord, WordSupport
 from tqcheck.lexicon import LANGUAGES
+from tqcheck.model import Span
 from tqcheck.providers import Provider, Resources
 from tqcheck.support.gaps import (
     CARRIED,
@@ -23,6 +28,7 @@ from tqcheck.support.gaps import (
     score,
 )
 from tqcheck.support.lexical import Taught, Unit, strengths, units
+from tqcheck.support.single import GAIN, doubted
 from tqcheck.support.taught import taught
 
 # The gaps are measured with it, and no other.
@@ -36,6 +42,11 @@ _ENGLISH_LENGTH = {
 _PRIOR_LETTERS = 600
 # Of a run's information: so much of it in the pairs beside means that it is told there.
 _TOLD_BESIDE = 0.5
+# The probability of a gap from which on its words are said to lack support: that from which on it is a finding.
+_TOLD = 0.5
+
+
+_Vectors = Mapping[str, NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,27 @@ class _Asked:
     found: Candidate
 
 
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A word of one side of the pair at a place of the list that the other side may have nothing for."""
+
+    at: int
+    of_foreign: bool
+    span: Span
+    own: str
+    other: str
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """What is embedded: both sides, and the word's own without it."""
+        return self.own, self.other, left_out(self.own, self.span)
+
+    def gain(self, vectors: _Vectors) -> float:
+        """By how much the cosine of the two sides grows without the word."""
+        own, other, without = (vectors[text] for text in self.texts)
+        return float((without - own) @ other)
+
+
 def gather(article: AlignedArticle, resources: Resources) -> Gathered[WordSupport]:
     """The words and gaps of each pair with both sides.
 
@@ -71,13 +103,22 @@ def gather(article: AlignedArticle, resources: Resources) -> Gathered[WordSuppor
     from_english = languages[0] == "en"
     sides = list(_sides(article, foreign, from_english=from_english))
     asked = list(_asked(sides, _ratio(sides, foreign)))
-    gaps = {(one.at, one.own is sides[one.at].foreign): gap for one, gap in _gaps(asked, embedder)}
+    doubts = list(_doubts(sides, foreign))
+    vectors = _vectors((*_texts_of(asked), *(text for doubt in doubts for text in doubt.texts)), embedder)
+    gaps = {(one.at, one.own is sides[one.at].foreign): gap for one, gap in _gaps(asked, vectors)}
+    lost = defaultdict[tuple[int, bool], set[Span]](set)
+    for doubt in doubts:
+        if doubt.gain(vectors) >= GAIN:
+            lost[doubt.at, doubt.of_foreign].add(doubt.span)
     facts = {}
     for at, each in enumerate(sides):
-        words = [_words(side) for side in (each.foreign, each.english)]
-        holes = [tuple(gap for gap in [gaps.get((at, of_foreign))] if gap) for of_foreign in (True, False)]
-        source, target = (1, 0) if from_english else (0, 1)
-        facts[each.pair.id] = WordSupport(words[source], words[target], holes[source], holes[target])
+        found = [
+            (tuple(_words(side, lost[at, side is each.foreign], gap)), (gap,) if gap else ())
+            for side in (each.foreign, each.english)
+            for gap in [gaps.get((at, side is each.foreign))]
+        ]
+        (source, omitted), (target, added) = reversed(found) if from_english else found
+        facts[each.pair.id] = WordSupport(source, target, omitted, added)
     return Gathered(facts, foreign)
 
 
@@ -112,11 +153,13 @@ def _sides(article: AlignedArticle, foreign: str, *, from_english: bool) -> Iter
         yield _Sides(pair, Side(ours, foreign, one, left), Side(theirs, "en", two, right))
 
 
-def _words(side: Side) -> tuple[SupportedWord, ...]:
-    return tuple(
-        SupportedWord(unit.span, None if strength is None else round(strength, 2))
-        for unit, strength in zip(side.units, side.strengths, strict=True)
-    )
+def _words(side: Side, lost: Collection[Span], gap: Gap | None) -> Iterator[SupportedWord]:
+    """The words of a side; without support are those that are `lost`, and those of a gap that is to be told."""
+    hole = gap.span if gap and gap.probability >= _TOLD else None
+    for unit, strength in zip(side.units, side.strengths, strict=True):
+        in_gap = hole is not None and hole.contains(unit.span) and strength is not None and strength < CARRIED
+        known = None if strength is None else round(strength, 2)
+        yield SupportedWord(unit.span, known, in_gap or unit.span in lost)
 
 
 def _ratio(sides: Sequence[_Sides], foreign: str) -> float:
@@ -129,7 +172,6 @@ def _ratio(sides: Sequence[_Sides], foreign: str) -> float:
 def _asked(sides: Sequence[_Sides], ratio: float) -> Iterator[_Asked]:
     """The candidates that the embedder is asked about."""
     for at, each in enumerate(sides):
-        beside = [*sides[max(0, at - 1) : at], *sides[at + 1 : at + 2]]
         for own, other, length in (
             (each.foreign, each.english, ratio),
             (each.english, each.foreign, 1 / ratio),
@@ -138,12 +180,18 @@ def _asked(sides: Sequence[_Sides], ratio: float) -> Iterator[_Asked]:
             if found is None or not hopeful(found, own.language):
                 continue
             run = own.units[found.first : found.last + 1]
-            if own is each.foreign:
-                told, _ = strengths(run, [unit for near in beside for unit in near.english.units])
-            else:
-                _, told = strengths([unit for near in beside for unit in near.foreign.units], run)
-            if _share(run, told) < _TOLD_BESIDE:
+            if _share(run, _beside(sides, at, run, of_foreign=own is each.foreign)) < _TOLD_BESIDE:
                 yield _Asked(at, own, other, found)
+
+
+def _beside(
+    sides: Sequence[_Sides], at: int, words: Sequence[Unit], *, of_foreign: bool
+) -> Sequence[float | None]:
+    """How surely the pairs beside the one at `at` carry words of it."""
+    near = [*sides[max(0, at - 1) : at], *sides[at + 1 : at + 2]]
+    if of_foreign:
+        return strengths(words, [unit for each in near for unit in each.english.units])[0]
+    return strengths([unit for each in near for unit in each.foreign.units], words)[1]
 
 
 def _share(run: Sequence[Unit], told: Sequence[float | None]) -> float:
@@ -151,21 +199,33 @@ def _share(run: Sequence[Unit], told: Sequence[float | None]) -> float:
     return sum(unit.information * (value or 0.0) for unit, value in zip(run, told, strict=True)) / whole
 
 
-def _gaps(asked: Sequence[_Asked], embedder: Embedder) -> Iterator[tuple[_Asked, Gap]]:
+def _doubts(sides: Sequence[_Sides], foreign: str) -> Iterator[_Doubt]:
+    """The single words that the embedder is asked about."""
+    for at, each in enumerate(sides):
+        for own, other in ((each.foreign, each.english), (each.english, each.foreign)):
+            words, of_foreign = list(doubted(own, other, foreign)), own is each.foreign
+            for unit, told in zip(words, _beside(sides, at, words, of_foreign=of_foreign), strict=True):
+                if (told or 0.0) < CARRIED:
+                    yield _Doubt(at, of_foreign, unit.span, own.text, other.text)
+
+
+def _vectors(texts: Iterable[str], embedder: Embedder) -> _Vectors:
+    """The vector of each text, each embedded once."""
+    once = list(dict.fromkeys(texts))
+    return dict(zip(once, embedder.encode(once), strict=True)) if once else {}
+
+
+def _texts_of(asked: Sequence[_Asked]) -> Iterator[str]:
+    for each in asked:
+        yield each.own.text
+        yield each.other.text
+        for span in each.found.spans:
+            yield left_out(each.own.text, span)
+            yield span.of(each.own.text)
+
+
+def _gaps(asked: Sequence[_Asked], vectors: _Vectors) -> Iterator[tuple[_Asked, Gap]]:
     """Which of the candidates are gaps, each at the place that takes the text nearest to the other side."""
-    texts = list(
-        dict.fromkeys(
-            text
-            for each in asked
-            for text in (
-                each.own.text,
-                each.other.text,
-                *(left_out(each.own.text, span) for span in each.found.spans),
-                *(span.of(each.own.text) for span in each.found.spans),
-            )
-        )
-    )
-    vectors = dict(zip(texts, embedder.encode(texts), strict=True)) if texts else {}
     for each in asked:
         other = vectors[each.other.text]
         whole = float(vectors[each.own.text] @ other)
