@@ -66,6 +66,19 @@ def units(text: str, language: str) -> list[Unit]:
     return list(_unspaced(text, language) if language in UNSPACED else _spaced(text, language))
 
 
+def single_characters(text: str, language: str) -> Iterator[Unit]:
+    """The words of one character that `units` leaves out in a language without spaces.
+
+    Nothing can be said of them, but they may be what a word of the other side stands for.
+    """
+    for match in _UNSPACED.finditer(text) if language in UNSPACED else ():
+        start = match.start()
+        for piece in segmented(match[0], language) if match[0][0] > "\u3400" else ():
+            if len(piece) == 1 and not _is_function_word(piece, language):
+                yield Unit(Span(start, start + 1), piece, _information(piece, language), _NONE, known=False)
+            start += len(piece)
+
+
 def strengths(
     foreign: Sequence[Unit], english: Sequence[Unit], taught: Taught = NOTHING_TAUGHT
 ) -> tuple[list[float | None], list[float | None]]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from tqcheck.lexicon import surely_said
 from tqcheck.support.gaps import CARRIED, Side
-from tqcheck.support.lexical import Unit
+from tqcheck.support.lexical import Unit, single_characters
 
 # Bels: what is commoner (go, make, thing) is freely translated too often.
 _RARE = 3.0
@@ -35,13 +35,13 @@ def doubted(side: Side, other: Side, foreign: str) -> Iterator[Unit]:
 
     `foreign` is the language that is not English.
     """
-    for at, (unit, strength) in enumerate(zip(side.units, side.strengths, strict=True)):
+    spare = list(_spare(other))
+    for unit, strength in zip(side.units, side.strengths, strict=True):
         if strength is None or strength >= CARRIED or unit.information < _RARE:
             continue
-        if (
-            _is_known_well(unit, side.language, foreign)
-            and _spare(other, (at + 0.5) / len(side.units)) <= _SPARE
-        ):
+        place = _place(unit, side)
+        beside = sum(information for there, information in spare if abs(there - place) <= _NEAR)
+        if beside <= _SPARE and _is_known_well(unit, side.language, foreign):
             yield unit
 
 
@@ -51,10 +51,14 @@ def _is_known_well(unit: Unit, language: str, foreign: str) -> bool:
     return max(unit.renderings.values(), default=0.0) >= _KNOWN_WELL
 
 
-def _spare(side: Side, place: float) -> float:
-    """The information of what is unexplained around a place, 0..1, of a side."""
-    return sum(
-        unit.information * (_UNKNOWN if strength is None else 1 - strength)
-        for at, (unit, strength) in enumerate(zip(side.units, side.strengths, strict=True))
-        if abs((at + 0.5) / len(side.units) - place) <= _NEAR
-    )
+def _spare(side: Side) -> Iterator[tuple[float, float]]:
+    """What is unexplained of a side: places, and information in bels."""
+    for unit, strength in zip(side.units, side.strengths, strict=True):
+        yield _place(unit, side), unit.information * (_UNKNOWN if strength is None else 1 - strength)
+    for unit in single_characters(side.text, side.language):
+        yield _place(unit, side), unit.information * _UNKNOWN
+
+
+def _place(unit: Unit, side: Side) -> float:
+    """Where in its side a word stands: 0 at the beginning, 1 at the end."""
+    return (unit.span.start + unit.span.end) / 2 / len(side.text)
