@@ -1,19 +1,15 @@
-"""The embedders: the embedded default for real, sentence-transformers where a model is at hand."""
+"""The embedded default embedder, for real, and what every embedder keeps to."""
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from requires import requires
 from tqcheck.embed import Embedder, open_embedder
 from tqcheck.embed import use as use_module
-from tqcheck.embed.transformers import _content_hash
 from tqcheck.embed.use import UniversalSentenceEncoder
 from tqcheck.embed.windows import compose, window_encoder
 from tqcheck.errors import ResourceUnavailable
@@ -136,55 +132,3 @@ def test_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(use_module, "VERSION", "0.2.0")
     with pytest.raises(ResourceUnavailable, match=re.escape("not 0.2.0")):
         open_embedder()
-
-
-def test_sentence_transformers_absent(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
-    with pytest.raises(ResourceUnavailable, match=re.escape("pip install 'tqcheck[transformers]'")):
-        open_embedder("sentence-transformers/LaBSE")
-
-
-@pytest.fixture(scope="module")
-def model_folder() -> Path:
-    requires("model")
-    return Path(os.environ["TQCHECK_MODEL"])
-
-
-@pytest.mark.model
-@pytest.mark.filterwarnings("default")
-def test_a_sentence_transformers_folder(model_folder: Path) -> None:
-    embedder = open_embedder(str(model_folder))
-    check_contract(embedder)
-    check_translations_are_nearest(embedder)
-    assert embedder.languages == frozenset()
-    assert re.fullmatch(re.escape(model_folder.name) + r"@[0-9a-f]{12}", embedder.id)
-    assert open_embedder(str(model_folder)).id == embedder.id
-
-
-def test_a_changed_model_has_another_id(tmp_path: Path) -> None:
-    (tmp_path / "1_Pooling").mkdir()
-    (tmp_path / "1_Pooling" / "config.json").write_text("{}")
-    (tmp_path / "modules.json").write_text("[]")
-    before = _content_hash(tmp_path)
-    assert _content_hash(tmp_path) == before
-    (tmp_path / "modules.json").write_text("[{}]")
-    changed = _content_hash(tmp_path)
-    (tmp_path / "modules.json").rename(tmp_path / "1_Pooling" / "modules.json")
-    assert len({before, changed, _content_hash(tmp_path)}) == 3
-
-
-@pytest.mark.model
-@pytest.mark.filterwarnings("default")
-def test_a_folder_without_a_model(model_folder: Path, tmp_path: Path) -> None:
-    with pytest.raises(ResourceUnavailable, match="no sentence-transformers model"):
-        open_embedder(str(tmp_path))
-    with pytest.raises(ResourceUnavailable, match="such folder"):
-        open_embedder(str(tmp_path / "absent"))
-
-
-@pytest.mark.model
-@pytest.mark.filterwarnings("default")
-def test_a_hub_that_cannot_be_reached(model_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
-    with pytest.raises(ResourceUnavailable, match="could not be loaded"):
-        open_embedder("tqcheck-tests/no-such-model")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from tqcheck.errors import ConfigError, TqcheckError
+from tqcheck.embedder_options import BUILT_IN, DEFAULTS, EmbedderOptions, with_texts, with_values
+from tqcheck.errors import ConfigError, TqcheckError, UsageError
 from tqcheck.model import Confidence, Severity
 
 CONFIG_NAMES = ("tqcheck.toml", "pyproject.toml")
@@ -39,7 +40,8 @@ class Settings:
     min_confidence: Confidence = Confidence.MEDIUM
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    embedder: str = "use-multilingual"
+    embedder: str = BUILT_IN
+    embedder_options: EmbedderOptions = DEFAULTS
     ner: str | None = None  # a spaCy pipeline
     grammar: str = "auto"  # auto, languagetool, harper, off
     languagetool_url: str | None = None
@@ -57,6 +59,23 @@ class Settings:
         given = {name: value for name, value in flags.items() if value is not None and value != ()}
         return replace(self, **given, origins={**self.origins, **dict.fromkeys(given, "flag")})
 
+    def with_embedder(self, name: str | None, options: Iterable[str]) -> Settings:
+        """These settings with `--embedder` and each `--embedder-option`.
+
+        The configuration's options are for its own model: another one does not take them over. Raises UsageError for an
+        option that makes no sense.
+        """
+        changed = self.with_flags(embedder=name)
+        own = self.embedder_options if changed.embedder == self.embedder else DEFAULTS
+        options = tuple(options)
+        if options and changed.embedder == BUILT_IN:
+            raise UsageError("the built-in embedder has no options; --embedder names a model that has")
+        return replace(changed, embedder_options=with_texts(own, options))
+
+    def by_flag(self, name: str) -> bool:
+        """Whether no configuration file says `name`."""
+        return self.origins.get(name, "flag") == "flag"
+
     @property
     def files(self) -> tuple[Path, ...]:
         """The configuration files that these settings come from."""
@@ -68,10 +87,9 @@ class Settings:
         try:
             yield
         except TqcheckError as error:
-            origin = self.origins.get(name, "flag")
-            if origin == "flag":
+            if self.by_flag(name):
                 raise
-            path = Path(origin)
+            path = Path(self.origins[name])
             raise _Reader(path, _text(path)).error(key, str(error)) from None
 
 
@@ -143,6 +161,10 @@ class _Reader:
             if key not in known:
                 raise self.error(key, f"unknown key {key!r} (known: {', '.join(known)})")
             values[known[key]] = self.value(key, value)
+        if "embedder_options" in values and values.get("embedder", BUILT_IN) == BUILT_IN:
+            raise self.error(
+                "embedder-options", "the built-in embedder has no options: name a model with embedder"
+            )
         origins = {name: str(self.path) for name in values if name != "root"}
         return Settings(**values, origins=origins)
 
@@ -160,6 +182,8 @@ class _Reader:
                 return {rule: self.severity(rule, text) for rule, text in self.table(key, value).items()}
             case "options":
                 return {rule: dict(self.table(rule, keys)) for rule, keys in self.table(key, value).items()}
+            case "embedder-options":
+                return self.embedder_options(self.table(key, value))
             case "pairs":
                 return tuple(self.pair(item) for item in self.tables(key, value))
         if not isinstance(value, str):
@@ -173,7 +197,18 @@ class _Reader:
                 f"{value!r} is not on this machine, and only a flag may send text elsewhere: leave it out here "
                 f"and give --languagetool-url",
             )
+        if key == "embedder" and value.startswith("."):
+            return str(self.path.resolve().parent / value)
         return value
+
+    def embedder_options(self, table: Mapping[str, Any]) -> EmbedderOptions:
+        options = DEFAULTS
+        for key, value in table.items():
+            try:
+                options = with_values(options, {key: value})
+            except UsageError as error:
+                raise self.error(key, str(error)) from None
+        return options
 
     def pair(self, item: Mapping[str, Any]) -> PairPattern:
         known = {"source", "target", "source-lang", "target-lang"}

@@ -62,8 +62,12 @@ class RunResources(AbstractContextManager["RunResources"]):
         if self._embedder is None and self._embedder_missing is None:
             from tqcheck.embed import open_embedder
 
+            settings = self.settings
             try:
-                self._embedder = open_embedder(self.settings.embedder)
+                # A configuration may come with the repository that is checked: it alone makes nothing be fetched.
+                self._embedder = open_embedder(
+                    settings.embedder, settings.embedder_options, download=settings.by_flag("embedder")
+                )
             except ResourceUnavailable as error:
                 self._embedder_missing = error
         return self._embedder
@@ -78,6 +82,13 @@ class RunResources(AbstractContextManager["RunResources"]):
     def embedder_id(self) -> str:
         """The id of the embedder that was used, "none" before or without one."""
         return self._embedder.id if self._embedder else "none"
+
+    @property
+    def embedder_note(self) -> str | None:
+        """What the embedder has to tell of the texts that it read, if anything."""
+        from tqcheck.embed import TellsNote
+
+        return self._embedder.note if isinstance(self._embedder, TellsNote) else None
 
     @property
     def grammar_id(self) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tqcheck.bitexts import WRITERS, to_line_numbers
+from tqcheck.cli.embedder import embedder_flags
 from tqcheck.cli.output import Output, parse_outputs, refuse_inputs, write
 from tqcheck.config import load_settings
 from tqcheck.errors import ExitCode
@@ -40,11 +41,7 @@ _FILE = click.Path(path_type=Path)
     "--source-lang", metavar="TAG", help="Language of the source, such as zh (detected if left out)."
 )
 @click.option("--target-lang", metavar="TAG", help="Language of the translation (detected if left out).")
-@click.option(
-    "--embedder",
-    metavar="NAME",
-    help="A sentence-transformers model (hub name or folder) instead of the built-in one.",
-)
+@embedder_flags
 @click.option("--config", type=_FILE, help="Instead of the nearest tqcheck.toml or pyproject.toml.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes on standard error.")
 def command(
@@ -57,6 +54,7 @@ def command(
     source_lang: str | None,
     target_lang: str | None,
     embedder: str | None,
+    embedder_options: tuple[str, ...],
     config: Path | None,
     quiet: bool,
 ) -> None:
@@ -75,9 +73,8 @@ def command(
     3 unreadable input, 4 the embedder cannot be loaded.
     """
     outputs = parse_outputs(formats or (_by_ending(file),), file, WRITERS)
-    settings = load_settings(config).with_flags(
-        source_lang=source_lang, target_lang=target_lang, embedder=embedder
-    )
+    settings = load_settings(config).with_flags(source_lang=source_lang, target_lang=target_lang)
+    settings = settings.with_embedder(embedder, embedder_options)
     from tqcheck.jobs import article_job
     from tqcheck.pipeline import align_article
     from tqcheck.resources import RunResources
@@ -87,6 +84,7 @@ def command(
     with RunResources(replace(settings, glossary=()), ()) as run:
         article = align_article(job, run)
         unknown = run.why_not_embedded(article.source, article.target) if article.source else None
+        note = run.embedder_note
     for output in outputs:
         _write(output, article, segmented=segmented)
     if not article.comparable:
@@ -94,8 +92,8 @@ def command(
             f"{target} is not a translation of {source}: their sentences do not correspond, so that each stands alone. "
             "Do the two files belong together?"
         )
-    for note in () if quiet else _notes(article, unknown, outputs):
-        _say(note)
+    for text in () if quiet else _notes(article, unknown, note, outputs):
+        _say(text)
     raise click.exceptions.Exit(ExitCode.OK if article.comparable else ExitCode.FINDINGS)
 
 
@@ -115,13 +113,17 @@ def _write(output: Output, article: AlignedArticle, *, segmented: bool) -> None:
         write(output, text)
 
 
-def _notes(article: AlignedArticle, unknown: str | None, outputs: Sequence[Output]) -> Iterator[str]:
+def _notes(
+    article: AlignedArticle, unknown: str | None, note: str | None, outputs: Sequence[Output]
+) -> Iterator[str]:
     for document in (article.source, article.target):
         if document is not None:
             *doubts, _ = document.notes  # the last is on the language
             yield from (f"{document.path}: {doubt}" for doubt in doubts)
     if unknown is not None:
         yield f"aligned by {article.aligned_by}, which is less sure: {unknown}"
+    if note is not None:
+        yield note
     if all(output.path is not None for output in outputs):
         both = sum(bool(bead.source and bead.target) for bead in article.beads)
         omitted = sum(not bead.target for bead in article.beads)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tqcheck.cli.embedder import embedder_flags
 from tqcheck.cli.output import Output, refuse_inputs, write
 from tqcheck.config import Settings, load_settings
 from tqcheck.errors import ExitCode, UsageError
@@ -77,7 +78,7 @@ _PER_KIND = 20  # planted errors of a kind and language pair: a recall of .5 is 
     default="off",
     show_default=True,
 )
-@click.option("--embedder", metavar="NAME", help="Instead of the built-in one.")
+@embedder_flags
 @click.option("--config", type=_FILE, help="Instead of the nearest tqcheck.toml or pyproject.toml.")
 def command(
     *,
@@ -97,6 +98,7 @@ def command(
     min_confidence: str | None,
     grammar: str,
     embedder: str | None,
+    embedder_options: tuple[str, ...],
     config: Path | None,
 ) -> None:
     """Measure precision and recall on labelled records (JSON Lines), with 95% intervals.
@@ -110,13 +112,12 @@ def command(
     if not files and clean is None:
         raise UsageError("nothing to measure: give labelled files, or clean pairs with --seed-errors")
     loaded = load_settings(config)
-    settings = loaded.with_flags(
+    settings = loaded.with_embedder(embedder, embedder_options).with_flags(
         select=select,
         ignore=ignore,
         rule_packs=(*loaded.rule_packs, *packs) if packs else (),
         min_confidence=Confidence.parse(min_confidence) if min_confidence else None,
         grammar=grammar,
-        embedder=embedder,
     )
     known = load_packs([builtin_pack(), *installed_packs(), *settings.rule_packs])
     rules = rules_of(settings, known)

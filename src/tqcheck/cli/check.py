@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tqcheck import __version__
+from tqcheck.cli.embedder import embedder_flags
 from tqcheck.cli.output import Output, parse_outputs, refuse_inputs, write
 from tqcheck.config import Settings, load_settings
 from tqcheck.errors import ExitCode, UsageError
@@ -76,11 +77,7 @@ _SEVERITIES = ["minor", "major", "critical", "never"]
     "and any of forbidden, do-not-translate, case (yes: capitals matter), part-of-speech (noun, verb, adjective or adverb: "
     "only its inflections count) and note; | between several terms of a cell.",
 )
-@click.option(
-    "--embedder",
-    metavar="NAME",
-    help="A sentence-transformers model (hub name or folder) instead of the built-in one.",
-)
+@embedder_flags
 @click.option(
     "--ner",
     metavar="MODEL",
@@ -157,7 +154,8 @@ def _settings(
     settings: Settings, packs: Sequence[Path], glossaries: Sequence[Path], flags: dict[str, Any]
 ) -> Settings:
     fail_on, confidence, require = (flags.pop(name) for name in ("fail_on", "min_confidence", "require"))
-    changed = settings.with_flags(
+    embedder = flags.pop("embedder"), flags.pop("embedder_options")
+    changed = settings.with_embedder(*embedder).with_flags(
         **flags,
         rule_packs=(*settings.rule_packs, *packs) if packs else (),
         glossary=(*settings.glossary, *glossaries) if glossaries else (),
@@ -208,6 +206,8 @@ def _run(
         if jobs.unpaired and not quiet:
             click.echo(printable(f"tqcheck: not checked: {unpaired_note(jobs.unpaired)}"), err=True)
         articles = tuple(_with_progress(check_articles(jobs.jobs, rules, run), len(jobs.jobs)))
+        if run.embedder_note and not quiet:
+            click.echo(printable(f"tqcheck: {run.embedder_note}"), err=True)
         return Report(__version__, signature(run, rules), articles, jobs.problems), repairs
 
 

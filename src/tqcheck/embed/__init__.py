@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from tqcheck.embedder_options import BUILT_IN, DEFAULTS, EmbedderOptions
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-DEFAULT = "use-multilingual"
+DEFAULT = BUILT_IN
 
 
 class Embedder(Protocol):
@@ -27,9 +29,22 @@ class Embedder(Protocol):
         ...
 
 
-def open_embedder(name: str = DEFAULT) -> Embedder:
-    """Open the embedded default, or any sentence-transformers hub name or local folder.
+@runtime_checkable
+class TellsNote(Protocol):
+    """An embedder that has something to tell of the texts that it read."""
 
+    @property
+    def note(self) -> str | None:
+        """A sentence for the user, None if there is nothing to tell."""
+        ...
+
+
+def open_embedder(
+    name: str = DEFAULT, options: EmbedderOptions = DEFAULTS, *, download: bool = True
+) -> Embedder:
+    """Open the embedded default, or any sentence-transformers model by hub name or local folder.
+
+    `options` are for the latter. Without `download`, a model that is not on this machine is not fetched.
     Raises ResourceUnavailable if it cannot be loaded.
     """
     if name == DEFAULT:
@@ -38,4 +53,4 @@ def open_embedder(name: str = DEFAULT) -> Embedder:
         return open_use()
     from tqcheck.embed.transformers import open_transformer
 
-    return open_transformer(name)
+    return open_transformer(name, options, download=download)
