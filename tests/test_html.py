@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from requires import requires
 from tqcheck.documents import AlignedArticle, Block, BlockKind, Document, Pair, Passage, Text
+from tqcheck.facts import SupportedWord, WordSupport
 from tqcheck.model import Category, Confidence, Finding, Severity, Span
 from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Report, Score
 from tqcheck.reporters import ReportOptions, render
@@ -102,6 +105,73 @@ STORM = document_of(
     ),
     path="storm",
 )
+
+
+def lost(text: str, *words: str) -> tuple[SupportedWord, ...]:
+    """The words of a text, these without a counterpart, the others with one or unknown."""
+    return tuple(
+        SupportedWord(Span(*match.span()), 0.0 if match[0] in words else None, match[0] in words)
+        for match in re.finditer(r"[^\W\d_]+", text)
+    )
+
+
+PORT = (
+    "Der Hafen und die alte Werft bleiben im Winter offen.",
+    "The harbour stays open in winter for tourists.",
+)
+ARABIC = ("اشترت المعلمة كتابا جديدا.", "The teacher bought a book and a guitar.")
+ASKED = document_of(
+    [PORT, ("Das Café nicht.", "The café does not.")],
+    (finding(0, 1, Span(0, 11)), finding(0, 2, Span(34, 45), severity=Severity.MINOR)),
+    languages=("de", "en"),
+    support={"0": WordSupport(lost(PORT[0], "alte", "Werft"), lost(PORT[1], "tourists"))},
+)
+
+
+def beads() -> ArticleReport:
+    """Beads of every shape, and a paragraph of two sentences that stands after its neighbour in the source."""
+    source = ["Eins.", "Zwei und mehr.", "Drei.", "Vier.", "Fünf.", "Sechs.", "Sieben.", "Acht.", "Neun."]
+    target = [
+        "One.",
+        "Two.",
+        "And more.",
+        "Eight.",
+        "Nine.",
+        "Three, four.",
+        "An addition.",
+        "Six a.",
+        "Seven b.",
+    ]
+    shapes: tuple[tuple[list[int], list[int]], ...] = (
+        ([0], [0]),
+        ([1], [1, 2]),
+        ([7], [3]),
+        ([8], [4]),
+        ([2, 3], [5]),
+        ([], [6]),
+        ([4], []),
+        ([5, 6], [7, 8]),
+    )
+    files = ["\n".join(sentences) for sentences in (source, target)]
+
+    def side(which: int, indices: list[int]) -> Text | None:
+        sentences = (source, target)[which]
+        passages = [
+            Passage.verbatim(sentences[at], sum(len(one) + 1 for one in sentences[:at])) for at in indices
+        ]
+        return Text(Passage.join(passages, " "), ("de", "en")[which]) if passages else None
+
+    documents = [
+        Document(
+            f"beads.{language}.txt", text, (Block(BlockKind.PARAGRAPH, Passage.verbatim(text)),), language
+        )
+        for language, text in zip(("de", "en"), files, strict=True)
+    ]
+    pairs = tuple(Pair(str(at), side(0, ours), side(1, theirs)) for at, (ours, theirs) in enumerate(shapes))
+    article = AlignedArticle(documents[0], documents[1], pairs, aligned_by="a test")
+    return ArticleReport(article, (), Score.of(article, (), None))
+
+
 QUIET = document_of([("天气很好。", "The weather is fine.")], path="quiet")
 
 
@@ -247,6 +317,56 @@ class TestPage:
         assert "Nothing found in 1 sentence pair; checked: names" in clear
         assert not parsed(html).css(".card, .filters")
 
+    def test_words_without_a_counterpart_are_told_apart_and_listed_for_who_cannot_see_them(self) -> None:
+        tree = parsed(page(ASKED))
+        assert [node.text() for node in tree.css(".lost")] == ["alte", "Werft", "tourists"]
+        assert [node.text() for node in tree.css("mark .lost")] == ["tourists"]
+        assert [node.attributes["id"] for node in tree.css(".row.asks")] == ["d1p1"]
+        labels = [node.attributes["aria-label"] for node in tree.css(".gutter a")]
+        assert labels == ["Pair 1, no counterpart found of alte, Werft, tourists", "Pair 2"]
+
+    @given(
+        st.sampled_from([EVIL, "a<b> & c", "</span></p>", '" class="card'])
+        | st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1),
+        st.lists(TestPieces.spans, max_size=4),
+        st.lists(TestPieces.spans, max_size=2),
+    )
+    def test_words_without_a_counterpart_change_no_character(
+        self, text: str, words: list[Span], found: list[Span]
+    ) -> None:
+        support = tuple(SupportedWord(span, 0.0, unsupported=True) for span in words)
+        findings = tuple(finding(0, at, span, span) for at, span in enumerate(found))
+        html = page(document_of([(text, text)], findings, support={"0": WordSupport(support, support)}))
+        assert texts(html, ".text") == [text, text]
+        assert not parsed(html).css("img, b > b, .text .card")
+        assert len(parsed(html).css("script")) == 1
+
+    def test_beads_of_every_shape_stand_in_rows(self) -> None:
+        tree = parsed(page(beads()))
+        assert [node.text() for node in tree.css(".source .text")] == [
+            "Eins.", "Zwei und mehr.", "Acht.", "Neun.", "Drei. Vier.", "Fünf.", "Sechs. Sieben.",
+        ]  # fmt: skip
+        assert [node.text() for node in tree.css(".target .text")] == [
+            "One.", "Two. And more.", "Eight.", "Nine.", "Three, four.", "An addition.", "Six a. Seven b.",
+        ]  # fmt: skip
+        assert [row.attributes["id"] for row in tree.css(".row") if row.css(".absent")] == ["d1p6", "d1p7"]
+
+    def test_what_was_moved_says_where_its_source_stands_once(self) -> None:
+        tree = parsed(page(beads()))
+        (told,) = tree.css(".moved")
+        assert told.text() == "Moved: follows 8 in the source"
+        assert [link.attributes["href"] for link in told.css("a")] == ["#d1p8"]
+        assert "Neun." not in told.text()
+
+    def test_what_was_moved_to_the_end_may_be_first_in_the_source(self) -> None:
+        pairs = tuple(
+            Pair(str(at), Text(Passage.verbatim(f"Satz {start}.", start), "de"), text_of("One.", "en"))
+            for at, start in enumerate((10, 20, 0))
+        )
+        article = AlignedArticle(STORM.article.source, STORM.article.target, pairs, aligned_by="a test")
+        html = page(ArticleReport(article, (), Score.of(article, (), None)))
+        assert texts(html, ".moved") == ["Moved: first in the source"]
+
     def test_languages_and_directions_are_those_of_each_side(self) -> None:
         tree = parsed(page(document_of([("مرحبا", "Hello")], languages=("ar", "en"))))
         sides = [(n.attributes["lang"], n.attributes["dir"]) for n in tree.css(".text")]
@@ -324,6 +444,74 @@ class TestBrowser:
         assert tab.complaints == []
         assert len(tab.requests) == 1
         assert tab.js("getComputedStyle(document.querySelector('.desk')).display") == "grid"
+
+    def test_words_without_a_counterpart_show_while_their_row_is_pointed_at(self, open_tab: Any) -> None:
+        tab = open_tab(page(ASKED))
+        assert asked(tab) == ([], "none")
+        tab.page.locator("#d1p1 .target .text").hover(position={"x": 5, "y": 5})
+        assert asked(tab) == (["alte", "Werft", "tourists"], LEGEND)
+        tab.page.locator("#d1p2 .target .text").hover(position={"x": 5, "y": 5})
+        assert asked(tab) == ([], "none")
+
+    def test_words_without_a_counterpart_show_while_their_row_has_the_focus(self, open_tab: Any) -> None:
+        tab = open_tab(page(ASKED))
+        tab.page.locator("#d1p1 .gutter a").focus()
+        assert asked(tab) == (["alte", "Werft", "tourists"], LEGEND)
+        tab.page.locator("#d1p2 .gutter a").focus()
+        assert asked(tab) == ([], "none")
+
+    @pytest.mark.parametrize("found", [True, False])
+    def test_words_without_a_counterpart_show_in_the_row_last_touched(
+        self, open_tab: Any, found: bool
+    ) -> None:
+        report = ASKED if found else replace(ASKED, findings=())
+        tab = open_tab(page(report), has_touch=True)
+        tab.page.touchscreen.tap(*middle(tab, "#d1p1 .source .text"))
+        assert asked(tab) == (["alte", "Werft", "tourists"], LEGEND)
+        tab.page.touchscreen.tap(*middle(tab, "#d1p2 .source .text"))
+        assert asked(tab) == ([], "none")
+
+    def test_nothing_moves_when_a_row_is_asked(self, open_tab: Any) -> None:
+        tab = open_tab(page(ASKED))
+        places = "JSON.stringify([...document.querySelectorAll('.text')].map(t => t.getBoundingClientRect()))"
+        before = tab.js(places)
+        tab.page.locator("#d1p1 .target .text").hover(position={"x": 5, "y": 5})
+        assert tab.js(places) == before
+
+    def test_words_without_a_counterpart_are_not_printed(self, open_tab: Any) -> None:
+        tab = open_tab(page(ASKED))
+        tab.page.locator("#d1p1 .gutter a").focus()
+        tab.page.emulate_media(media="print")
+        assert asked(tab) == ([], "none")
+
+    def test_words_without_a_counterpart_in_a_text_from_right_to_left(self, open_tab: Any) -> None:
+        support = WordSupport(lost(ARABIC[0], "جديدا"), lost(ARABIC[1], "guitar"))
+        tab = open_tab(page(document_of([ARABIC], languages=("ar", "en"), support={"0": support})))
+        tab.page.locator("#d1p1 .gutter a").focus()
+        assert asked(tab) == (["جديدا", "guitar"], LEGEND)
+        boxes = (
+            "['.source .lost', '.source .text'].map(s => document.querySelector(s).getBoundingClientRect().x)"
+        )
+        word, text = tab.js(boxes)
+        assert word > text  # it ends the sentence, on the left of a text that is as wide as its column
+
+    @pytest.mark.parametrize("width", [390, 800, 1280])
+    def test_beads_of_every_shape_are_side_by_side(self, open_tab: Any, width: int) -> None:
+        tab = open_tab(page(beads()), viewport={"width": width, "height": 900})
+        rows = tab.js(
+            "[...document.querySelectorAll('.row')].map(row => ['.source', '.target', ':scope'].map(s => {"
+            " const box = (s === ':scope' ? row : row.querySelector(s)).getBoundingClientRect();"
+            " return [box.top, box.bottom, box.height]; }))"
+        )
+        assert len(rows) == 8
+        for source, target, row in rows:
+            assert min(source[2], target[2]) > 15
+            assert (source[0] == target[0]) is (width > 640)
+            assert row[1] + 1 > max(source[1], target[1])
+        for above, below in pairwise(rows):
+            assert above[2][1] <= below[2][0] + 1
+        tab.page.click(".moved a")
+        assert tab.js("document.querySelector(':target').id") == "d1p8"
 
     def test_filters_hide_and_show(self, open_tab: Any) -> None:
         tab = open_tab(page(STORM, QUIET))
@@ -420,6 +608,21 @@ class TestBrowser:
         tab = open_tab(page(STORM))
         tab.page.emulate_media(media="print")
         assert (tab.seen(".card"), tab.seen(".rail")) == (4, 0)
+
+
+LEGEND = '"dashed: no counterpart found on the other side"'
+
+
+def asked(tab: Tab) -> tuple[list[str], str]:
+    """The words that are told to have no counterpart, and the legend."""
+    words = "[...document.querySelectorAll('.lost')].filter(w => getComputedStyle(w).textDecorationLine === 'underline')"
+    legend = "getComputedStyle(document.querySelector('.asks'), '::after').content"
+    return tab.js(f"{words}.map(w => w.textContent)"), tab.js(legend)
+
+
+def middle(tab: Tab, selector: str) -> tuple[float, float]:
+    box = tab.page.locator(selector).bounding_box()
+    return box["x"] + 20, box["y"] + box["height"] / 2
 
 
 def contrast(one: str, two: str) -> float:

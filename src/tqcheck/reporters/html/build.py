@@ -17,12 +17,14 @@ from tqcheck.documents import (
     is_right_to_left,
     primary_language,
 )
+from tqcheck.facts import SupportedWord, WordSupport
 from tqcheck.model import Category, Finding, Severity, Side, Span
 from tqcheck.report import ArticleReport, Report, Score
 from tqcheck.reporters import ReportOptions, left_out
 from tqcheck.reporters.html.marks import flat_pieces
 from tqcheck.reporters.html.names import names_table, pair_label
-from tqcheck.reporters.html.view import Card, Chip, DocumentView, FileLine, Mark, Page, Prose, Row
+from tqcheck.reporters.html.order import moved
+from tqcheck.reporters.html.view import Card, Chip, DocumentView, FileLine, Mark, Moved, Page, Prose, Row
 
 _LANGUAGES = {
     "ar": "Arabic",
@@ -161,24 +163,42 @@ def _rows(key: str, report: ArticleReport, cards: Iterable[Card]) -> Iterator[Ro
     for card in sorted(cards, key=lambda card: card.number):
         of_pair.setdefault(card.finding.pair, []).append(card)
     blocks: dict[str, int] = {}
+    numbers = {pair.id: number for number, pair in enumerate(article.pairs, 1)}
+    elsewhere = {
+        id_: Moved(f"{key}p{numbers[before.id]}", str(numbers[before.id])) if before else Moved()
+        for id_, before in moved(article).items()
+    }
     for number, pair in enumerate(article.pairs, 1):
         block = ("target", pair.target) if pair.target else ("source", pair.source)
         first = block[1].blocks[0] if block[1] else 0
         opens = blocks.get(block[0]) != first
         blocks[block[0]] = first
         own = tuple(of_pair.pop(pair.id, ()))
+        support = report.support.get(pair.id, WordSupport())
+        omitted, added = _lost(support.source), _lost(support.target)
         yield Row(
             key=f"{key}p{number}",
             number=number,
             label=pair_label(report, pair),
             opens=opens,
-            source=_prose(pair, Side.SOURCE, article.source, own),
-            target=_prose(pair, Side.TARGET, article.target, own),
+            source=_prose(pair, Side.SOURCE, article.source, own, omitted),
+            target=_prose(pair, Side.TARGET, article.target, own, added),
             cards=own,
+            lost=(
+                *(span.of(pair.source_text) for span in omitted),
+                *(span.of(pair.target_text) for span in added),
+            ),
+            moved=elsewhere.get(pair.id),
         )
 
 
-def _prose(pair: Pair, side: Side, document: Document | None, cards: Sequence[Card]) -> Prose | None:
+def _lost(words: Iterable[SupportedWord]) -> list[Span]:
+    return [word.span for word in words if word.unsupported]
+
+
+def _prose(
+    pair: Pair, side: Side, document: Document | None, cards: Sequence[Card], lost: Sequence[Span]
+) -> Prose | None:
     text = pair.source if side is Side.SOURCE else pair.target
     if text is None:
         return None
@@ -190,7 +210,7 @@ def _prose(pair: Pair, side: Side, document: Document | None, cards: Sequence[Ca
         direction="rtl" if is_right_to_left(text.language) else "auto",
         kind=text.kind.value,
         level=_level(text, document),
-        marks=tuple(_marks(text.text, spans)),
+        marks=tuple(_marks(text.text, spans, lost)),
         whole=tuple(whole),
     )
 
@@ -199,10 +219,12 @@ def _span(finding: Finding, side: Side) -> Span | None:
     return finding.source_span if side is Side.SOURCE else finding.target_span
 
 
-def _marks(text: str, spans: Sequence[tuple[Card, Span]]) -> Iterator[Mark]:
-    for piece in flat_pieces(text, [span for _, span in spans]):
-        covers = sorted((spans[index][0] for index in piece.covers), key=lambda card: -card.finding.severity)
-        yield Mark(piece.text, tuple(covers), tuple(spans[index][0] for index in piece.ends))
+def _marks(text: str, spans: Sequence[tuple[Card, Span]], lost: Sequence[Span]) -> Iterator[Mark]:
+    for piece in flat_pieces(text, [*(span for _, span in spans), *lost]):
+        covers = [spans[index][0] for index in piece.covers if index < len(spans)]
+        covers.sort(key=lambda card: -card.finding.severity)
+        ends = tuple(spans[index][0] for index in piece.ends if index < len(spans))
+        yield Mark(piece.text, tuple(covers), ends, lost=len(covers) < len(piece.covers))
 
 
 def _level(text: Text, document: Document | None) -> int:

@@ -1,8 +1,16 @@
-// Links marks with cards, filters, steps from finding to finding. Without it the page is all there, and unfiltered.
+// Links marks with cards, filters, steps from finding to finding, tells words without a counterpart on a touch. Without it the page is all there, and unfiltered.
 (() => {
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const one = (selector) => document.querySelector(selector);
+
+  // A touch hovers over nothing: the row touched last is the one that is asked.
+  document.addEventListener("pointerdown", (event) => {
+    if (event.pointerType !== "touch") return;
+    for (const row of all(".asked")) row.classList.remove("asked");
+    event.target.closest?.(".asks")?.classList.add("asked");
+  });
+
   const form = one(".filters");
   if (!form) return;
 

@@ -54,11 +54,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A flat piece of text with the cards that cover it (worst first) and those whose number stands after it."""
+    """A flat piece of text with the cards that cover it (worst first) and those whose number stands after it.
+
+    `lost`: it belongs to a word that the other side has no counterpart of.
+    """
 
     text: str
     cards: tuple[Card, ...]
     ends: tuple[Card, ...]
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,20 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """Where a source stands that its translation has in another place: after a row, or first of all (no row)."""
+
+    row: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A pair. `opens`: a new block of the article begins here. `label`: the id of a given pair."""
+    """A pair. `opens`: a new block of the article begins here. `label`: the id of a given pair.
+
+    `lost`: the words of either side that the other has no counterpart of. `moved`: the row that its source follows, where
+    that is not the order of the translation.
+    """
 
     key: str
     number: int
@@ -84,6 +100,8 @@ class Row:
     source: Prose | None
     target: Prose | None
     cards: tuple[Card, ...]
+    lost: tuple[str, ...] = ()
+    moved: Moved | None = None
 
 
 @dataclass(frozen=True, slots=True)
