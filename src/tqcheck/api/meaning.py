@@ -5,6 +5,7 @@ from tqcheck.meaning.modality import ModalityChange, modality_change
 from tqcheck.meaning.negation import NegationChange, negated_in_english, negated_in_foreign
 from tqcheck.meaning.pronouns import PronounChange, pronoun_change
 from tqcheck.meaning.questions import became_question, became_statement
+from tqcheck.meaning.sequence import sequence_reversal
 
 __all__ = [
     "ModalityChange",
@@ -18,4 +19,5 @@ __all__ = [
     "negated_in_foreign",
     "pronoun_change",
     "reversals",
+    "sequence_reversal",
 ]
