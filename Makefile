@@ -36,6 +36,7 @@ lint: $(VENV)/dev
 
 bench-speed: $(VENV)/dev
 	$(BIN)/python tests/bench_speed.py
+	$(BIN)/python tests/bench_align_speed.py
 	$(BIN)/python tests/bench_quantities_speed.py
 
 # All public labelled sets (TQCHECK_DATA): rewrites BENCHMARKS.md.

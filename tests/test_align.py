@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +20,9 @@ from tqcheck.documents import Bead, BlockKind, Passage, Segment
 from tqcheck.embed import open_embedder
 from tqcheck.embed.use import UniversalSentenceEncoder
 from tqcheck.embed.windows import window_encoder
+from tqcheck.model import Side
+from tqcheck.readers import read
+from tqcheck.segment import segment
 
 GERMAN = [
     "Stadtrat beschließt neue Brücke",
@@ -170,6 +175,118 @@ def test_a_missing_block(use: UniversalSentenceEncoder) -> None:
     ]
 
 
+@pytest.mark.parametrize("start", [0, 2, 4, 7])
+def test_a_block_missing_on_either_side(use: UniversalSentenceEncoder, start: int) -> None:
+    """Three of ten sentences."""
+    block, after = range(start, start + 3), range(start + 3, 10)
+    before = one_to_one(*range(start))
+    less = aligned(use, GERMAN, [*ENGLISH[:start], *ENGLISH[start + 3 :]])
+    assert links(less) == [*before, *(([i], []) for i in block), *(([i], [i - 3]) for i in after)]
+    more = aligned(use, [*GERMAN[:start], *GERMAN[start + 3 :]], ENGLISH)
+    assert links(more) == [*before, *(([], [j]) for j in block), *(([j - 3], [j]) for j in after)]
+
+
+@pytest.mark.parametrize(("start", "to"), [(0, 7), (2, 0), (2, 5), (4, 1), (7, 0), (6, 2)])
+def test_a_block_moved(use: UniversalSentenceEncoder, start: int, to: int) -> None:
+    order = [i for i in range(10) if not start <= i < start + 3]
+    order[to:to] = range(start, start + 3)
+    beads = aligned(use, GERMAN, [ENGLISH[i] for i in order])
+    assert links(beads) == [([i], [place]) for place, i in enumerate(order)]
+
+
+@pytest.mark.parametrize(("start", "to"), [(0, 3), (0, 10), (2, 7), (4, 0), (7, 2), (7, 10)])
+def test_a_block_twice_on_either_side(use: UniversalSentenceEncoder, start: int, to: int) -> None:
+    """One copy is linked, and the other stands alone, but for a sentence at its border."""
+    order = [*range(to), *range(start, start + 3), *range(to, 10)]
+    target = aligned(use, GERMAN, [ENGLISH[i] for i in order])
+    source = aligned(use, [GERMAN[i] for i in order], ENGLISH)
+    for found in (
+        [(bead.source, {order[j] for j in bead.target}) for bead in target],
+        [(bead.target, {order[i] for i in bead.source}) for bead in source],
+    ):
+        assert all(set(once) <= copies for once, copies in found)
+        alone = [copies for once, copies in found if not once]
+        assert len(alone) >= 2
+        assert set.union(*alone) <= set(range(start, start + 3))
+
+
+def test_a_translation_in_one_paragraph(use: UniversalSentenceEncoder) -> None:
+    source = [Segment(Passage.verbatim(text), block) for block, text in enumerate(GERMAN)]
+    beads = align(source, segments(ENGLISH), use.encode(GERMAN), use.encode(ENGLISH), window_encoder(use))
+    assert links(beads) == one_to_one(*range(10))
+
+
+BUDGET = (
+    """# Haushalt 2025
+
+Der Gemeinderat von Lindenau hat am Montag den Haushalt für das kommende Jahr beschlossen.
+
+## Einnahmen
+
+- Grundsteuer und Gewerbesteuer
+- Gebühren für Wasser und Abfall
+- Zuschüsse des Landes
+
+## Ausgaben
+
+| Bereich | 2024 | 2025 |
+|---|---|---|
+| Schulen | 12,4 Mio. € | 13,1 Mio. € |
+| Straßen | 8,0 Mio. € | 6,5 Mio. € |
+| Feuerwehr | 2,2 Mio. € | 2,2 Mio. € |
+
+Die Opposition stimmte dagegen. Sie hält die Kürzungen im Straßenbau für falsch.
+""",
+    """# Budget 2025
+
+On Monday the municipal council of Lindenau adopted the budget for the coming year.
+
+## Revenue
+
+- Property tax and business tax
+- Fees for water and waste
+- Grants from the state
+
+## Expenditure
+
+| Area | 2024 | 2025 |
+|---|---|---|
+| Schools | €12.4m | €13.1m |
+| Roads | €8.0m | €6.5m |
+| Fire brigade | €2.2m | €2.2m |
+
+The opposition voted against it. It considers the cuts in road building to be wrong.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("", range(0)),
+        ("## Revenue\n", range(2, 3)),
+        ("- Fees for water and waste\n", range(4, 5)),
+        ("| Roads | €8.0m | €6.5m |\n", range(13, 16)),
+        (BUDGET[1].splitlines(keepends=True)[2], range(1, 2)),
+    ],
+)
+def test_headings_a_list_and_a_table(
+    use: UniversalSentenceEncoder, tmp_path: Path, line: str, missing: range
+) -> None:
+    sides = list[tuple[Segment, ...]]()
+    texts = BUDGET[0], BUDGET[1].replace(line, "")
+    for side, text, language in zip(Side, texts, ("de", "en"), strict=True):
+        file = tmp_path / f"{language}.md"
+        file.write_text(text, encoding="utf-8")
+        sides.append(segment(replace(read(file, side), language=language)))
+    source, target = (use.encode([each.text for each in segments]) for segments in sides)
+    beads = align(sides[0], sides[1], source, target, window_encoder(use), languages=("de", "en"))
+    assert len(sides[0]) == 21
+    assert [bead.source for bead in beads] == [(i,) for i in range(21)]
+    assert [bead.source[0] for bead in beads if not bead.target] == list(missing)
+    assert all(len(bead.target) < 2 for bead in beads)
+
+
 def test_a_heading_is_not_joined_with_prose(use: UniversalSentenceEncoder) -> None:
     source = [
         Segment(Passage.verbatim(text), min(i, 1), BlockKind.PARAGRAPH) for i, text in enumerate(GERMAN)
@@ -223,15 +340,32 @@ def unit(vectors: NDArray[np.float64]) -> NDArray[np.float32]:
     return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
 
 
-def test_a_long_document_keeps_its_thread_over_a_missing_chapter() -> None:
-    source, target = noisy(1500)
-    target = np.delete(target, np.s_[500:1000], axis=0)
-    texts = [f"Sentence number {i} of a long report." for i in range(1500)]
-    beads = align(segments(texts), segments(texts[:1000]), source, target)
-    right = {((i,), (i,)) for i in range(500)} | {((i + 500,), (i,)) for i in range(500, 1000)}
-    found = {(bead.source, bead.target) for bead in beads if bead.source and bead.target}
-    assert len(right & found) > 990
-    assert sum(not bead.target for bead in beads) > 490
+@pytest.mark.parametrize("chapter", [500, 2500])
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_long_document_keeps_its_thread_over_a_missing_chapter(chapter: int, swapped: bool) -> None:
+    count = 1000 + chapter
+    source, target = noisy(count)
+    target = np.delete(target, np.s_[500 : 500 + chapter], axis=0)
+    texts = [f"Sentence number {i} of a long report." for i in range(count)]
+    sides = (segments(texts), source), (segments(texts[:1000]), target)
+    (left, one), (right, two) = sides[::-1] if swapped else sides
+    beads = align(left, right, one, two)
+    found = {
+        (bead.target, bead.source) if swapped else (bead.source, bead.target)
+        for bead in beads
+        if bead.source and bead.target
+    }
+    expected = {((i,), (i,)) for i in range(500)} | {((i + chapter,), (i,)) for i in range(500, 1000)}
+    assert len(expected & found) > 990
+    assert sum(not (bead.source and bead.target) for bead in beads) > chapter - 10
+
+
+def test_long_chapters_in_another_order_are_linked() -> None:
+    source, target = noisy(2500)
+    texts = segments([f"Sentence number {i} of a long report." for i in range(2500)])
+    order = [*range(1500, 2500), *range(700, 1500), *range(700)]
+    beads = align(texts, texts, source, target[order])
+    assert sum(bead.source == (order[bead.target[0]],) for bead in beads if bead.target) > 2450
 
 
 def test_time_is_linear() -> None:

@@ -20,7 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "model errors abbreviations confusables embedder_options function_words",
         "documents config",
         "facts report language segment names spelling quantities readers embed languagetool pair_files terms lexicon meaning loops residue fluency source_faults syntax edits support",
-        "align align_copied align_elsewhere align_moved align_search align_words grammar",
+        "align align_anchors align_confidence align_copied align_elsewhere align_moved align_search align_strand align_words grammar",
         "providers",
         "rules resources",
         "api findings silence",

@@ -49,12 +49,6 @@ class Stretch:
     def __len__(self) -> int:
         return len(self.lengths)
 
-    def part(self, start: int, end: int) -> Stretch:
-        """Sentences `start` to `end`."""
-        vectors = tuple(v[start : max(start, end - k)] for k, v in enumerate(self.vectors))
-        part = slice(start, end)
-        return Stretch(vectors, self.lengths[part], self.blocks[part], self.headings[part])
-
     def window_lengths(self, size: int) -> NDArray[np.float64]:
         """Lengths of all windows of `size` sentences."""
         return np.convolve(self.lengths, np.ones(size), "valid")

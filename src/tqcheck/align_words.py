@@ -14,12 +14,10 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
-from tqcheck.align_search import Stretch
 from tqcheck.documents import primary_language
 from tqcheck.embed.windows import Floats
 from tqcheck.lexicon import FUNCTION_WORDS, LANGUAGES, english_words, stem
@@ -55,19 +53,6 @@ def word_vectors(
     }
     left, right = (_hashed(side, weights) for side in bags)
     return left, right
-
-
-def with_words(stretch: Stretch, words: Floats, weight: float) -> Stretch:
-    """The stretch with the words' vectors beside each window's: a cosine is then a mean of the two, `weight` the words',
-    which count nothing where a window has none.
-    """
-    runs = np.concatenate([np.zeros((1, words.shape[1])), np.cumsum(words, axis=0, dtype=np.float64)])
-    joined = []
-    for size, vectors in enumerate(stretch.vectors, start=1):
-        sums = (runs[size:] - runs[: max(0, len(runs) - size)]).astype(np.float32)
-        sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
-        joined.append(np.hstack([vectors * math.sqrt(1 - weight), sums * math.sqrt(weight)]))
-    return replace(stretch, vectors=tuple(joined))
 
 
 def _bag(text: str, tag: str) -> Mapping[str, float]:

@@ -45,7 +45,8 @@ _NGRAMS = ((2, 0), (3, 1), (5, 2))  # order and left context of the three convol
 _LEFT, _RIGHT = 2, 2  # the widest of them
 _BATCH_TOKENS = 1024  # flat from 384 to a few thousand tokens, measured on 1 and 2 threads
 _LONGEST = 2000  # characters of one text that are read: no sentence is longer
-_REMEMBERED = 16_000  # texts whose sums are kept for windows; 6 kB each
+_REMEMBERED = 16_000  # texts whose sums are kept for windows, or as many as were encoded at once; 6 kB each
+_AT_ONCE = 4096  # texts whose sums are put together: 25 MB
 
 
 def open_use() -> UniversalSentenceEncoder:
@@ -93,11 +94,16 @@ class UniversalSentenceEncoder:
         self._tokenizer = tokenizer
         self._network = network
         self._sums: dict[str, tuple[Floats, int]] = {}  # text → sums [3, 512], tokens
+        self._remembered = _REMEMBERED
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Unit vectors [len(texts), 512], float32; zero for blank text."""
-        sums, tokens = self._pooled(texts)
-        return self._network.project(sums[:, 0], tokens)
+        self._remembered = max(_REMEMBERED, len(texts))
+        vectors = np.zeros((len(texts), DIMENSION), np.float32)
+        for at in range(0, len(texts), _AT_ONCE):
+            sums, tokens = self._pooled(texts[at : at + _AT_ONCE])
+            vectors[at : at + _AT_ONCE] = self._network.project(sums[:, 0], tokens)
+        return vectors
 
     def encode_windows(self, texts: Sequence[str], windows: Sequence[tuple[int, int]]) -> Floats:
         """Vectors [len(windows), 512] of runs of consecutive texts, (start, end), each read as one text.
@@ -130,7 +136,7 @@ class UniversalSentenceEncoder:
         for index, text in enumerate(texts):
             if text in known:
                 sums[index], lengths[index] = known[text]
-        while len(known) > _REMEMBERED:
+        while len(known) > self._remembered:
             del known[next(iter(known))]
         return sums, lengths
 
