@@ -19,6 +19,7 @@ import pytest
 
 from requires import requires
 from test_embed import STATEMENTS, check_contract, check_translations_are_nearest
+from tqcheck.cli import main
 from tqcheck.config import Settings
 from tqcheck.embed import TellsNote, open_embedder
 from tqcheck.embed.transformers import SentenceTransformerEmbedder, _content_hash
@@ -281,14 +282,21 @@ class TestRealModel:
         with pytest.raises(ResourceUnavailable, match="could not be loaded: "):
             open_embedder(str(tmp_path))
 
-    def test_two_articles(self, model_folder: Path, tmp_path: Path) -> None:
+    def test_two_articles(
+        self,
+        model_folder: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
         _articles(tmp_path)
-        option = ("--embedder-option", "device=cpu", "--embedder-option", "truncate_dim=256")
-        done = _align(tmp_path, {}, "--embedder", str(model_folder), *option)
-        assert done.returncode == 0, done.stderr
-        assert [line.split("\t")[:2] for line in done.stdout.splitlines()] == [
-            list(pair) for pair in zip(STATEMENTS["de"], STATEMENTS["en"], strict=True)
-        ]
+        monkeypatch.chdir(tmp_path)
+        options = ["--embedder-option", "device=cpu", "--embedder-option", "truncate_dim=256"]
+        with pytest.raises(SystemExit) as stop:
+            main(["align", "a.de.txt", "a.en.txt", "--embedder", str(model_folder), *options])
+        assert stop.value.code == 0
+        pairs = [tuple(line.split("\t")[:2]) for line in capsys.readouterr().out.splitlines()]
+        assert pairs == list(zip(STATEMENTS["de"], STATEMENTS["en"], strict=True))
 
 
 class Hub(HTTPServer):
