@@ -616,7 +616,7 @@ LEGEND = '"dashed: no counterpart found on the other side"'
 def asked(tab: Tab) -> tuple[list[str], str]:
     """The words that are told to have no counterpart, and the legend."""
     words = "[...document.querySelectorAll('.lost')].filter(w => getComputedStyle(w).textDecorationLine === 'underline')"
-    legend = "getComputedStyle(document.querySelector('.asks'), '::after').content"
+    legend = "getComputedStyle(document.querySelector('.asks > .target'), '::after').content"
     return tab.js(f"{words}.map(w => w.textContent)"), tab.js(legend)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tqcheck.documents import GIVEN, AlignedArticle, Pair
@@ -18,7 +18,7 @@ def moved(article: AlignedArticle) -> dict[str, Pair | None]:
         return {}
     pairs = [pair for pair in article.pairs if pair.source and pair.source.passage.runs]
     starts = [pair.source.passage.runs[0].start for pair in pairs if pair.source]
-    in_order = _longest_rising(starts)
+    in_order = _longest_in_order(starts)
     by_source = sorted(range(len(pairs)), key=starts.__getitem__)
     before = dict(zip(by_source, [None, *by_source], strict=False))
     return {
@@ -28,11 +28,11 @@ def moved(article: AlignedArticle) -> dict[str, Pair | None]:
     }
 
 
-def _longest_rising(values: Sequence[int]) -> set[int]:
-    """The indices of a longest strictly rising subsequence (patience sorting)."""
+def _longest_in_order(values: Sequence[int]) -> set[int]:
+    """The indices of a longest subsequence that never falls (patience sorting)."""
     tops, last, previous = list[int](), list[int](), list[int | None]()
     for at, value in enumerate(values):
-        pile = bisect_left(tops, value)
+        pile = bisect_right(tops, value)
         tops[pile : pile + 1] = [value]
         last[pile : pile + 1] = [at]
         previous.append(last[pile - 1] if pile else None)
