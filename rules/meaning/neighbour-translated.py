@@ -79,6 +79,7 @@ def _out_of_step(run: Sequence[_Slip]) -> Hit:
         target=Span(0, len(pair.target_text)),
         source=Span(0, len(pair.source_text)),
         confidence=Confidence.HIGH,
+        explains=tuple(each.id for _, each, _ in run),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tqcheck.api import (
@@ -28,7 +29,7 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
     target = language_name(primary_language(article.target_language))
     for passage in foreign_text(article, facts)[0]:
         first = passage.sentences[0]
-        yield first.pair, Hit(_message(passage, target), target=first.span)
+        yield first.pair, Hit(_message(passage, target), target=first.span, explains=_explained(passage))
     if is_source(article, facts):
         pair = next(pair for pair in article.pairs if pair.target is not None)
         assert pair.target is not None
@@ -39,6 +40,15 @@ def check(article: AlignedArticle, facts: ArticleFacts, _options: None) -> Itera
                 target=pair.target.sentences[0],
             ),
         )
+
+
+def _explained(passage: ForeignPassage) -> tuple[str, ...]:
+    """The pairs of which no sentence, as far as can be told, is in the target's language."""
+    found = Counter(each.pair.id for each in passage.sentences)
+    pairs = {each.pair.id: each.pair for each in passage.sentences}
+    return tuple(
+        id_ for id_, pair in pairs.items() if pair.target and found[id_] == len(pair.target.sentences)
+    )
 
 
 def _message(passage: ForeignPassage, target: str) -> str:

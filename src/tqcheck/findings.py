@@ -129,8 +129,12 @@ def _one_a_fault(hits: Iterable[RuleHit]) -> list[RuleHit]:
 
     What is kept says what to write instead, if a dropped hit on exactly the same words does.
     """
+    hits = list(hits)
+    explained = {id_: found for found in hits if found.rule.covers for id_ in found.hit.explains}
     kept: dict[str, list[RuleHit]] = {}
     for found in sorted(hits, key=_rank):
+        if explained.get(found.pair.id, found) is not found:
+            continue
         others = kept.setdefault(found.pair.id, [])
         same = next((at for at, other in enumerate(others) if _same_fault(other, found)), None)
         if same is None:

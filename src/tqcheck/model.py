@@ -138,7 +138,8 @@ class Hit:
 
     `severity` and `confidence` are given only where this hit differs from its rule's default.
     `suggestions` are replacements for exactly the marked target text. `repair`: where the fault lies in the source, what
-    to change there, in the order of the file.
+    to change there, in the order of the file. `explains`: of a rule that covers, the ids of the pairs of which it says it all,
+    so that nothing else is told of them.
     """
 
     message: str
@@ -148,6 +149,7 @@ class Hit:
     severity: Severity | None = None
     confidence: Confidence | None = None
     repair: tuple[SourceEdit, ...] = ()
+    explains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
