@@ -10,7 +10,7 @@ export TQCHECK_DATA ?= $(wildcard $(abspath ../shared/data))
 FULL ?=
 MODEL := build/e5-small
 
-.PHONY: demo test lint bench bench-quantities bench-names bench-grammar bench-speed docs golden clean
+.PHONY: demo test lint bench bench-quantities bench-names bench-grammar bench-meaning bench-speed docs golden clean
 
 demo: $(VENV)/installed
 	@$(BIN)/tqcheck check samples/zh-anniversary/source.txt samples/zh-anniversary/target.txt \
@@ -55,6 +55,10 @@ bench-names: $(VENV)/dev
 # The rules about grammar and garbled text alone: without a grammar engine, with Harper, with LanguageTool, against it.
 bench-grammar: $(VENV)/dev languagetool
 	$(BIN)/python -m tqcheck.bench.focus grammar $(TQCHECK_DATA) $(if $(READ),--read $(READ))
+
+# The rules about meaning, omission and addition alone.
+bench-meaning: $(VENV)/dev
+	$(BIN)/python -m tqcheck.bench.focus meaning $(TQCHECK_DATA) $(if $(READ),--read $(READ))
 
 # The catalogue in rules/README.md, from the rules themselves.
 docs: $(VENV)/dev

@@ -24,6 +24,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "providers",
         "rules resources",
         "api findings silence",
+        "quality",
         "pipeline reporters bitexts",
         "jobs proposals",
         "bench",

@@ -208,5 +208,5 @@ def test_quality_falls_with_how_a_sentence_reads() -> None:
         clean, garbled = check_articles(jobs, [rule], run)
     assert not clean.findings
     assert [finding.rule for finding in garbled.findings] == ["unintelligible"]
-    better, worse = (report.quality(report.article.pairs[0]) or 0.0 for report in (clean, garbled))
+    better, worse = (report.qualities["0"].value for report in (clean, garbled))
     assert worse < 0.3 < 0.7 < better

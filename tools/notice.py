@@ -66,6 +66,7 @@ DATA = {
     ),
     "edits/data/weights.json": ("GPL-3.0-or-later", "how sure an error is: this project"),
     "meaning/data/*": ("GPL-3.0-or-later", "negations and contraries: this project"),
+    "quality/data/weights.json": ("GPL-3.0-or-later", "what a pair's quality is made of: this project"),
     "support/data/weights.json": ("GPL-3.0-or-later", "how sure a gap is: this project"),
     "quantities/**/*.toml": (
         "GPL-3.0-or-later; Unicode-3.0",

@@ -205,7 +205,7 @@ LIKELY_ALIGNED = 0.5
 class Pair:
     """A bead as rules see it. In a target-only run every `source` is None.
 
-    `confidence` is the alignment's: 1 where the pair was given and not found.
+    `confidence` is the alignment's: 1 where the pair was given without one and not found.
     """
 
     id: str

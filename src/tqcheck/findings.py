@@ -167,6 +167,8 @@ def _rank(found: RuleHit) -> tuple[int, int, int, bool, int, str]:
 
 def _same_fault(kept: RuleHit, found: RuleHit) -> bool:
     one, two = kept.hit.target, found.hit.target
+    if kept.rule.covers and not two and kept.hit.source and found.hit.source:
+        return kept.hit.source.contains(found.hit.source)  # what is missing is missing because of it
     if one is None or two is None or not len(one) or not len(two):
         return kept.rule.id == found.rule.id and (one, kept.hit.source) == (two, found.hit.source)
     if kept.rule.covers and one.contains(two):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -17,9 +17,10 @@ from tqcheck.align import comparable as related
 from tqcheck.align_words import knows
 from tqcheck.documents import GIVEN, AlignedArticle, Bead, Document, Pair, Passage, Segment, Text
 from tqcheck.errors import ResourceUnavailable
-from tqcheck.facts import ArticleFacts, Fluency, Names, Similarity, WordSupport
+from tqcheck.facts import ArticleFacts, Names, Similarity, WordSupport
 from tqcheck.findings import make_findings
 from tqcheck.providers import Provider, Resources, provider_of
+from tqcheck.quality.model import qualities
 from tqcheck.report import ArticleReport, Check, CheckStatus, Failure, Score, describe
 from tqcheck.resources import RunResources
 from tqcheck.rules.apply import RuleHit, applies, apply_rules
@@ -78,8 +79,21 @@ def check_articles(
     while together := [_segmented(job) for job in islice(queue, _TOGETHER)]:
         bilingual = [article for article in together if article.job.source is not None]
         vectors = dict(zip(map(id, bilingual), _encode(bilingual, run), strict=True))
+        if len(together) > 1:
+            _read_ahead(together, rules)
         for article in together:
             yield _check(article, vectors.get(id(article)), rules, run)
+
+
+def _read_ahead(articles: Iterable[_Article], rules: Iterable[AnyRule]) -> None:
+    by_language = defaultdict[str | None, list[str]](list)
+    for article in articles:
+        by_language[article.job.target.language] += (segment.text for segment in article.target)
+    for kind in dict.fromkeys(kind for rule in rules for kind in rule.needs):
+        read_ahead = provider_of(kind).read_ahead
+        for language, sentences in by_language.items():
+            if read_ahead is not None:
+                read_ahead(language, sentences)
 
 
 def align_article(job: Job, run: RunResources) -> AlignedArticle:
@@ -155,7 +169,6 @@ def _check(
     hits, silenced = _silence(hits, entries, facts, run.settings.min_confidence, file)
     findings, hidden = make_findings(aligned, hits, run.settings.min_confidence)
     similar: dict[str, Similarity] = dict(facts.by_kind.get(Similarity, {}))
-    fluency: dict[str, Fluency] = dict(facts.by_kind.get(Fluency, {}))
     return ArticleReport(
         article=aligned,
         findings=findings,
@@ -163,8 +176,7 @@ def _check(
         checks=tuple(checks),
         failures=(*failures, *crashed),
         similarity={pair: fact.cosine for pair, fact in similar.items()},
-        relative_similarity={pair: fact.relative for pair, fact in similar.items()},
-        garbled={pair: fact.garbled for pair, fact in fluency.items()},
+        qualities=qualities(aligned, facts, hits),
         support=dict(facts.by_kind.get(WordSupport, {})),
         hidden=hidden,
         name=article.job.name,

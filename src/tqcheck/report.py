@@ -17,14 +17,7 @@ from tqcheck.model import Finding, Severity
 if TYPE_CHECKING:
     from tqcheck.facts import WordSupport
     from tqcheck.names.entries import Entry
-
-
-# What is nearer than the typical pair is a little better, up to this much beyond it; what `_HALVING` penalty points count
-# for: 1 / (1 + penalty / _HALVING), so that one wrong figure does not outweigh a whole garbled sentence. Of the shapes
-# tried on dev data (`tools/fluency/quality.py`) this is the one that is worst in none: MSLC23's worst against its best
-# checkpoint AUROC .996 (without fluency, and with 2 ** (-penalty / 10), .984), hallucinations .949 (.936), critical errors
-# pt-en .846 (.834), en-de .859 (.854), Spearman zh-en .251 (.263).
-_ABOVE, _NEAREST, _HALVING = 0.1, 0.3, 10
+    from tqcheck.quality.model import Quality
 
 
 class CheckStatus(StrEnum):
@@ -86,7 +79,7 @@ class Score:
 class ArticleReport:
     """One article's result. `findings` come in order of harm; `similarity` is cosine by pair id.
 
-    `garbled`: how surely a pair's worst target sentence is, 0..1. `support`: of a pair's words, where it is known. `hidden` counts the findings below --min-confidence.
+    `qualities`: of the pairs with a target. `support`: of a pair's words, where it is known. `hidden` counts the findings below --min-confidence.
     `name` tells documents of one bitext file apart.
     `ledger`: the names, in the order of the text; empty where names were not checked. `silenced`: how many findings of
     each rule were about names, titles, code or copied words, and are left out.
@@ -98,41 +91,32 @@ class ArticleReport:
     checks: tuple[Check, ...] = ()
     failures: tuple[Failure, ...] = ()
     similarity: Mapping[str, float] = field(default_factory=dict)
-    relative_similarity: Mapping[str, float] = field(default_factory=dict)
-    garbled: Mapping[str, float] = field(default_factory=dict)
+    qualities: Mapping[str, Quality] = field(default_factory=dict)
     support: Mapping[str, WordSupport] = field(default_factory=dict)
     hidden: int = 0
     name: str | None = None
     ledger: tuple[Entry, ...] = ()
     silenced: Mapping[str, int] = field(default_factory=dict)
-    _penalties: Mapping[str, int] = field(init=False, repr=False, compare=False)  # by pair id
-
-    def __post_init__(self) -> None:
-        penalties = Counter[str]()
-        for finding in self.findings:
-            penalties[finding.pair] += int(finding.severity)
-        object.__setattr__(self, "_penalties", penalties)
 
     @property
     def skipped(self) -> tuple[Check, ...]:
         """The checks that did not run on this document."""
         return tuple(check for check in self.checks if check.status is not CheckStatus.RAN)
 
-    def quality(self, pair: Pair) -> float | None:
-        """How good a pair is, 0..1, to rank pairs with; None where there is no target.
+    @property
+    def quality(self) -> float | None:
+        """The mean quality of the pairs by their words, 0..1; what has no translation counts 0. None without words."""
+        words_of = [(pair, _size(pair)) for pair in self.article.pairs]
+        total = sum(size for _, size in words_of)
+        known = (
+            (self.qualities[pair.id].value, size) for pair, size in words_of if pair.id in self.qualities
+        )
+        return round(sum(value * size for value, size in known) / total, 4) if total else None
 
-        near × (1 - garbled) / (1 + penalty / 10), where `near` grows to .9 with the embedder's similarity relative to
-        the article's typical pair, and to 1 with what is beyond. A factor that is not known is 1.
-        """
-        if pair.target is None:
-            return None
-        relative = self.relative_similarity.get(pair.id)
-        near = 1.0
-        if relative is not None:
-            above = min(1.0, max(0.0, (relative - 1) / _NEAREST))
-            near = (1 - _ABOVE) * min(1.0, max(0.0, relative)) + _ABOVE * above
-        fluent = 1 - self.garbled.get(pair.id, 0.0)
-        return round(near * fluent / (1 + self._penalties.get(pair.id, 0) / _HALVING), 4)
+
+def _size(pair: Pair) -> int:
+    """Words of the target, or of a source without one."""
+    return sum(1 for _ in words(pair.target_text if pair.target is not None else pair.source_text))
 
 
 @dataclass(frozen=True, slots=True)

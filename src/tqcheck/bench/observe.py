@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tqcheck.bench.labels import Contrast, Labelled
-from tqcheck.documents import Pair, words
+from tqcheck.documents import words
 from tqcheck.errors import RuleFailure
 from tqcheck.jobs import job_of_records
 from tqcheck.model import Finding
@@ -17,6 +17,7 @@ from tqcheck.report import ArticleReport
 from tqcheck.resources import RunResources
 from tqcheck.rules.rule import AnyRule
 
+_NOTHING = {"length.empty": 1.0}  # of a target that is not there
 _AT_ONCE = 512  # articles whose jobs are in memory together
 
 
@@ -24,13 +25,14 @@ _AT_ONCE = 512  # articles whose jobs are in memory together
 class Seen:
     """What tqcheck said of one translation. `quality` is the pair's, 1 for a text that has none; see ArticleReport.
 
-    `cosine` of its sides, 0 where there is none.
+    `cosine` of its sides, 0 where there is none; `features`: what the quality is made of.
     """
 
     text: str
     findings: tuple[Finding, ...]
     quality: float
     cosine: float = 0.0
+    features: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def words(self) -> int:
@@ -107,16 +109,16 @@ def _seen(article: _Article, report: ArticleReport) -> Iterator[Seen]:
     if report.failures:
         first = report.failures[0]
         raise RuleFailure(f"{article.records[0].where}: {first.what} failed: {first.error}")
-    pairs: dict[str, Pair] = {pair.id: pair for pair in report.article.pairs}
+    pairs = {pair.id for pair in report.article.pairs}
     findings: dict[str, list[Finding]] = {}
     for finding in report.findings:
         findings.setdefault(finding.pair, []).append(finding)
     for index, record in enumerate(article.records):
-        pair = pairs.get(str(index))
-        quality = report.quality(pair) if pair is not None else None
+        quality = report.qualities.get(str(index))
         yield Seen(
             article.target(record),
             tuple(findings.get(str(index), ())),
-            quality if quality is not None else 0.0 if pair is not None else 1.0,
+            quality.value if quality is not None else 0.0 if str(index) in pairs else 1.0,
             report.similarity.get(str(index), 0.0),
+            quality.features if quality is not None else _NOTHING if str(index) in pairs else {},
         )

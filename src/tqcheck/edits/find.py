@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +32,12 @@ class Read:
 
     edits: tuple[WordEdit, ...] = ()
     doubt: float = 0.0
+
+
+def read_ahead(sentences: Iterable[str]) -> None:
+    """Let the tagger read sentences of several articles together, before `find_edits` is asked for them."""
+    read = [texts(text, tokenise(text, 0, len(text))) for text in sentences]
+    load().read_ahead([words for words in read if is_readable(words)])
 
 
 def find_edits(sentences: Sequence[tuple[str, Span]]) -> list[Read]:

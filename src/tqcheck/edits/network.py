@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -94,12 +94,27 @@ class Network:
     layers: tuple[Layer, ...]
     out: Linear
     labels: tuple[str, ...]
+    _ahead: dict[tuple[str, ...], Floats] = field(default_factory=dict, repr=False)
+
+    def read_ahead(self, sentences: Sequence[Sequence[str]]) -> None:
+        """Judge sentences that will be asked for soon: many articles of a sentence each are so three times as fast.
+
+        What was read ahead before is forgotten.
+        """
+        distinct = list(dict.fromkeys(map(tuple, sentences)))
+        self._ahead.clear()
+        self._ahead.update(zip(distinct, self._judged(distinct), strict=True))
 
     def probabilities(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
         """For each tokenised sentence the probability of every label at every token, [tokens, labels].
 
         Tokens beyond the network's reach (its rows of `places`) are sure to be right: they are not judged.
         """
+        known = [self._ahead.get(tuple(sentence)) for sentence in sentences]
+        rest = iter(self._judged([s for s, table in zip(sentences, known, strict=True) if table is None]))
+        return [next(rest) if table is None else table for table in known]
+
+    def _judged(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
         encoded = [self.pieces.sentence(tokens, len(self.places)) for tokens in sentences]
         found = [np.zeros((len(tokens), len(self.labels)), np.float32) for tokens in sentences]
         for batch in _batches([len(one.pieces) for one in encoded]):

@@ -73,11 +73,14 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!{_WORD})(?:{body})(?!{_WORD})", re.IGNORECASE)
 
 
+def knows(language: str) -> bool:
+    """Whether there is a table of a language (primary subtag)."""
+    return language in _table()
+
+
 def negates(text: str, language: str) -> list[Span]:
     """The negations of a text that negate their clause; none in a language without a table."""
-    if language not in _table():
-        return []
-    return _negations(text, language)[0]
+    return _negations(text, language)[0] if knows(language) else []
 
 
 def _negations(text: str, language: str) -> tuple[list[Span], list[Span]]:

@@ -5,7 +5,7 @@ A provider module is imported only when an enabled rule needs its fact.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -47,7 +47,8 @@ class Provider:
     """`gather` computes the fact `kind` of every pair; it raises ResourceUnavailable if it cannot start.
 
     `name` is what `--require` and the report's checks call it. `bilingual` ones need a source. One that is not
-    `wanted` in a run was not asked for, which is no skipped check.
+    `wanted` in a run was not asked for, which is no skipped check. `read_ahead` is shown the target sentences of several
+    articles in a language, so that it may read them in one batch.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Provider:
     gather: Callable[[AlignedArticle, Resources], Gathered[Any]]
     bilingual: bool = False
     wanted: Callable[[Resources], bool] = lambda _: True
+    read_ahead: Callable[[str | None, Sequence[str]], None] | None = None
 
 
 # The one list: a fact and the module that makes it, whose PROVIDER is imported on demand.

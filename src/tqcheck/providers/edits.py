@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tqcheck.documents import AlignedArticle, BlockKind, primary_language
@@ -23,10 +24,9 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
             f"No tagger of errors for {article.target_language}", "Single edits are known in English only."
         )
     from tqcheck.edits.find import find_edits
-    from tqcheck.edits.network import DATA
     from tqcheck.spelling.own import own_words
 
-    if not (DATA / "tagger_en.npz").is_file():
+    if not _has_weights():
         raise ResourceUnavailable("The tagger's weights are not there", "Run tools/edits/train.py.")
 
     targets = [(pair.id, pair.target) for pair in article.pairs if pair.target is not None]
@@ -44,6 +44,12 @@ def gather(article: AlignedArticle, _resources: Resources) -> Gathered[Edits]:
     return Gathered(facts, "MiniLM tagger")
 
 
+def _has_weights() -> bool:
+    from tqcheck.edits.network import DATA
+
+    return (DATA / "tagger_en.npz").is_file()
+
+
 def _is_meant(edit: WordEdit, text: str, own: OwnWords) -> bool:
     """Whether what seems misspelt is a word of the source, one that the article writes again and again, or made of a common word
     with an ending or prefix (undock, truer).
@@ -56,4 +62,12 @@ def _is_meant(edit: WordEdit, text: str, own: OwnWords) -> bool:
     return own.is_foreign(word) or bool(made_of(word))
 
 
-PROVIDER = Provider("edits", Edits, gather)
+def read_ahead(language: str | None, sentences: Sequence[str]) -> None:
+    """Let the tagger read English sentences in one batch."""
+    if primary_language(language) == "en" and _has_weights():
+        from tqcheck.edits import find
+
+        find.read_ahead(sentences)
+
+
+PROVIDER = Provider("edits", Edits, gather, read_ahead=read_ahead)

@@ -50,10 +50,11 @@ def _document(document: ArticleReport) -> dict[str, Any]:
                 "target": whole(article.target, pair.target),
                 "confidence": pair.confidence,
                 "similarity": _similarity(document, pair),
-                "quality": document.quality(pair),
+                **_quality(document, pair),
             }
             for pair in article.pairs
         ],
+        "quality": document.quality,
         "findings": [_finding(finding) for finding in document.findings],
         "hidden": document.hidden,
         "silenced": {"total": sum(document.silenced.values()), "by_rule": dict(document.silenced)},
@@ -119,6 +120,13 @@ def _file(document: Document | None) -> dict[str, Any] | None:
 def _similarity(document: ArticleReport, pair: Pair) -> float | None:
     cosine = document.similarity.get(pair.id)
     return None if cosine is None else round(cosine, 4)
+
+
+def _quality(document: ArticleReport, pair: Pair) -> dict[str, Any]:
+    quality = document.qualities.get(pair.id)
+    if quality is None:
+        return {"quality": None}
+    return {"quality": quality.value, "quality_parts": dict(quality.parts)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`python -m tqcheck.bench.focus numbers|names|grammar DATA [FILE]`: the figures of the rules about one thing, and what to read."""
+"""`python -m tqcheck.bench.focus numbers|names|grammar|meaning DATA [FILE]`: the figures of the rules about one thing, and what to read."""
 
 from __future__ import annotations
 

@@ -119,18 +119,23 @@ def _from_overlap(sums: Sequence[int]) -> float:
 def _penalties(observations: Sequence[Observation]) -> dict[str, Figure]:
     """Agreement of the pair's quality with the MQM penalty of what was marked, the mean over raters."""
     records = [o.record for o in observations if isinstance(o.record, Spans)]
-    penalty = [sum(map(_weight, r.gold)) / max(1, len(r.raters)) for r in records]
-    if len(set(penalty)) < 2:
+    penalties = list(map(penalty, records))
+    if len(set(penalties)) < 2:
         return {}
     quality = np.array([o.seen.quality for o in observations])
     groups = numbered([record.source or record.where for record in records])
-    score = -np.array(penalty)
+    score = -np.array(penalties)
     out = correlations(quality, score, groups)
     cosine = np.array([o.seen.cosine for o in observations])
     for name, values in (("pairwise", quality), ("pairwise by cosine", cosine)):
         if (figure := pairwise(values, score, groups)) is not None:
             out[name] = figure
     return out
+
+
+def penalty(record: Spans) -> float:
+    """The MQM penalty of a translation, the mean over its raters."""
+    return sum(map(_weight, record.gold)) / max(1, len(record.raters))
 
 
 def _weight(gold: Gold) -> float:

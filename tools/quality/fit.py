@@ -1,0 +1,298 @@
+"""Fit the weights of a pair's quality: `python tools/quality/fit.py DATA [--dry-run]`. DATA is TQCHECK_DATA; twenty minutes.
+
+Runs all rules, without a grammar engine, on translations that people spoiled, ranked, classed or scored, and fits one
+logistic model to all of them: of two translations of one source the better one is to have the higher quality, and of a
+class the good ones. A sign of harm may count against a pair or not at all, never for it. Prints the figures of five folds,
+each by the weights of the other four (a source is in one fold), and writes the weights of all to
+src/tqcheck/quality/data/weights.json. Needs SciPy (a development dependency).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha1
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from tqcheck.bench.convert import SETS
+from tqcheck.bench.correlation import auroc, mcc, spearman
+from tqcheck.bench.judge.agreement import folded, numbered, pairwise
+from tqcheck.bench.judge.spans import penalty
+from tqcheck.bench.labels import Contrast, Labelled, Scored, Spans
+from tqcheck.bench.observe import Observation, observe
+from tqcheck.config import Settings
+from tqcheck.resources import RunResources
+from tqcheck.rules.packs import builtin_pack, load_pack
+from tqcheck.rules.selection import select_rules
+
+# What each set counts; all its comparisons together. Those that have an aim of their own in BENCHMARKS.md count most.
+WEIGHTS = {
+    "challenge/demetr": 1.0,
+    "hallucination/de-en": 5.0,
+    "critical/ced22_pt-en": 1.0,
+    "critical/ced22_en-de": 1.0,
+    "qe/wmt22_zh-en:scores": 1.0,
+    "qe/wmt22_en-de:scores": 0.3,
+    "qe/wmt22_en-ru:scores": 0.3,
+    "challenge/commonmt_zh-en": 0.3,
+    "challenge/hwtsc_zh-en": 0.3,
+    "mqm/zh-en_wmt20": 0.3,
+    "mqm/zh-en_wmt23": 0.3,
+    "mqm/en-de_wmt20": 0.3,
+    "garbled/mslc23_zh-en:worst-best": 0.3,
+}
+WHOLE = frozenset(
+    {"challenge/demetr", "critical/ced22_pt-en", "critical/ced22_en-de"}
+)  # not the bench's sample of them
+OUT = Path("src/tqcheck/quality/data/weights.json")
+FOLDS = 5
+# Of a set of scores so many pairs are compared, which differ by a minor error at least.
+SAMPLED, APART = 6_000, 1.0
+# Of a weight of a feature of deviation 1, squared: flat from .0001 to .0005.
+PENALTY = 2e-4
+FAVOURABLE = frozenset({"similarity.high"})
+
+Floats = NDArray[np.float64]
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`better` is to have a higher quality than `worse`, or, where that is None, a high one if it `is_good`, else a low one."""
+
+    set: str
+    fold: int
+    weight: float
+    better: Features
+    worse: Features | None = None
+    is_good: bool = True
+
+
+def main() -> None:
+    root = Path(sys.argv[1])
+    seen = {name: _observed(root, name) for name in WEIGHTS}
+    comparisons = [each for name in WEIGHTS for each in _comparisons(name, seen[name])]
+    fit = Fit.of(comparisons)
+    held_out = [fit.weights([each for each in comparisons if each.fold != fold]) for fold in range(FOLDS)]
+    for name, observations in seen.items():
+        print(name, _told(observations, held_out))
+    weights = fit.weights(comparisons)
+    usual = _usual(comparisons, weights)
+    print("reliability", *_reliability(comparisons, weights, usual))
+    if "--dry-run" not in sys.argv:
+        chosen = {
+            feature: round(value, 3) for feature, value in sorted(weights.items()) if abs(value) >= 0.0005
+        }
+        OUT.write_text(json.dumps({"usual": round(usual, 3), "weights": chosen}, indent=1) + "\n", "utf-8")
+
+
+def _observed(root: Path, name: str) -> list[Observation]:
+    rules = select_rules(load_pack(builtin_pack()), (), ())
+    with RunResources(Settings(grammar="off"), {kind for rule in rules for kind in rule.needs}) as run:
+        chosen = replace(SETS[name], words=None) if name in WHOLE else SETS[name]
+        found = list(observe(chosen.sampled(root), rules, run))
+    print(name, len(found), file=sys.stderr, flush=True)
+    return found
+
+
+def _fold(record: Labelled) -> int:
+    return int(sha1((record.source or record.where).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def _comparisons(name: str, observations: Sequence[Observation]) -> list[Comparison]:
+    weighted = list(_unweighted(name, observations))
+    share = WEIGHTS[name] / len(weighted)
+    return [
+        Comparison(each.set, each.fold, share, each.better, each.worse, each.is_good) for each in weighted
+    ]
+
+
+def _unweighted(name: str, observations: Sequence[Observation]) -> Iterator[Comparison]:
+    first = observations[0].record
+    if isinstance(first, Contrast):
+        for each in observations:
+            assert each.bad is not None
+            yield Comparison(name, _fold(each.record), 1, each.seen.features, each.bad.features)
+    elif isinstance(first, Scored) and first.score is None:
+        for each in observations:
+            assert isinstance(each.record, Scored)
+            yield Comparison(name, _fold(each.record), 1, each.seen.features, is_good=not each.record.is_bad)
+    else:
+        for one, two in _pairs(observations):
+            better, worse = (one, two) if _score(one) > _score(two) else (two, one)
+            if _score(better) - _score(worse) >= APART and _fold(one.record) == _fold(two.record):
+                yield Comparison(name, _fold(one.record), 1, better.seen.features, worse.seen.features)
+
+
+def _pairs(observations: Sequence[Observation]) -> Iterable[tuple[Observation, Observation]]:
+    """Of a set of scores any two, drawn at random; of marked errors those of one source."""
+    if isinstance(observations[0].record, Scored):
+        chance = random.Random(1)
+        return [tuple(chance.sample(list(observations), 2)) for _ in range(SAMPLED)]
+    by_source = defaultdict[str, list[Observation]](list)
+    for each in observations:
+        by_source[each.record.source or each.record.where].append(each)
+    return [pair for same in by_source.values() for pair in combinations(same, 2)]
+
+
+def _score(observation: Observation) -> float:
+    record = observation.record
+    if isinstance(record, Spans):
+        return -penalty(record)
+    assert isinstance(record, Scored)
+    assert record.score is not None
+    return record.score
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The features of all comparisons, and their deviations: of the differences of pairs, of the values of classes."""
+
+    names: tuple[str, ...]
+    deviations: Floats
+
+    @classmethod
+    def of(cls, comparisons: Sequence[Comparison]) -> Fit:
+        names = tuple(
+            sorted({name for each in comparisons for name in {**each.better, **(each.worse or {})}})
+        )
+        rows = _rows(comparisons, names)
+        return cls(names, np.sqrt((rows**2).mean(axis=0)) + 1e-3)
+
+    def weights(self, comparisons: Sequence[Comparison]) -> dict[str, float]:
+        """Logistic regression with an intercept for each set of classes, which its share of good ones is left to."""
+        sets = sorted({each.set for each in comparisons if each.worse is None})
+        intercepts = np.array(
+            [[each.worse is None and each.set == name for name in sets] for each in comparisons], float
+        )
+        rows = np.hstack([_rows(comparisons, self.names) / self.deviations, intercepts])
+        signs = np.array([1.0 if each.is_good else -1.0 for each in comparisons])
+        counts = np.array([each.weight for each in comparisons])
+        strength = np.r_[np.full(len(self.names), PENALTY), np.full(len(sets), PENALTY / 1000)]
+
+        def loss(values: Floats) -> tuple[float, Floats]:
+            margins = signs * (rows @ values)
+            slope = -signs * counts / (1 + np.exp(np.clip(margins, -40, 40)))
+            total = (np.logaddexp(0, -margins) * counts).sum() + (strength * values**2).sum()
+            return float(total), rows.T @ slope + 2 * strength * values
+
+        bounds = [(0, None) if name in FAVOURABLE else (None, 0) for name in self.names]
+        bounds += [(None, None)] * len(sets)
+        found = minimize(
+            loss,
+            np.zeros(rows.shape[1]),
+            jac=True,
+            method="L-BFGS-B",
+            bounds=bounds,
+            options={"maxiter": 1000},
+        )
+        return dict(zip(self.names, (found.x[: len(self.names)] / self.deviations).tolist(), strict=True))
+
+
+def _rows(comparisons: Sequence[Comparison], names: Sequence[str]) -> Floats:
+    column = {name: at for at, name in enumerate(names)}
+    rows = np.zeros((len(comparisons), len(names)))
+    for row, each in zip(rows, comparisons, strict=True):
+        for features, sign in ((each.better, 1), (each.worse or {}, -1)):
+            for name, value in features.items():
+                row[column[name]] += sign * value
+    return rows
+
+
+def _odds(features: Features, weights: Mapping[str, float]) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
+
+
+def _classed(comparisons: Iterable[Comparison], weights: Mapping[str, float]) -> tuple[Floats, Floats]:
+    """Log odds and whether each is good, of the records that have a class; each set counts alike."""
+    classed = [
+        each for each in comparisons if each.worse is None and each.set != "garbled/mslc23_zh-en:worst-best"
+    ]
+    return (
+        np.array([_odds(each.better, weights) for each in classed]),
+        np.array([each.is_good for each in classed], float),
+    )
+
+
+def _usual(comparisons: Iterable[Comparison], weights: Mapping[str, float]) -> float:
+    """The log odds of a pair without any sign: with these, as many pairs are good as the quality says."""
+    odds, good = _classed(comparisons, weights)
+    low, high = -10.0, 20.0
+    while high - low > 1e-4:
+        middle = (low + high) / 2
+        low, high = (
+            (middle, high) if (1 / (1 + np.exp(-odds - middle))).mean() < good.mean() else (low, middle)
+        )
+    return low
+
+
+def _reliability(
+    comparisons: Iterable[Comparison], weights: Mapping[str, float], usual: float
+) -> Iterator[str]:
+    odds, good = _classed(comparisons, weights)
+    quality = 1 / (1 + np.exp(-odds - usual))
+    for low in (0.0, 0.2, 0.4, 0.6, 0.8, 0.9):
+        inside = (quality >= low) & (quality < {0.8: 0.9, 0.9: 1.01}.get(low, low + 0.2))
+        if inside.any():
+            yield f"{low}: said {quality[inside].mean():.2f} are {good[inside].mean():.2f} of {inside.sum()};"
+
+
+def _told(observations: Sequence[Observation], held_out: Sequence[Mapping[str, float]]) -> str:
+    def odds(observation: Observation, *, bad: bool = False) -> float:
+        features = (
+            observation.bad.features if bad and observation.bad is not None else observation.seen.features
+        )
+        return round(_odds(features, held_out[_fold(observation.record)]), 6)
+
+    records = [each.record for each in observations]
+    own = np.array([odds(each) for each in observations])
+    groups = numbered([record.source or record.where for record in records])
+    if isinstance(records[0], Contrast):
+        spoiled = np.array([odds(each, bad=True) for each in observations])
+        right = np.where(own > spoiled, 1.0, np.where(own == spoiled, 0.5, 0.0))
+        return (
+            f"ranking {right.mean():.3f}"
+            + "".join(_by(records, right, _kind))
+            + "".join(_by(records, right, _severity))
+        )
+    if isinstance(records[0], Spans):
+        score = np.array([_score(each) for each in observations])
+        cosine = np.array([each.seen.cosine for each in observations])
+        told = [
+            figure.value if (figure := pairwise(values, score, groups)) else float("nan")
+            for values in (own, cosine)
+        ]
+        return "pairwise {:.3f}, by cosine {:.3f}".format(*told)
+    if records[0].score is not None:
+        return f"Spearman {spearman(own, np.array([_score(each) for each in observations])):.3f}"
+    bad = np.array([record.is_bad for record in records if isinstance(record, Scored)])
+    called = folded(own, bad, groups)
+    cells = (called & bad, called & ~bad, ~called & bad, ~called & ~bad)
+    return f"AUROC {auroc(-own, bad):.4f}, MCC {mcc(*(float(each.sum()) for each in cells)):.3f}"
+
+
+def _kind(record: Contrast) -> str:
+    return record.kind.partition("/")[0]
+
+
+def _severity(record: Contrast) -> str:
+    return record.severity.label if record.severity else ""
+
+
+def _by(records: Sequence[Labelled], right: Floats, key: Callable[[Contrast], str]) -> Iterator[str]:
+    keys = np.array([key(record) for record in records if isinstance(record, Contrast)])
+    for each in sorted(set(keys) - {""}):
+        yield f"; {each} {right[keys == each].mean():.3f}"
+
+
+if __name__ == "__main__":
+    main()
