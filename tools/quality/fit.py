@@ -50,6 +50,9 @@ WEIGHTS = {
     "mqm/en-de_wmt20": 0.3,
     "garbled/mslc23_zh-en:worst-best": 0.3,
 }
+# What is no translation at all, of DEMETR's perturbations, beside its good translations: these alone say how low a quality
+# may fall. They have a weight of their own.
+WRECKED, WRECKED_WEIGHT = frozenset({"shuffle_trans", "shuffled", "empty"}), 0.5
 WHOLE = frozenset(
     {"challenge/demetr", "critical/ced22_pt-en", "critical/ced22_en-de"}
 )  # not the bench's sample of them
@@ -59,6 +62,9 @@ FOLDS = 5
 SAMPLED, APART = 6_000, 1.0
 # Of a weight of a feature of deviation 1, squared: flat from .0001 to .0005.
 PENALTY = 2e-4
+UNNATURAL = frozenset(
+    {"garbled/mslc23_zh-en:worst-best", "wrecked"}
+)  # half of it is bad: no share that anyone meets
 FAVOURABLE = frozenset({"similarity.high"})
 
 Floats = NDArray[np.float64]
@@ -81,6 +87,7 @@ def main() -> None:
     root = Path(sys.argv[1])
     seen = {name: _observed(root, name) for name in WEIGHTS}
     comparisons = [each for name in WEIGHTS for each in _comparisons(name, seen[name])]
+    comparisons += _wrecked(seen["challenge/demetr"])
     fit = Fit.of(comparisons)
     held_out = [fit.weights([each for each in comparisons if each.fold != fold]) for fold in range(FOLDS)]
     for name, observations in seen.items():
@@ -114,6 +121,19 @@ def _comparisons(name: str, observations: Sequence[Observation]) -> list[Compari
     return [
         Comparison(each.set, each.fold, share, each.better, each.worse, each.is_good) for each in weighted
     ]
+
+
+def _wrecked(observations: Sequence[Observation]) -> Iterator[Comparison]:
+    chosen = [
+        each
+        for each in observations
+        if isinstance(each.record, Contrast) and each.record.kind.rpartition("/")[2] in WRECKED
+    ]
+    for each in chosen:
+        assert each.bad is not None
+        for seen, is_good in ((each.seen, True), (each.bad, False)):
+            weight = WRECKED_WEIGHT / 2 / len(chosen)
+            yield Comparison("wrecked", _fold(each.record), weight, seen.features, is_good=is_good)
 
 
 def _unweighted(name: str, observations: Sequence[Observation]) -> Iterator[Comparison]:
@@ -214,9 +234,7 @@ def _odds(features: Features, weights: Mapping[str, float]) -> float:
 
 def _classed(comparisons: Iterable[Comparison], weights: Mapping[str, float]) -> tuple[Floats, Floats]:
     """Log odds and whether each is good, of the records that have a class; each set counts alike."""
-    classed = [
-        each for each in comparisons if each.worse is None and each.set != "garbled/mslc23_zh-en:worst-best"
-    ]
+    classed = [each for each in comparisons if each.worse is None and each.set not in UNNATURAL]
     return (
         np.array([_odds(each.better, weights) for each in classed]),
         np.array([each.is_good for each in classed], float),
