@@ -18,7 +18,7 @@ from tqcheck.fluency.score import scorer
 from tqcheck.fluency.tokens import fold, split, tokenise
 from tqcheck.pipeline import Job, check_articles
 from tqcheck.resources import RunResources
-from tqcheck.rules.packs import builtin_pack, load_rule
+from tqcheck.rules.packs import builtin_pack, load_pack
 
 CLEAN = {
     "en": "The council decided on Tuesday that the old harbour would be closed to traffic until the end of the year.",
@@ -202,11 +202,11 @@ def test_quality_falls_with_how_a_sentence_reads() -> None:
         return Document("x", text, (Block(BlockKind.PARAGRAPH, Passage.verbatim(text)),), "en")
 
     shuffled = " ".join(_shuffled("en")).replace(" .", ".")
-    rule = load_rule(builtin_pack() / "garbled" / "unintelligible.py")
+    rules = load_pack(builtin_pack())
     jobs = [Job(None, document(text)) for text in (CLEAN["en"], shuffled)]
-    with RunResources(Settings(grammar="off"), set(rule.needs)) as run:
-        clean, garbled = check_articles(jobs, [rule], run)
+    with RunResources(Settings(grammar="off"), {kind for rule in rules for kind in rule.needs}) as run:
+        clean, garbled = check_articles(jobs, rules, run)
     assert not clean.findings
-    assert [finding.rule for finding in garbled.findings] == ["unintelligible"]
+    assert "unintelligible" in {finding.rule for finding in garbled.findings}
     better, worse = (report.qualities["0"].value for report in (clean, garbled))
     assert worse < 0.3 < 0.7 < better

@@ -18,10 +18,11 @@ from tqcheck.documents import AlignedArticle, Bead, BlockKind, Document, Pair, P
 from tqcheck.embed import Embedder, open_embedder
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Overlap, Similarity
-from tqcheck.jobs import collect_jobs
+from tqcheck.jobs import collect_jobs, job_of_records
 from tqcheck.model import Confidence, Span
 from tqcheck.pipeline import check_articles
 from tqcheck.providers import Resources, overlap, similarity
+from tqcheck.readers.bitext import Record
 from tqcheck.report import ArticleReport
 from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
@@ -247,12 +248,14 @@ def test_the_names_that_are_looked_for_in_vain_are_in_the_message(tmp_path: Path
     assert "Ташкент" in finding.message
 
 
-def test_quality_of_a_pair_falls_with_its_meaning(tmp_path: Path) -> None:
-    records: list[dict[str, str | None]] = [
-        {"id": str(at), "source": source, "target": target, "source_lang": "de", "target_lang": "en"}
+def test_quality_of_a_pair_falls_with_its_meaning() -> None:
+    records = [
+        Record(str(at), "", source, target, "de", "en", at)
         for at, (source, target) in enumerate(zip(SOURCES["de"], [*ENGLISH[:9], FOREIGN], strict=True))
     ]
-    report = bitext(tmp_path, *records)
+    rules = load_pack(builtin_pack())
+    with RunResources(Settings(grammar="off"), {kind for rule in rules for kind in rule.needs}) as run:
+        (report,) = check_articles([job_of_records(Path("a"), records, ("de", "en"))], rules, run)
     *good, bad = [report.qualities[pair.id].value for pair in report.article.pairs]
     assert min(good) > 0.5
     assert bad < 0.1

@@ -52,7 +52,7 @@ WEIGHTS = {
 }
 # What is no translation at all, of DEMETR's perturbations, beside its good translations: these alone say how low a quality
 # may fall. They have a weight of their own.
-WRECKED, WRECKED_WEIGHT = frozenset({"shuffle_trans", "shuffled", "empty"}), 0.5
+WRECKED, WRECKED_WEIGHT = frozenset({"shuffle_trans", "shuffled", "empty"}), 2.0
 WHOLE = frozenset(
     {"challenge/demetr", "critical/ced22_pt-en", "critical/ced22_en-de"}
 )  # not the bench's sample of them
@@ -62,6 +62,8 @@ FOLDS = 5
 SAMPLED, APART = 6_000, 1.0
 # Of a weight of a feature of deviation 1, squared: flat from .0001 to .0005.
 PENALTY = 2e-4
+# The weight of a finding's ln(1 + penalty), at the least: a major one then is .07 of the odds, a hidden major one .17.
+LEAST, LEAST_LOW = -1.5, -1.0
 UNNATURAL = frozenset(
     {"garbled/mslc23_zh-en:worst-best", "wrecked"}
 )  # half of it is bad: no share that anyone meets
@@ -132,8 +134,18 @@ def _wrecked(observations: Sequence[Observation]) -> Iterator[Comparison]:
     for each in chosen:
         assert each.bad is not None
         for seen, is_good in ((each.seen, True), (each.bad, False)):
-            weight = WRECKED_WEIGHT / 2 / len(chosen)
-            yield Comparison("wrecked", _fold(each.record), weight, seen.features, is_good=is_good)
+            weight = WRECKED_WEIGHT / 4 / len(chosen)
+            for features in (seen.features, _without_lexicon(seen.features)):
+                yield Comparison("wrecked", _fold(each.record), weight, features, is_good=is_good)
+
+
+def _without_lexicon(features: Features) -> Features:
+    """As in a language that has none."""
+    return {
+        name: value
+        for name, value in features.items()
+        if not name.startswith("words.") and name != "similarity.detached"
+    }
 
 
 def _unweighted(name: str, observations: Sequence[Observation]) -> Iterator[Comparison]:
@@ -205,7 +217,9 @@ class Fit:
             total = (np.logaddexp(0, -margins) * counts).sum() + (strength * values**2).sum()
             return float(total), rows.T @ slope + 2 * strength * values
 
-        bounds = [(0, None) if name in FAVOURABLE else (None, 0) for name in self.names]
+        bounds = [
+            _bounds(name, deviation) for name, deviation in zip(self.names, self.deviations, strict=True)
+        ]
         bounds += [(None, None)] * len(sets)
         found = minimize(
             loss,
@@ -216,6 +230,15 @@ class Fit:
             options={"maxiter": 1000},
         )
         return dict(zip(self.names, (found.x[: len(self.names)] / self.deviations).tolist(), strict=True))
+
+
+def _bounds(name: str, deviation: float) -> tuple[float | None, float | None]:
+    """Of the weight of a scaled feature. A finding is a sign among others: rare ones would count as much as they like."""
+    if name in FAVOURABLE:
+        return 0, None
+    if name.startswith("findings."):
+        return (LEAST_LOW if name.endswith("-low") else LEAST) * deviation, 0
+    return None, 0
 
 
 def _rows(comparisons: Sequence[Comparison], names: Sequence[str]) -> Floats:

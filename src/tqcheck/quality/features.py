@@ -1,7 +1,7 @@
 """Signs of quality as numbers, each of which counts for or against a pair by a weight of its own.
 
 A feature is named group.feature; what is not known, and what is as it usually is, has none. Those with two names for one
-sign (`low` and `lower`) let its weight change along the way.
+sign (`low`, `lower`) let its weight change along the way.
 """
 
 from __future__ import annotations
