@@ -311,6 +311,7 @@ LEFT_ALONE = [
     ("sentence-dropped", "en", "The bridge over the river was closed for two days."),  # no text would be left
     ("sentence-moved", "en", "The bridge over the river was closed for two days."),
     ("foreign-paragraph", "en", "The bridge over the river was closed for two days."),
+    ("page-left", "en", "The bridge over the river was closed for two days."),
 ]
 
 
@@ -326,7 +327,7 @@ NEEDS_SOURCE = (
     *("number-digit", "number-scale", "number-unit", "number-sign", "number-dropped", "number-added"),
     *("currency-changed", "date-shifted", "time-shifted"),
     *("name-swapped", "name-dropped", "name-misspelt", "negation-toggled", "clause-dropped"),
-    *("sentence-dropped", "sentence-moved", "untranslated-words"),
+    *("sentence-dropped", "sentence-moved", "untranslated-words", "page-left"),
 )
 
 
@@ -339,6 +340,14 @@ def test_without_a_source_only_the_text_itself_is_broken(kind: str) -> None:
         )
         able += len(outcomes(kind, alone, CLEAN[-1], seeds=2))
     assert (able == 0) == (kind in NEEDS_SOURCE)
+
+
+def test_a_page_is_left_from_some_sentence_to_its_end() -> None:
+    for planted in outcomes("page-left", CLEAN[0]):
+        pairs, left = planted.document.pairs, {damage.pair for damage in planted.damage}
+        assert len(left) >= 3
+        assert left == set(range(len(pairs) - len(left), len(pairs)))
+        assert all((pair.target == pair.source) == (at in left) for at, pair in enumerate(pairs))
 
 
 def test_words_of_the_source_take_the_place_of_a_phrase() -> None:

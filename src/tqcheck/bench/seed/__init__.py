@@ -96,6 +96,7 @@ KINDS: dict[str, Kind] = {
     "placeholder": Kind(_GARBLED, _MAJOR, residue.placeholder),
     "chat-line": Kind(_GARBLED, _MAJOR, residue.chat_line),
     "boilerplate-line": Kind(_GARBLED, _MINOR, residue.boilerplate_line),
+    "page-left": Kind(Category.UNTRANSLATED.mqm, _CRITICAL, structure.page_left),
 }
 
 

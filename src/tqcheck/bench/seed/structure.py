@@ -1,4 +1,4 @@
-"""Sentences dropped, doubled, moved or cut off; a paragraph that belongs to another article."""
+"""Sentences dropped, doubled, moved or cut off; a paragraph of another article, a page that was given up."""
 
 from __future__ import annotations
 
@@ -68,6 +68,25 @@ def _truncations(document: Document, index: int, _rng: Random) -> Sequence[Edit]
 
 def _cut(text: str, start: int, end: int) -> Edit:
     return Edit(Span(end, len(text)), "", mark=Span(start, end))
+
+
+def page_left(document: Document, _other: Document | None, rng: Random) -> Planted | None:
+    """From some sentence on the translation is its source: three of them or more."""
+    starts = [
+        i
+        for i in range(1, len(document.pairs) - 2)
+        if all((pair.source or "").strip() for pair in document.pairs[i:])
+    ]
+    if not starts or document.source_lang == document.target_lang:
+        return None
+    start = rng.choice(starts)
+    left = document
+    for index, pair in enumerate(document.pairs[start:], start):
+        left = with_target(left, index, pair.source or "")
+    damage = (
+        Damage(index, Span(0, len(left.pairs[index].target))) for index in range(start, len(left.pairs))
+    )
+    return Planted(left, tuple(damage))
 
 
 def foreign_paragraph(document: Document, other: Document | None, rng: Random) -> Planted | None:
