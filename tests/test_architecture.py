@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "tqcheck"
 LAYERS: tuple[frozenset[str], ...] = tuple(
     frozenset(names.split())
     for names in (
-        "model errors abbreviations confusables embedder_options function_words",
+        "model errors abbreviations confusables embedder_options function_words lengths",
         "documents config",
         "facts report language segment names spelling quantities readers embed languagetool pair_files terms lexicon meaning loops residue fluency source_faults syntax edits support",
         "align align_anchors align_confidence align_copied align_elsewhere align_moved align_search align_strand align_words grammar",

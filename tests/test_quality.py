@@ -79,7 +79,7 @@ def test_harm_never_raises_quality(
         replace(signs, doubt=doubt + 1),
         replace(signs, relative=relative - 0.3),
         replace(signs, supported=(0.0, *PLAIN.supported[1:]) if PLAIN.supported else None),
-        replace(signs, wrong_figures=1),
+        replace(signs, new_figures=1),
         replace(signs, babble=0.9),
     ):
         assert value(worse) <= value(signs)
@@ -107,6 +107,35 @@ def test_each_damage_costs() -> None:
         assert report.quality < good.quality
 
 
+def test_a_loop_of_any_length_has_a_quality() -> None:
+    assert check(["good " * 5000, *TARGETS[1:]]).qualities["0"].value < 0.01
+
+
+@pytest.mark.parametrize("category", Category)
+def test_whatever_is_shown_as_major_costs(category: Category) -> None:
+    assert value(replace(PLAIN, penalties={(category, True): math.log1p(5)})) < value(PLAIN) - 0.02
+
+
+def test_joining_good_sentences_does_not_make_them_bad() -> None:
+    record = Record("0", "", " ".join(SOURCES), " ".join(TARGETS), "de", "en", 0)
+    rules = load_pack(builtin_pack())
+    with RunResources(Settings(grammar="off"), {kind for rule in rules for kind in rule.needs}) as run:
+        (report,) = check_articles([job_of_records(Path("bitext"), [record], ("de", "en"))], rules, run)
+    assert report.qualities["0"].value > 0.8
+
+
+def test_every_sentence_of_a_page_that_was_given_up_is_bad() -> None:
+    report = check([TARGETS[0], *SOURCES[1:]])
+    assert len(report.findings) == 1
+    assert all(report.qualities[str(at)].value < 0.3 for at in (1, 2, 3))
+
+
+def test_what_shrank_to_a_mark_counts_as_what_it_was() -> None:
+    report = check([".", "-", "The", TARGETS[3]])
+    assert report.quality is not None
+    assert report.quality < 0.4
+
+
 def test_a_lost_sentence_costs_the_article() -> None:
     whole, part = check([*TARGETS]), check([*TARGETS[:3], None])
     assert whole.quality is not None
@@ -115,8 +144,9 @@ def test_a_lost_sentence_costs_the_article() -> None:
 
 
 def test_the_grammar_engine_does_not_matter() -> None:
-    targets = [*TARGETS[:3], "The minister defend the plan in parliament."]
+    targets = [*TARGETS[:3], "The minister could of defended there plans in parliament alot."]
     plain, harper = check(targets), check(targets, grammar="harper")
+    assert "harper-checker" in {finding.rule for finding in harper.findings}
     assert {id_: each.value for id_, each in plain.qualities.items()} == {
         id_: each.value for id_, each in harper.qualities.items()
     }

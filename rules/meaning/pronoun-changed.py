@@ -18,7 +18,7 @@ from tqcheck.api import (
     good,
     primary_language,
 )
-from tqcheck.api.meaning import pronoun_change
+from tqcheck.api.meaning import MEASURED, pronoun_change
 from tqcheck.api.names import pronouns_contradict
 
 
@@ -31,11 +31,12 @@ def check(pair: Pair, _facts: PairFacts, _options: Any) -> Iterator[Hit]:
         return  # the latter is `gender-changed`
     written, wrong = change.source.of(pair.source_text), change.target.of(pair.target_text)
     ours, theirs = ("man", "woman") if change.is_woman else ("woman", "man")
+    doubtful = pair.confidence < LIKELY_ALIGNED or language not in MEASURED
     yield Hit(
         f"“{wrong}” is a {ours}; the source speaks of a {theirs} (“{written}”).",
         target=change.target,
         source=change.source,
-        confidence=Confidence.LOW if pair.confidence < LIKELY_ALIGNED else None,
+        confidence=Confidence.LOW if doubtful else None,
     )
 
 
@@ -121,6 +122,12 @@ RULE = Rule(
             marks=["she"],
             languages="it-en",
         ),
+        good(
+            "Comprou um carro novo em março e ele quebrou logo.",
+            "She bought a new car in March and it soon broke down.",
+            languages="pt-en",
+        ),
+        good("Смотрит на дом: он пуст.", "She looks at the house: it is empty.", languages="ru-en"),
         good("Вчера она вернулась в Казань.", "She came back to Kazan yesterday.", languages="ru-en"),
         good(
             "Подруга Варламова заявила, что тот уехал.",

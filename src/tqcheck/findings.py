@@ -129,9 +129,8 @@ def _one_a_fault(hits: Iterable[RuleHit]) -> list[RuleHit]:
 
     What is kept says what to write instead, if a dropped hit on exactly the same words does.
     """
-    hits = list(hits)
-    explained = {id_: found for found in hits if found.rule.covers for id_ in found.hit.explains}
     kept: dict[str, list[RuleHit]] = {}
+    explained: dict[str, RuleHit] = {}  # by pair id; what covers comes first
     for found in sorted(hits, key=_rank):
         if explained.get(found.pair.id, found) is not found:
             continue
@@ -139,6 +138,8 @@ def _one_a_fault(hits: Iterable[RuleHit]) -> list[RuleHit]:
         same = next((at for at, other in enumerate(others) if _same_fault(other, found)), None)
         if same is None:
             others.append(found)
+            if found.rule.covers:
+                explained |= {id_: found for id_ in found.hit.explains if id_ not in explained}
         elif found.hit.suggestions and _may_suggest(others[same], found):
             suggesting = replace(others[same].hit, suggestions=found.hit.suggestions)
             others[same] = replace(others[same], hit=suggesting)

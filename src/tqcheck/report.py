@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tqcheck.documents import AlignedArticle, Pair, words
+from tqcheck.documents import AlignedArticle, Pair, primary_language, words
+from tqcheck.lengths import expected_length
 from tqcheck.model import Finding, Severity
 
 if TYPE_CHECKING:
@@ -105,18 +106,17 @@ class ArticleReport:
 
     @property
     def quality(self) -> float | None:
-        """The mean quality of the pairs by their words, 0..1; what has no translation counts 0. None without words."""
-        words_of = [(pair, _size(pair)) for pair in self.article.pairs]
-        total = sum(size for _, size in words_of)
-        known = (
-            (self.qualities[pair.id].value, size) for pair, size in words_of if pair.id in self.qualities
-        )
-        return round(sum(value * size for value, size in known) / total, 4) if total else None
+        """The mean quality of the pairs by their length, 0..1; what has no translation counts 0. None without text."""
+        sizes = {pair.id: _size(pair) for pair in self.article.pairs}
+        known = (self.qualities[id_].value * size for id_, size in sizes.items() if id_ in self.qualities)
+        total = sum(sizes.values())
+        return round(sum(known) / total, 4) if total else None
 
 
-def _size(pair: Pair) -> int:
-    """Words of the target, or of a source without one."""
-    return sum(1 for _ in words(pair.target_text if pair.target is not None else pair.source_text))
+def _size(pair: Pair) -> float:
+    """Letters of the target, or as many as it should have where that is more."""
+    languages = (primary_language(side.language if side else None) for side in (pair.source, pair.target))
+    return max(len(pair.target_text), expected_length(pair.source_text, *languages))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from tqcheck.bench.judge.spans import penalty
 from tqcheck.bench.labels import Contrast, Labelled, Scored, Spans
 from tqcheck.bench.observe import Observation, observe
 from tqcheck.config import Settings
+from tqcheck.model import Category
 from tqcheck.resources import RunResources
 from tqcheck.rules.packs import builtin_pack, load_pack
 from tqcheck.rules.selection import select_rules
@@ -37,7 +38,7 @@ from tqcheck.rules.selection import select_rules
 # What each set counts; all its comparisons together. Those that have an aim of their own in BENCHMARKS.md count most.
 WEIGHTS = {
     "challenge/demetr": 1.0,
-    "hallucination/de-en": 5.0,
+    "hallucination/de-en": 8.0,
     "critical/ced22_pt-en": 1.0,
     "critical/ced22_en-de": 1.0,
     "qe/wmt22_zh-en:scores": 1.0,
@@ -52,7 +53,7 @@ WEIGHTS = {
 }
 # What is no translation at all, of DEMETR's perturbations, beside its good translations: these alone say how low a quality
 # may fall. They have a weight of their own.
-WRECKED, WRECKED_WEIGHT = frozenset({"shuffle_trans", "shuffled", "empty"}), 2.0
+WRECKED, WRECKED_WEIGHT = frozenset({"shuffle_trans", "shuffled"}), 2.0
 WHOLE = frozenset(
     {"challenge/demetr", "critical/ced22_pt-en", "critical/ced22_en-de"}
 )  # not the bench's sample of them
@@ -62,8 +63,9 @@ FOLDS = 5
 SAMPLED, APART = 6_000, 1.0
 # Of a weight of a feature of deviation 1, squared: flat from .0001 to .0005.
 PENALTY = 2e-4
-# The weight of a finding's ln(1 + penalty), at the least: a major one then is .07 of the odds, a hidden major one .17.
-LEAST, LEAST_LOW = -1.5, -1.0
+# Bounds of the weight of a finding's ln(1 + penalty), shown and hidden: what is rare here counts as well, and not more than
+# any other. A major one takes the odds to between .07 and .4, or a hidden one to .17 at the lowest.
+SHOWN, HIDDEN = (-1.5, -0.5), (-1.0, 0.0)
 UNNATURAL = frozenset(
     {"garbled/mslc23_zh-en:worst-best", "wrecked"}
 )  # half of it is bad: no share that anyone meets
@@ -152,8 +154,10 @@ def _unweighted(name: str, observations: Sequence[Observation]) -> Iterator[Comp
     first = observations[0].record
     if isinstance(first, Contrast):
         for each in observations:
-            assert each.bad is not None
-            yield Comparison(name, _fold(each.record), 1, each.seen.features, each.bad.features)
+            if (
+                each.bad is not None and each.bad.text.strip()
+            ):  # what is not there has no features, and no quality
+                yield Comparison(name, _fold(each.record), 1, each.seen.features, each.bad.features)
     elif isinstance(first, Scored) and first.score is None:
         for each in observations:
             assert isinstance(each.record, Scored)
@@ -194,9 +198,8 @@ class Fit:
 
     @classmethod
     def of(cls, comparisons: Sequence[Comparison]) -> Fit:
-        names = tuple(
-            sorted({name for each in comparisons for name in {**each.better, **(each.worse or {})}})
-        )
+        found = {name for each in comparisons for name in {**each.better, **(each.worse or {})}}
+        names = tuple(sorted(found | {f"findings.{category.folder}" for category in Category}))
         rows = _rows(comparisons, names)
         return cls(names, np.sqrt((rows**2).mean(axis=0)) + 1e-3)
 
@@ -237,7 +240,8 @@ def _bounds(name: str, deviation: float) -> tuple[float | None, float | None]:
     if name in FAVOURABLE:
         return 0, None
     if name.startswith("findings."):
-        return (LEAST_LOW if name.endswith("-low") else LEAST) * deviation, 0
+        least, most = HIDDEN if name.endswith("-low") else SHOWN
+        return least * deviation, most * deviation
     return None, 0
 
 
@@ -298,7 +302,9 @@ def _told(observations: Sequence[Observation], held_out: Sequence[Mapping[str, f
     own = np.array([odds(each) for each in observations])
     groups = numbered([record.source or record.where for record in records])
     if isinstance(records[0], Contrast):
-        spoiled = np.array([odds(each, bad=True) for each in observations])
+        spoiled = np.array(
+            [odds(each, bad=True) if each.bad and each.bad.text.strip() else -np.inf for each in observations]
+        )
         right = np.where(own > spoiled, 1.0, np.where(own == spoiled, 0.5, 0.0))
         return (
             f"ranking {right.mean():.3f}"

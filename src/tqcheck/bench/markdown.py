@@ -51,7 +51,8 @@ _SCORES = """\
 ## Scores and classes
 
 The pair's quality against what people said of the whole translation. MCC is that of what is flagged; "of quality", of what
-is below a threshold that four fifths of the records set for the last fifth.
+is below a threshold that four fifths of the records set for the last fifth. The weights of quality were fitted on these sets, on
+DEMETR and on CommonMT; by the weights of the other folds `tools/quality/fit.py` has nearly the same (quality/data/ORIGIN.md).
 """
 
 _ENGINES = """\

@@ -17,7 +17,6 @@ from tqcheck.report import ArticleReport
 from tqcheck.resources import RunResources
 from tqcheck.rules.rule import AnyRule
 
-_NOTHING = {"length.empty": 1.0}  # of a target that is not there
 _AT_ONCE = 512  # articles whose jobs are in memory together
 
 
@@ -120,5 +119,5 @@ def _seen(article: _Article, report: ArticleReport) -> Iterator[Seen]:
             tuple(findings.get(str(index), ())),
             quality.value if quality is not None else 0.0 if str(index) in pairs else 1.0,
             report.similarity.get(str(index), 0.0),
-            quality.features if quality is not None else _NOTHING if str(index) in pairs else {},
+            quality.features if quality is not None else {},
         )

@@ -132,6 +132,7 @@ _TABLES: Mapping[str, _Words] = {
 _SUBJECT = re.compile(r"\b(?:he|she|himself|herself)\b(?!['’])", re.IGNORECASE)
 _MAN_IN_ENGLISH = re.compile(r"\b(?:he|him|himself|his)\b(?!['’])", re.IGNORECASE)
 _WOMAN_IN_ENGLISH = re.compile(r"\b(?:she|herself|hers|her)\b(?!['’])", re.IGNORECASE)
+_THING = re.compile(r"\b(?:it|its|itself)\b", re.IGNORECASE)  # which other languages call he or she
 # Who is named so may be whom the pronoun means, though the source has another word for him or her.
 _ANYONE = r"each|(?:every|any|some|no)(?:one|body)|no one|person|child|baby"
 _MEN = re.compile(
@@ -145,6 +146,9 @@ _WOMEN = re.compile(
     rf"country|nation|ship|vessel|boat|church|earth|moon|nature|{_ANYONE})\b",
     re.IGNORECASE,
 )
+
+
+MEASURED = frozenset({"de", "es", "fr", "pt", "ru"})  # how often they are right is known
 
 
 def pronoun_change(source: str, target: str, language: str) -> PronounChange | None:
@@ -163,7 +167,7 @@ def pronoun_change(source: str, target: str, language: str) -> PronounChange | N
     match = _pattern(language, said).search(source)
     if match is None or _pattern(language, other).search(source):
         return None
-    if _MEN.search(target) or _WOMEN.search(target):
+    if _MEN.search(target) or _WOMEN.search(target) or _THING.search(target):
         return None
     wrong = _SUBJECT.search(target)
     if wrong is None:

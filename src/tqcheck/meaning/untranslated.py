@@ -84,7 +84,8 @@ def foreign_text(
     told = list(_told(article, facts))
     foreign = [sentence for sentence in told if sentence is not None]
     language, count = next(iter(Counter(each.language for each in foreign).most_common(1)), ("", 0))
-    if count >= max(_PASSAGE, _WHOLE * len(told)):
+    sentences = sum(len(pair.target.sentences) for pair in article.pairs if pair.target is not None)
+    if count >= max(_PASSAGE, _WHOLE * len(told), sentences / 2):
         whole = tuple(each for each in foreign if each.language == language)
         return (ForeignPassage(whole, is_end=True, is_whole=True),), ()
     runs = list(_runs(told))
@@ -101,6 +102,8 @@ def is_source(article: AlignedArticle, facts: ArticleFacts) -> bool:
     Of two variants of one language (pt-PT and pt-BR) sentences may well be the same.
     """
     if article.source is None or article.source_language != article.target_language:
+        return False
+    if primary_language(article.target_language) == UNKNOWN:
         return False
     pairs = [pair for pair in article.pairs if SentenceLanguages in facts.of(pair)]
     copies = sum(_plain(pair.source_text) == _plain(pair.target_text) for pair in pairs)

@@ -14,6 +14,7 @@ from tqcheck.documents import AlignedArticle, Pair, primary_language
 from tqcheck.embed import Embedder
 from tqcheck.errors import ResourceUnavailable
 from tqcheck.facts import Gap, Gathered, SupportedWord, WordSupport
+from tqcheck.lengths import ENGLISH_LENGTH
 from tqcheck.lexicon import LANGUAGES
 from tqcheck.model import Span
 from tqcheck.providers import Provider, Resources
@@ -33,11 +34,8 @@ from tqcheck.support.taught import taught
 
 # The gaps are measured with it, and no other.
 _EMBEDDER = "use-multilingual"
-# English letters to one of the language: NTREX-128 and WMT's test sets together; cs, nl and pl by their relatives.
-_ENGLISH_LENGTH = {
-    "ar": 1.11, "cs": 0.95, "de": 0.87, "es": 0.89, "fr": 0.87, "hi": 0.98, "it": 0.86, "ja": 2.3, "ko": 1.92, "nl": 0.9,
-    "pl": 0.95, "pt": 0.91, "ru": 0.96, "uk": 0.97, "zh": 3.2,
-}  # fmt: skip
+# Content words of a side that is asked word by word: each costs the encoder the whole side.
+_LONGEST_ASKED = 80
 # Letters that the usual ratio counts for, beside the article's own.
 _PRIOR_LETTERS = 600
 # Of a run's information: so much of it in the pairs beside means that it is told there.
@@ -164,7 +162,7 @@ def _words(side: Side, lost: Collection[Span], gap: Gap | None) -> Iterator[Supp
 
 def _ratio(sides: Sequence[_Sides], foreign: str) -> float:
     """English letters to a foreign one, as this article has it."""
-    usual = math.sqrt(_ENGLISH_LENGTH[foreign])
+    usual = math.sqrt(ENGLISH_LENGTH[foreign])
     english = sum(len(each.english.text) for each in sides) + _PRIOR_LETTERS * usual
     return english / (sum(len(each.foreign.text) for each in sides) + _PRIOR_LETTERS / usual)
 
@@ -203,6 +201,8 @@ def _doubts(sides: Sequence[_Sides], foreign: str) -> Iterator[_Doubt]:
     """The single words that the embedder is asked about."""
     for at, each in enumerate(sides):
         for own, other in ((each.foreign, each.english), (each.english, each.foreign)):
+            if len(own.units) > _LONGEST_ASKED:
+                continue
             words, of_foreign = list(doubted(own, other, foreign)), own is each.foreign
             for unit, told in zip(words, _beside(sides, at, words, of_foreign=of_foreign), strict=True):
                 if (told or 0.0) < CARRIED:

@@ -1,27 +1,26 @@
 """Signs of quality as numbers, each of which counts for or against a pair by a weight of its own.
 
-A feature is named group.feature; what is not known, and what is as it usually is, has none. Those with two names for one
-sign (`low`, `lower`) let its weight change along the way.
+A feature is named group.feature; what is not known, and what is as it usually is, has none. Those that the fit
+leaves without a weight are not here.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
+from tqcheck.lengths import expected_length
 from tqcheck.meaning.negation import knows, negates
 from tqcheck.quality.signs import Signs
 
-# English letters to one of the language: NTREX-128 and WMT's test sets together; cs, nl and pl by their relatives.
-ENGLISH_LENGTH = {
-    "ar": 1.11, "cs": 0.95, "de": 0.87, "es": 0.89, "fr": 0.87, "hi": 0.98, "it": 0.86, "ja": 2.3, "ko": 1.92, "nl": 0.9,
-    "pl": 0.95, "pt": 0.91, "ru": 0.96, "uk": 0.97, "zh": 3.2,
-}  # fmt: skip
 # Letters, words and marks that both sides are thought to have more: a short text scatters.
 _LETTERS, _WORDS, _MARKS = 8, 3, 2
+# What depends on length is told of so many words, or up to so many content words, as a usual sentence has.
+_SENTENCE, _CONTENT = 20, 8
+_USUAL = 60  # English letters: of a short sentence
 _COVERED = 0.75  # of words, before any is seen
-_MARK = re.compile(r"[,;:!?.()\"“”«»、，。；：！？（）「」—–-]")
 _QUESTION = re.compile("[?？؟]")
 _WORD = re.compile(r"\w+")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
@@ -34,10 +33,8 @@ def features(signs: Signs) -> dict[str, float]:
 
 def _similarity(signs: Signs) -> Iterator[tuple[str, float]]:
     if signs.relative is None:
-        yield "similarity.unknown", float(signs.source is not None)
         return
     yield "similarity.low", max(0.0, 1 - signs.relative)
-    yield "similarity.lower", max(0.0, 0.6 - signs.relative)
     yield "similarity.high", min(0.5, max(0.0, signs.relative - 1))
     if signs.supported is not None:  # far, and its words are of something else: a hallucination
         yield "similarity.detached", max(0.0, 1 - signs.relative) * _lost(signs.supported)
@@ -47,9 +44,7 @@ def _coverage(signs: Signs) -> Iterator[tuple[str, float]]:
     for side, strengths in (("source", signs.carried), ("target", signs.supported)):
         if strengths is not None:
             yield f"words.{side}", _lost(strengths) - (1 - _COVERED)
-            yield f"words.{side}-count", math.log1p(len(strengths) - sum(strengths))
-    yield "words.unsupported", float(min(3, signs.unsupported))
-    yield "words.phrase-omitted", signs.omitted
+            yield f"words.{side}-count", math.log1p(min(_CONTENT, len(strengths) - sum(strengths)))
     yield "words.phrase-added", signs.added
 
 
@@ -59,16 +54,16 @@ def _lost(strengths: Sequence[float]) -> float:
 
 
 def _length(signs: Signs) -> Iterator[tuple[str, float]]:
-    if not signs.target.strip():
-        yield "length.empty", 1.0
+    # The more is said, the more may be wrong.
+    yield (
+        "length.much",
+        max(0.0, math.log((expected_length(signs.target, signs.languages[1], "en") + 1) / _USUAL)),
+    )
     if signs.source is None:
         return
-    source, target = (ENGLISH_LENGTH.get(language, 1.0) for language in signs.languages)
-    ratio = math.log((len(signs.target) + _LETTERS) / (len(signs.source) * source / target + _LETTERS))
+    expected = expected_length(signs.source, *signs.languages)
+    ratio = math.log((len(signs.target) + _LETTERS) / (expected + _LETTERS))
     yield "length.short", max(0.0, -ratio)
-    yield "length.long", max(0.0, ratio)
-    yield "length.very-short", max(0.0, -ratio - 0.25)
-    yield "length.very-long", max(0.0, ratio - 0.3)
 
 
 def _fluency(signs: Signs) -> Iterator[tuple[str, float]]:
@@ -77,34 +72,44 @@ def _fluency(signs: Signs) -> Iterator[tuple[str, float]]:
     yield "fluency.babble", signs.babble
     if signs.surprise is not None:
         yield "fluency.surprise", signs.surprise / (signs.words + _WORDS)
-        yield "fluency.surprises", signs.surprise / math.sqrt(signs.words + _WORDS)
     if signs.doubt is not None:
-        yield "fluency.doubt", math.log1p(signs.doubt)
-        yield "fluency.doubts", signs.doubt / (signs.words + _WORDS)
+        share = signs.doubt / (signs.words + _WORDS)
+        yield "fluency.doubt", math.log1p(_SENTENCE * share)
+        yield "fluency.doubts", share
 
 
 def _form(signs: Signs) -> Iterator[tuple[str, float]]:
     target = signs.target
-    words = [word.lower() for word in _WORD.findall(target)]
-    yield "form.repeated", len(words) / len(set(words)) - 1 if words else 0.0
+    yield "form.repeated", _repeated([word.lower() for word in _WORD.findall(target)])
     if signs.source is None:
         return
     source = signs.source
     ends = [_ends(text) for text in (source, target)]
     yield "form.end-lost", float(ends[0] and not ends[1])
-    yield "form.end-new", float(ends[1] and not ends[0])
     asks = [bool(_QUESTION.search(text)) for text in (source, target)]
     yield "form.question-lost", float(asks[0] and not asks[1])
     yield "form.question-new", float(asks[1] and not asks[0])
-    ratio = math.log((len(_MARK.findall(target)) + _MARKS) / (len(_MARK.findall(source)) + _MARKS))
+    ratio = math.log((_marks(target) + _MARKS) / (_marks(source) + _MARKS))
     yield "form.more-marks", max(0.0, ratio)
     yield "form.fewer-marks", max(0.0, -ratio)
     yield "form.small-first", float(_begins_small(target) and not _begins_small(source))
     yield "form.small", float(_is_small(target) and not _is_small(source))
 
 
+def _repeated(words: Sequence[str]) -> float:
+    """The share of words that stood among the twenty before, or fewer at the beginning: whatever the length of the text
+    (Covington and McFall 2010, "Cutting the Gordian Knot", of the share that is new).
+    """
+    again = sum(word in words[max(0, at - _SENTENCE) : at] for at, word in enumerate(words))
+    return again / (len(words) + _WORDS)
+
+
+def _marks(text: str) -> int:
+    return sum(unicodedata.category(char)[0] == "P" for char in text)
+
+
 def _ends(text: str) -> bool:
-    return bool(text.rstrip()) and not text.rstrip()[-1].isalnum()
+    return bool(text.rstrip()) and unicodedata.category(text.rstrip()[-1])[0] in "PS"
 
 
 def _begins_small(text: str) -> bool:
@@ -116,7 +121,6 @@ def _is_small(text: str) -> bool:
 
 
 def _copied(signs: Signs) -> Iterator[tuple[str, float]]:
-    yield "copied.letters", signs.overlap
     yield "copied.most", max(0.0, signs.overlap - 0.4)
     if signs.source is not None:
         here = set(_SMALL.findall(signs.source))
@@ -127,7 +131,6 @@ def _copied(signs: Signs) -> Iterator[tuple[str, float]]:
 def _meaning(signs: Signs) -> Iterator[tuple[str, float]]:
     if signs.source is None:
         return
-    yield "figures.wrong", float(min(2, signs.wrong_figures))
     yield "figures.new", float(min(2, signs.new_figures))
     if not all(map(knows, signs.languages)):
         return
@@ -137,7 +140,6 @@ def _meaning(signs: Signs) -> Iterator[tuple[str, float]]:
     )
     yield "negation.lost", float(source > 0 and target == 0)
     yield "negation.new", float(target > 0 and source == 0)
-    yield "negation.unlike", float(min(2, abs(source - target)))
 
 
 def _findings(signs: Signs) -> Iterator[tuple[str, float]]:

@@ -20,12 +20,14 @@ from tqcheck.quality.features import features
 from tqcheck.quality.signs import signs
 from tqcheck.rules.apply import RuleHit
 
+_MOST = 40.0  # log odds; beyond them nothing changes
+
 
 @dataclass(frozen=True, slots=True)
 class Quality:
     """The quality of a pair, 0..1, and the log odds that each group of `features` contributes, those of nothing left out.
 
-    `value` is the logistic function of the sum of the `parts`; "usual" is what a pair without any sign has.
+    `value` is the logistic function of the sum of the `parts` (rounded here); "usual" is what a pair without any sign has.
     """
 
     value: float
@@ -45,7 +47,7 @@ class Model:
         parts = defaultdict[str, float](float, usual=self.usual)
         for name, value in features.items():
             parts[name.partition(".")[0]] += self.weights.get(name, 0.0) * value
-        odds = sum(parts.values())
+        odds = max(-_MOST, min(_MOST, sum(parts.values())))
         told = {group: rounded for group, value in parts.items() if (rounded := round(value, 2))}
         return Quality(round(1 / (1 + math.exp(-odds)), 4), told, features)
 

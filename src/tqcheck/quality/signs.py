@@ -29,9 +29,9 @@ class Signs:
     """What tells of a pair's quality. `languages`: primary subtags. None: not known.
 
     `relative`: similarity, 1 for the article's typical pair. `carried`, `supported`: strengths of the known words of source
-    and target; `omitted`, `added`: how surely a phrase is; `unsupported`: words surely without a counterpart. `order`, `strings`, `babble`: how surely the worst sentence is
+    and target; `added`: how surely a phrase is. `order`, `strings`, `babble`: how surely the worst sentence is
     garbled so; `surprise` (nats) and `doubt` (nats) of the n-grams and of the tagger. `overlap`: chrF 0..1 with the source.
-    `wrong_figures`, `new_figures`: how many. `penalties`: by category and whether an editor is shown it, ln(1 + points).
+    `new_figures`: how many. `penalties`: by category and whether an editor is shown it, ln(1 + points).
     """
 
     source: str | None
@@ -40,9 +40,7 @@ class Signs:
     relative: float | None = None
     carried: tuple[float, ...] | None = None
     supported: tuple[float, ...] | None = None
-    omitted: float = 0.0
     added: float = 0.0
-    unsupported: int = 0
     order: float = 0.0
     strings: float = 0.0
     babble: float = 0.0
@@ -50,7 +48,6 @@ class Signs:
     surprise: float | None = None
     doubt: float | None = None
     overlap: float = 0.0
-    wrong_figures: int = 0
     new_figures: int = 0
     penalties: Mapping[tuple[Category, bool], float] = field(default_factory=dict)
 
@@ -63,7 +60,8 @@ def signs(
     by_pair = defaultdict[str, list[RuleHit]](list)
     for found in hits:
         if Grammar not in found.rule.needs:
-            by_pair[found.pair.id].append(found)
+            for id_ in {found.pair.id, *found.hit.explains}:
+                by_pair[id_].append(found)
     for pair in article.pairs:
         if pair.target is not None:
             yield pair, _of(pair, languages, facts.of(pair), by_pair[pair.id])
@@ -85,9 +83,7 @@ def _of(pair: Pair, languages: tuple[str, str], facts: PairFacts, hits: Sequence
         None
         if support is None
         else tuple(word.strength for word in support.target if word.strength is not None),
-        max((gap.probability for gap in support.omitted), default=0.0) if support is not None else 0.0,
         max((gap.probability for gap in support.added), default=0.0) if support is not None else 0.0,
-        0 if support is None else sum(word.unsupported for word in (*support.source, *support.target)),
         max((sentence.order for sentence in sentences), default=0.0),
         max((sentence.strings for sentence in sentences), default=0.0),
         max((sentence.babble for sentence in sentences), default=0.0),
@@ -95,7 +91,6 @@ def _of(pair: Pair, languages: tuple[str, str], facts: PairFacts, hits: Sequence
         None if fluency is None else sum(sentence.surprise for sentence in sentences),
         None if edits is None else edits.doubt,
         0.0 if overlap is None else overlap.chrf / 100,
-        len(figures.changed) + len(figures.missing),
         len(figures.added),
         _penalties(hits),
     )
