@@ -64,9 +64,17 @@ def test_the_parts_add_up() -> None:
 
 
 def test_signs_of_harm_count_against_a_pair() -> None:
-    weights = model().weights
-    assert weights
-    assert all(weight > 0 if name == "similarity.high" else weight < 0 for name, weight in weights.items())
+    for weights in (model().weights, model(alone=True).weights):
+        assert weights
+        assert all(
+            weight > 0 if name == "similarity.high" else weight < 0 for name, weight in weights.items()
+        )
+
+
+def test_without_a_source_how_it_reads_tells_more() -> None:
+    garbled = replace(PLAIN, source=None, order=0.5)
+    with_source, alone = (model(alone=alone).quality(features(garbled)).value for alone in (False, True))
+    assert alone < with_source
 
 
 @given(st.sampled_from(list(Category)), st.booleans(), st.integers(1, 60), st.floats(0, 1.4), st.floats(0, 5))

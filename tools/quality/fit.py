@@ -54,6 +54,15 @@ WEIGHTS = {
 # What is no translation at all, of DEMETR's perturbations, beside its good translations: these alone say how low a quality
 # may fall. They have a weight of their own.
 WRECKED, WRECKED_WEIGHT = frozenset({"shuffle_trans", "shuffled"}), 2.0
+# Weights of their own are fitted to these, as if the source were lost: then how it reads must tell all.
+ALONE = ("garbled/mslc23_zh-en:worst-best", "challenge/demetr")
+OF_THE_TARGET = (
+    *("fluency.", "form.repeated", "length.much"),
+    *(
+        f"findings.{name}"
+        for name in ("grammar", "garbled", "spelling", "punctuation", "inconsistency", "markup")
+    ),
+)
 WHOLE = frozenset(
     {"challenge/demetr", "critical/ced22_pt-en", "critical/ced22_en-de"}
 )  # not the bench's sample of them
@@ -92,18 +101,34 @@ def main() -> None:
     seen = {name: _observed(root, name) for name in WEIGHTS}
     comparisons = [each for name in WEIGHTS for each in _comparisons(name, seen[name])]
     comparisons += _wrecked(seen["challenge/demetr"])
+    alone = [each for name in ALONE for each in _without_source(_comparisons(name, seen[name]))]
     fit = Fit.of(comparisons)
     held_out = [fit.weights([each for each in comparisons if each.fold != fold]) for fold in range(FOLDS)]
     for name, observations in seen.items():
         print(name, _told(observations, held_out))
     weights = fit.weights(comparisons)
+    print(ALONE[0], f"without its source: AUROC {_held_out_alone(alone):.4f}")
     usual = _usual(comparisons, weights)
     print("reliability", *_reliability(comparisons, weights, usual))
     if "--dry-run" not in sys.argv:
-        chosen = {
-            feature: round(value, 3) for feature, value in sorted(weights.items()) if abs(value) >= 0.0005
+        told = {
+            "usual": round(usual, 3),
+            "weights": _rounded(weights),
+            "weights without a source": _rounded(Fit.of(alone).weights(alone)),
         }
-        OUT.write_text(json.dumps({"usual": round(usual, 3), "weights": chosen}, indent=1) + "\n", "utf-8")
+        OUT.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+
+
+def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in sorted(weights.items()) if abs(value) >= 0.0005}
+
+
+def _held_out_alone(alone: Sequence[Comparison]) -> float:
+    """AUROC of the classes among what has no source, by five folds."""
+    fit, classed = Fit.of(alone), [each for each in alone if each.worse is None]
+    folds = [fit.weights([each for each in alone if each.fold != fold]) for fold in range(FOLDS)]
+    odds = np.array([_odds(each.better, folds[each.fold]) for each in classed])
+    return auroc(-odds, np.array([not each.is_good for each in classed]))
 
 
 def _observed(root: Path, name: str) -> list[Observation]:
@@ -139,6 +164,15 @@ def _wrecked(observations: Sequence[Observation]) -> Iterator[Comparison]:
             weight = WRECKED_WEIGHT / 4 / len(chosen)
             for features in (seen.features, _without_lexicon(seen.features)):
                 yield Comparison("wrecked", _fold(each.record), weight, features, is_good=is_good)
+
+
+def _without_source(comparisons: Iterable[Comparison]) -> Iterator[Comparison]:
+    def kept(features: Features) -> Features:
+        return {name: value for name, value in features.items() if name.startswith(OF_THE_TARGET)}
+
+    for each in comparisons:
+        worse = None if each.worse is None else kept(each.worse)
+        yield replace(each, weight=each.weight / WEIGHTS[each.set], better=kept(each.better), worse=worse)
 
 
 def _without_lexicon(features: Features) -> Features:

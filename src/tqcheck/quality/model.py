@@ -53,12 +53,15 @@ class Model:
 
 
 @cache
-def model() -> Model:
-    """The model of the package."""
+def model(*, alone: bool = False) -> Model:
+    """The model of the package, of pairs or of translations alone: without a source how it reads must tell all."""
     data = json.loads(files(__package__).joinpath("data/weights.json").read_text("utf-8"))
-    return Model(data["usual"], data["weights"])
+    return Model(data["usual"], data["weights without a source" if alone else "weights"])
 
 
 def qualities(article: AlignedArticle, facts: ArticleFacts, hits: Iterable[RuleHit]) -> dict[str, Quality]:
     """The quality of every pair with a target, by its id. `hits`: those of all confidences."""
-    return {pair.id: model().quality(features(each)) for pair, each in signs(article, facts, hits)}
+    return {
+        pair.id: model(alone=article.source is None).quality(features(each))
+        for pair, each in signs(article, facts, hits)
+    }
