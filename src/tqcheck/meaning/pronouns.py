@@ -76,7 +76,7 @@ _TABLES: Mapping[str, _Words] = {
         r"(?:la|una|esta|esa|aquella) \w*(?:ora|enta|ista|ente|ante|iz|isa|esa|ona|ada|ida|era)",
     ),
     "pt": _Words(
-        man=r"eles?(?<!s)|dele|nele",
+        man=r"ele|dele|nele",
         woman=r"ela|dela|nela",
         man_too=r"eles?|deles?|neles?|homens?|pais?|filhos?|irmãos?|meninos?|rapaz\w*|rei|reis|marido|senhor|sr\.|(?:o|um|do|ao|no|este|esse|aquele) \w+|quem",
         woman_too=r"elas?|delas?|nelas?|mulher\w*|mães?|filhas?|irmãs?|meninas?|moças?|rainhas?|esposa|senhora\w*|sra\.|pessoas?|vítimas?|quem|"
